@@ -1,0 +1,45 @@
+"""The pipeline from article to records: parse, date, resolve, extract, link."""
+
+from collections.abc import Iterable, Iterator
+
+from foretold.extraction.actors import find_cast
+from foretold.extraction.events import find_events
+from foretold.extraction.expectations import find_expectations
+from foretold.extraction.reading import Reading
+from foretold.extraction.rules import find_rules
+from foretold.extraction.statements import find_statements
+from foretold.language.parser import parse_many
+from foretold.language.times import find_times
+from foretold.language.tree import ParsedText
+from foretold.records import Article, Event, Expectation, Record, Rule, Statement, Violation
+
+
+def read(article: Article, parsed: ParsedText) -> Reading:
+    """What the extractors are given."""
+    times = find_times(parsed, article.published)
+    cast = find_cast(parsed, article.published)
+    return Reading(article, parsed, times, cast)
+
+
+def code_article(article: Article, parsed: ParsedText) -> list[Record]:
+    """The article record followed by all records found in it, in the order of their words."""
+    reading = read(article, parsed)
+    statements = find_statements(reading)
+    expectations = find_expectations(reading, statements)
+    events = find_events(reading, statements)
+    rules, violations = find_rules(reading, statements, events)
+    found: list[Event | Statement | Expectation | Rule | Violation] = [
+        *events,
+        *statements,
+        *expectations,
+        *rules,
+        *violations,
+    ]
+    found.sort(key=lambda r: (r.evidence.start, r.evidence.end, r.record))
+    return [reading.article, *found]
+
+
+def code_articles(articles: Iterable[Article]) -> Iterator[list[Record]]:
+    """Code a stream of articles; each gives its list of records as soon as it is parsed."""
+    for article, parsed in parse_many((a, a.text) for a in articles):
+        yield code_article(article, parsed)

@@ -1,0 +1,42 @@
+"""The cast of an article: which noun phrases denote which political actors."""
+
+from foretold.language.syntax import noun_phrase
+from foretold.language.tree import ParsedText, Token
+from foretold.records import Entity
+
+
+class Cast:
+    """Answers who is meant by a noun phrase of one article, given by its head token."""
+
+    def __init__(self, parsed: ParsedText, published: str | None) -> None:
+        self._parsed = parsed
+        self._published = published
+
+    def parties(self, head: Token) -> tuple[Entity, ...]:
+        """The political actors that the phrase denotes; empty where it denotes none.
+
+        Coordination is not unfolded (ask each conjunct), but plurals that stand for several
+        ("the two sides", "both countries", "the two Koreas", "they") give all. Pronouns and
+        short forms are resolved within the article. A body of a state ("South Korean officials",
+        "the US drone") has that state's code with the body's sector.
+        """
+        return ()
+
+    def speaker(self, head: Token) -> Entity:
+        """Who the phrase denotes as the source of words: always an answer.
+
+        `name` is the fullest form in the article ("Park" gives "Park Won-gon"), or the words as
+        they stand for unnamed sources ("analysts", "a senior official").
+        """
+        return Entity(self._parsed.span_of(noun_phrase(head)).text)
+
+    def owners(self, head: Token) -> tuple[Entity, ...]:
+        """The actors named in the modifiers of a noun ("the US drone strike", "talks in Seoul by
+        China's envoy"): possessives, compounds, adjectives of nationality.
+        """
+        return ()
+
+
+def find_cast(parsed: ParsedText, published: str | None) -> Cast:
+    """Resolve the actors of an article as of its publication date (ISO 8601, or None)."""
+    return Cast(parsed, published)

@@ -1,0 +1,39 @@
+"""What every extractor is given: one article, parsed, with its times and its cast."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from foretold.extraction.actors.cast import Cast
+from foretold.language.times import TimeExpression
+from foretold.language.tree import ParsedText, Token
+from foretold.records import Article, DateRange, Span
+
+
+@dataclass(slots=True)
+class Reading:
+    """An article on its way through extraction."""
+
+    article: Article
+    parsed: ParsedText
+    times: list[TimeExpression]
+    cast: Cast
+    _time_starts: list[int] = field(default_factory=list, repr=False)
+
+    @property
+    def published(self) -> date | None:
+        """The (first possible) day of publication."""
+        known = self.article.published_range
+        text = known.start if known else self.article.published
+        return date.fromisoformat(text[:10]) if text and len(text) >= 10 else None
+
+    def span_of(self, tokens: list[Token]) -> Span:
+        """The span that covers these tokens."""
+        return self.parsed.span_of(tokens)
+
+    def times_within(self, start: int, end: int) -> list[TimeExpression]:
+        """The time expressions that lie within these offsets."""
+        return [t for t in self.times if t.span.start >= start and t.span.end <= end]
+
+    def days_within(self, start: int, end: int) -> DateRange | None:
+        """The days of the first dated time expression within these offsets."""
+        return next((t.interval for t in self.times_within(start, end) if t.interval), None)

@@ -1,0 +1,5 @@
+"""Statements: who said, believed or intended what."""
+
+from foretold.extraction.statements.finder import find_statements
+
+__all__ = ["find_statements"]

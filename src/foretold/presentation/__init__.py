@@ -1,0 +1,1 @@
+"""Presentation: the brief and the tables that people read."""
