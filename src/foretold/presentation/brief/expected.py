@@ -1,0 +1,65 @@
+"""What is expected: holder, words, chance, horizon, condition, subject."""
+
+import re
+from collections.abc import Iterable
+from itertools import groupby
+
+from foretold.presentation.brief.names import code_names
+from foretold.presentation.brief.rows import ExpectationRow
+from foretold.presentation.brief.sources import Sources
+from foretold.presentation.brief.wording import in_words, kind_text, range_text
+from foretold.records import Expectation
+
+REPORTER = "the report itself"
+
+
+def expectation_rows(
+    expectations: list[Expectation], sources: Sources
+) -> tuple[ExpectationRow, ...]:
+    """The expectations by subject; the same one told by several articles once, with all of them."""
+    merged: dict[tuple[object, ...], list[Expectation]] = {}
+    for record in expectations:
+        merged.setdefault(_identity(record), []).append(record)
+    rows = [_row(group, sources) for group in merged.values()]
+    order: dict[str, int] = {}
+    for row in rows:
+        order.setdefault(row.topic, len(order))
+    rows.sort(key=lambda r: (order[r.topic], r.words[0].number, r.words[0].span.start))
+    return tuple(rows)
+
+
+def _identity(record: Expectation) -> tuple[object, ...]:
+    words = re.sub(r"\W+", " ", record.evidence.text.lower()).strip()
+    return (record.holder.name if record.holder else None, record.band, words)
+
+
+def _row(group: list[Expectation], sources: Sources) -> ExpectationRow:
+    record = group[0]
+    return ExpectationRow(
+        record=record,
+        topic=in_words(code_names(record.about)) or "Other subjects",
+        holder=record.holder.name if record.holder else REPORTER,
+        affiliation=record.holder.affiliation if record.holder else None,
+        band=record.band,
+        kind=record.kind,
+        probability=record.probability,
+        basis={"survey": "survey of readers", "prior": "declared prior"}[record.probability_basis],
+        horizon=range_text(record.horizon) if record.horizon else None,
+        horizon_days=record.horizon,
+        condition=record.condition.text if record.condition else None,
+        about=in_words(code_names(record.about)),
+        predicts=in_words([kind_text(t) for t in record.predicts]),
+        effect=_effect(record),
+        words=tuple(sources.words(r.article, r.evidence, r.id, r.hedge) for r in group),
+    )
+
+
+def _effect(record: Expectation) -> str | None:
+    """The foretold effect in words: "negative, of “US drone strike”"."""
+    cause = f"of “{record.cause.text}”" if record.cause else None
+    return ", ".join(part for part in (record.sign, cause) if part) or None
+
+
+def by_topic(rows: Iterable[ExpectationRow]) -> list[tuple[str, list[ExpectationRow]]]:
+    """The rows under their subjects, in the order in which the subjects come up."""
+    return [(topic, list(group)) for topic, group in groupby(rows, key=lambda r: r.topic)]

@@ -1,0 +1,59 @@
+"""The time line: events that are told as having happened or going on."""
+
+from foretold.presentation.brief.rows import HappeningRow
+from foretold.presentation.brief.sources import Sources
+from foretold.presentation.brief.wording import (
+    MUTUAL,
+    STATUS_NOTES,
+    kind_text,
+    party_names,
+    range_text,
+)
+from foretold.records import Event
+
+TOLD = frozenset({"happened", "ongoing", "historical", "negated"})
+UNDATED = "9999"
+
+
+def happening_rows(events: list[Event], sources: Sources) -> tuple[HappeningRow, ...]:
+    """The events on the time line, oldest first; the same event in several articles once."""
+    merged: dict[tuple[object, ...], list[Event]] = {}
+    for event in events:
+        if event.status in TOLD:
+            merged.setdefault(_identity(event), []).append(event)
+    rows = [_row(group, sources) for group in merged.values()]
+    return tuple(sorted(rows, key=lambda r: (r.sort_key, r.words[0].number, r.words[0].span.start)))
+
+
+def _identity(event: Event) -> tuple[object, ...]:
+    """What two articles must share to tell the same event: type, sides and a known single day."""
+    sides = tuple(frozenset(e.code or e.name for e in s) for s in (event.actor, event.recipient))
+    one_day = event.date is not None and event.date.start == event.date.end
+    where = (event.date,) if one_day else (event.article, event.id)
+    return (event.event_type, *sides, *where)
+
+
+def _row(group: list[Event], sources: Sources) -> HappeningRow:
+    event = max(group, key=lambda e: e.confidence)
+    reported = sources.reported(event.article)
+    if event.date:
+        day, sort_key = range_text(event.date), event.date.start
+    elif reported:
+        day, sort_key = f"reported {range_text(reported)}", reported.end + "~"
+    else:
+        day, sort_key = "day not told", UNDATED
+    actors, recipients = party_names(event.actor), party_names(event.recipient)
+    if event.event_type in MUTUAL and not recipients and len(event.actor) > 1:
+        actors, recipients = party_names(event.actor[:1]), party_names(event.actor[1:])
+    kind = kind_text(event.event_type, event.mode)
+    return HappeningRow(
+        day,
+        sort_key,
+        actors,
+        kind,
+        recipients,
+        event.quad,
+        STATUS_NOTES.get(event.status, ""),
+        event.place,
+        tuple(sources.words(e.article, e.evidence, e.id) for e in group),
+    )

@@ -1,0 +1,66 @@
+"""What to watch, and until when: dated plans, horizons and conditions."""
+
+from collections.abc import Iterable
+
+from foretold.presentation.brief.rows import ExpectationRow, WatchRow
+from foretold.presentation.brief.sources import Sources
+from foretold.presentation.brief.wording import kind_text, party_names, range_text
+from foretold.records import Event
+
+OPEN_END = "9999"
+
+
+def watch_rows(
+    expectations: Iterable[ExpectationRow], events: list[Event], sources: Sources
+) -> tuple[WatchRow, ...]:
+    """Dated expectations by their last day, then conditions to look out for.
+
+    What fell due before the last article of the brief was written is marked as overdue: it can
+    be checked by now. A planned event that no expectation covers is a row of its own.
+    """
+    rows = [row for e in expectations if (row := _of_expectation(e, sources)) is not None]
+    covered = [w.span for row in rows for w in row.words]
+    for event in events:
+        if event.status != "future" or event.date is None:
+            continue
+        if any(s.start < event.evidence.end and event.evidence.start < s.end for s in covered):
+            continue
+        what = kind_text(event.event_type, event.mode)
+        rows.append(
+            WatchRow(
+                range_text(event.date),
+                event.date.end,
+                f"{what}: {event.evidence.text}",
+                party_names(event.actor + event.recipient),
+                "scheduled",
+                _overdue(event.date.end, sources),
+                (sources.words(event.article, event.evidence, event.id),),
+            )
+        )
+    rows.sort(key=lambda r: (r.sort_key, r.words[0].number, r.words[0].span.start))
+    return tuple(rows)
+
+
+def _of_expectation(row: ExpectationRow, sources: Sources) -> WatchRow | None:
+    if row.kind == "regularity" or (row.horizon_days is None and row.condition is None):
+        return None
+    days = row.horizon_days
+    if days:
+        until, sort_key = f"until {range_text(days)}", days.end
+        if days.start == days.end:
+            until = range_text(days)
+    else:
+        until, sort_key = f"if: {row.condition}", OPEN_END
+    return WatchRow(
+        until,
+        sort_key,
+        row.words[0].span.text,
+        row.about,
+        row.band,
+        days is not None and _overdue(days.end, sources),
+        row.words,
+    )
+
+
+def _overdue(end: str, sources: Sources) -> bool:
+    return sources.latest is not None and end < sources.latest

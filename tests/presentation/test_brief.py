@@ -1,0 +1,104 @@
+import re
+from collections.abc import Callable
+
+from lxml import html as lxml_html
+
+from foretold.presentation.brief import build_brief, render_html, render_markdown
+from foretold.records import Record
+
+Coded = Callable[..., list[Record]]
+
+
+def test_the_brief_holds_every_part(coded: Coded) -> None:
+    brief = build_brief([coded()])
+    assert [r.day for r in brief.happenings] == ["3 May 2010"]
+    (row,) = brief.expectations
+    assert (row.holder, row.affiliation, row.horizon) == ("officials", "Chad", "May 2010")
+    assert row.condition == "if talks fail"
+    assert [r.instrument for r in brief.rules] == ["ceasefire"]
+    assert [(v.actor, v.instrument) for v in brief.violations] == [("Sudan", "ceasefire")]
+
+
+def test_contacts_tell_level_and_next_meeting(coded: Coded) -> None:
+    (row,) = build_brief([coded()]).contacts
+    assert row.parties == "Chad and Sudan"
+    assert row.level == "ministers"
+    assert [m.day for m in row.past] == ["3 May 2010"]
+    assert [m.day for m in row.planned] == ["20 May 2010"]
+
+
+def test_what_to_watch_is_in_order_of_its_last_day(coded: Coded) -> None:
+    rows = build_brief([coded()]).watch
+    assert [r.until for r in rows] == ["20 May 2010", "until May 2010"]
+    assert not any(r.overdue for r in rows)
+
+
+def test_what_fell_due_before_the_last_article_is_marked(coded: Coded) -> None:
+    later = coded(path="b.txt", published="2010-06-15")[:1]
+    rows = build_brief([coded(), later]).watch
+    assert [r.overdue for r in rows] == [True, True]
+
+
+def test_copies_are_counted_once_with_all_outlets(coded: Coded) -> None:
+    first = coded()
+    copy = coded(path="b.txt", publisher="Courier", duplicate_of=first[0].id)
+    brief = build_brief([first, copy])
+    assert len(brief.articles) == 1
+    assert brief.articles[0].copies == ("Courier",)
+    assert len(brief.expectations) == 1
+
+
+def test_the_same_expectation_in_two_articles_is_one_row_with_both(coded: Coded) -> None:
+    brief = build_brief([coded(), coded(path="b.txt", publisher="Courier")])
+    (row,) = brief.expectations
+    assert sorted(w.number for w in row.words) == [1, 2]
+
+
+def test_every_entry_of_the_page_links_to_marked_words(coded: Coded) -> None:
+    page = render_html(build_brief([coded()]))
+    tree = lxml_html.fromstring(page)
+    targets = {e.get("id") for e in tree.iter() if e.get("id")}
+    links = [a.get("href")[1:] for a in tree.iter("a") if "ref" in (a.get("class") or "")]
+    assert len(links) >= 7
+    assert set(links) <= targets
+    marked = {m.get("id"): m.text_content() for m in tree.iter("mark") if m.get("id")}
+    assert "Chad may close its border" in marked.values()
+
+
+def test_the_page_needs_nothing_else(coded: Coded) -> None:
+    page = render_html(build_brief([coded()]))
+    assert "<script" not in page
+    assert not re.search(r"(src|href)=\"(?!#)", page)
+    assert "url(" not in page
+
+
+def test_hostile_text_stays_text(coded: Coded) -> None:
+    page = render_html(build_brief([coded(title="<script>x</script>", publisher='"><img>')]))
+    assert "<script" not in page
+    assert "<img" not in page
+
+
+def test_markdown_holds_the_same_rows(coded: Coded) -> None:
+    text = render_markdown(build_brief([coded()]))
+    for words in ("3 May 2010", "officials, Chad", "20 to 60%", "if talks fail", "ceasefire"):
+        assert words in text
+    anchors = set(re.findall(r"\(#(w-\w+)\)", text))
+    assert anchors
+    assert anchors <= set(re.findall(r'id="(w-\w+)"', text))
+
+
+def test_a_pipe_in_the_words_does_not_break_a_table(coded: Coded) -> None:
+    text = render_markdown(build_brief([coded(title="a | b")]))
+    assert "a \\| b" in text
+
+
+def test_an_undated_article_is_said_to_be_undated(coded: Coded) -> None:
+    brief = build_brief([coded(published=None, published_basis=None)])
+    assert brief.articles[0].published == "date unknown"
+    assert brief.as_of is None
+
+
+def test_an_empty_brief_says_what_was_not_found(coded: Coded) -> None:
+    page = render_html(build_brief([coded()[:1]], unreadable=["b.txt: empty"]))
+    for words in ("No events were found", "No expectations were found", "b.txt: empty"):
+        assert words in page

@@ -1,0 +1,46 @@
+import pytest
+
+from foretold.presentation.brief.wording import chance_text, day_text, in_words, range_text
+from foretold.records import DateRange, Probability
+
+
+@pytest.mark.parametrize(
+    ("iso", "text"),
+    [
+        ("2023", "2023"),
+        ("2023-11", "November 2023"),
+        ("2023-11-08", "8 November 2023"),
+        ("2020-01-06T16:41+09:00", "6 January 2020, 16:41 (UTC+09:00)"),
+        ("2020-01-06T16:41:07+09:00", "6 January 2020, 16:41 (UTC+09:00)"),
+        ("2020-01-06T16:41:00Z", "6 January 2020, 16:41 (UTC)"),
+    ],
+)
+def test_days(iso: str, text: str) -> None:
+    assert day_text(iso) == text
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "text"),
+    [
+        ("2023-11-08", "2023-11-08", "8 November 2023"),
+        ("2023-11-01", "2023-11-30", "November 2023"),
+        ("2024-02-01", "2024-02-29", "February 2024"),
+        ("2023-11-07", "2023-11-08", "7 to 8 November 2023"),
+        ("2018-01-29", "2018-02-02", "29 January to 2 February 2018"),
+        ("2022-01-01", "2022-12-31", "2022"),
+        ("2022-12-30", "2023-01-02", "30 December 2022 to 2 January 2023"),
+    ],
+)
+def test_ranges(start: str, end: str, text: str) -> None:
+    assert range_text(DateRange(start, end)) == text
+
+
+def test_chances() -> None:
+    assert chance_text(Probability(0.55, 0.7, 0.85)) == "55 to 85%"
+    assert chance_text(Probability(0.5, 0.5, 0.5)) == "50%"
+
+
+def test_lists_in_words() -> None:
+    assert in_words([]) == ""
+    assert in_words(["A"]) == "A"
+    assert in_words(["A", "B", "C"]) == "A, B and C"
