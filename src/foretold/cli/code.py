@@ -1,0 +1,48 @@
+"""`foretold code`: articles in, records out."""
+
+from typing import Annotated
+
+import typer
+
+from foretold.cli.options import (
+    FormatOption,
+    Output,
+    Paths,
+    Published,
+    Raw,
+    RawCells,
+    checked_published,
+)
+
+
+def code(
+    paths: Paths,
+    published: Published = None,
+    raw: Raw = False,
+    format_: FormatOption = None,
+    with_text: Annotated[
+        bool, typer.Option("--with-text", help="Print the articles' text too.")
+    ] = False,
+    output: Output = None,
+    raw_cells: RawCells = False,
+) -> None:
+    """Read articles and print their records: events, statements, expectations, rules.
+
+    Nothing is kept: `foretold add` keeps them in the store.
+    """
+    published = checked_published(published)
+    from foretold.cli.output import chosen_format, record_writer
+    from foretold.cli.work import Failures, coded, progress
+    from foretold.documents.reader import read_paths
+
+    failures = Failures()
+    chosen = chosen_format(format_, output)
+    with (
+        record_writer(chosen, output, with_text=with_text, raw_cells=raw_cells) as writer,
+        progress("articles") as done,
+    ):
+        articles = failures.sift(read_paths(paths, published=published, raw=raw))
+        for records in coded(articles, failures):
+            writer.write(records)
+            done(1)
+    raise typer.Exit(failures.exit_code)
