@@ -1,1 +1,7 @@
 """Documents: from files, pages, feeds and archives to articles with their metadata and text."""
+
+from foretold.documents.furniture import furniture_spans
+from foretold.documents.reader import read_articles, read_paths
+from foretold.documents.sourcemap import SourceMap, align
+
+__all__ = ["SourceMap", "align", "furniture_spans", "read_articles", "read_paths"]

@@ -1,0 +1,159 @@
+"""The visible header of an article: title, dates with their labels, by-line."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from foretold.documents.dates import find_stamp
+from foretold.documents.lines import Line
+from foretold.knowledge.files import toml
+
+HEAD_LINES = 12
+_TITLE_CHARS = range(8, 221)
+_REST = re.compile(r"[^\w]+|\b(?:at|on|by|local|time|am|pm|hrs?)\b", re.I)
+_SEPARATORS = re.compile(r"\s*[|│·•/]\s*")
+_BY = re.compile(
+    r"(?:^|[|·•]\s*)(?:by|by:|words by|story by|written by|reported by|from)\s+"
+    r"(?P<names>[^|·•]{3,160})",
+    re.I,
+)
+_NAME = r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|der|den|al|bin|el|la|da|dos|du|le)){1,4}"
+_NAMES = re.compile(rf"{_NAME}(?:(?:, | and |, and | & ){_NAME})*")
+_ROLE_LINE = re.compile(rf"(?P<name>{_NAME}),? (?P<role>[A-Za-z -]{{4,40}})")
+
+
+@dataclass(slots=True)
+class Header:
+    """What the header lines tell; `dated` are the lines that hold nothing else."""
+
+    title: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    byline: str | None = None
+    title_line: int | None = None
+    dated: frozenset[int] = frozenset()
+    signed: frozenset[int] = frozenset()
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    data = toml("documents/headers.toml")
+    kinds = []
+    for kind in ("modified", "published"):
+        words = "|".join(re.escape(w) for w in sorted(data[kind]["labels"], key=len, reverse=True))
+        kinds.append(rf"(?P<{kind}>{words})")
+    return re.compile(
+        rf"(?:^|(?<=[\s|·•(\d:\]]))(?:{'|'.join(kinds)})(?!\w)\s*[:：.,\-–]?\s*", re.I
+    )
+
+
+def dates_of(line: str, zone: str | None = None) -> tuple[str | None, str | None] | None:
+    """(published, modified) of a line that holds dates and their labels and nothing else.
+
+    None when it is another kind of line.
+    """
+    if len(line) > 200 or not any(c.isdigit() for c in line):
+        return None
+    published = modified = None
+    rest, position = "", 0
+    while stamp := find_stamp(line, position, zone=zone):
+        before = line[position : stamp.start]
+        label = _last_label(before)
+        if label == "modified":
+            modified = modified or stamp.iso
+        elif published is None:
+            published = stamp.iso
+        elif label is None:
+            modified = modified or stamp.iso
+        rest += " " + _labels().sub(" ", before + " ")
+        position = stamp.end
+    if published is None and modified is None:
+        return None
+    words = _REST.sub(" ", rest + line[position:])
+    return (published, modified) if len(words.split()) <= 3 and len(words) < 40 else None
+
+
+def _last_label(before: str) -> str | None:
+    found = None
+    for match in _labels().finditer(before):
+        found = match.lastgroup
+    return found
+
+
+def byline_of(line: str, *, alone: bool = True) -> str | None:
+    """The names of a by-line: `By Kim So-youn, staff reporter` gives `Kim So-youn`."""
+    if len(line) > 200:
+        return None
+    match = _BY.search(line)
+    if match is None:
+        return _role_line(line)
+    words = _without_roles(_SEPARATORS.split(match["names"])[0])
+    names = _NAMES.match(words)
+    if names is None or _starts_otherwise(names[0]):
+        return None
+    rest = words[names.end() :].strip(" ,.;:-–—()")
+    if alone and len(rest.split()) > 6:
+        return None
+    return names[0].strip(" ,.")
+
+
+@cache
+def _byline_words() -> tuple[re.Pattern[str], frozenset[str]]:
+    data = toml("documents/headers.toml")["byline"]
+    roles = "|".join(re.escape(r) for r in sorted(data["roles"], key=len, reverse=True))
+    return re.compile(rf"[,\s(–-]+(?:{roles})s?\b.*$", re.I), frozenset(data["not_names"])
+
+
+def _without_roles(words: str) -> str:
+    cut = re.sub(r"\s+(?:in|at|from|for|on)\s+[A-Z].*$|\s*[(<\[]?\S+@\S+.*$", "", words)
+    return _byline_words()[0].sub("", cut).strip(" ,.")
+
+
+def _starts_otherwise(name: str) -> bool:
+    return name.split(maxsplit=1)[0].lower().rstrip(".,") in _byline_words()[1]
+
+
+def _role_line(line: str) -> str | None:
+    """`Kim So-youn, staff reporter` alone on its line."""
+    match = _ROLE_LINE.fullmatch(line)
+    if match is None:
+        return None
+    roles = toml("documents/headers.toml")["byline"]["roles"]
+    return match["name"] if match["role"].strip().lower() in roles else None
+
+
+def read_header(lines: list[Line], zone: str | None = None) -> Header:
+    """The header of a text, from its first lines; by-line and dates from its last ones too."""
+    header = Header()
+    dated, signed = set(), set()
+    count = len(lines)
+    places = [*range(min(HEAD_LINES, count)), *range(max(HEAD_LINES, count - 8), count)]
+    for i in places:
+        line = lines[i].text
+        found = dates_of(line, zone)
+        if found:
+            dated.add(i)
+            header.published = header.published or found[0]
+            header.modified = header.modified or found[1]
+            continue
+        name = byline_of(line)
+        if name:
+            signed.add(i)
+            header.byline = header.byline or name
+    header.dated, header.signed = frozenset(dated), frozenset(signed)
+    header.title_line = _title_line(lines, dated | signed)
+    if header.title_line is not None:
+        header.title = lines[header.title_line].text
+    return header
+
+
+def _title_line(lines: list[Line], taken: set[int]) -> int | None:
+    """The first line that is neither date nor by-line, when it looks like a headline."""
+    for i, line in enumerate(lines[:4]):
+        if i in taken:
+            continue
+        follows = sum(len(other.text) for other in lines[i + 1 :])
+        closed = line.text.rstrip("\"'”’").endswith((".", ",", ";"))
+        fits = len(line.text) in _TITLE_CHARS and not closed and follows > len(line.text)
+        return i if fits else None
+    return None

@@ -1,0 +1,160 @@
+"""Where a text came from: its publisher and the chain of sources that it credits."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from urllib.parse import urlsplit
+
+from foretold.documents.lines import Line
+from foretold.knowledge.files import table, toml
+
+_NAME = r"[A-Z0-9][\w&.’'-]*(?: (?:of |the |and |& )?[A-Z0-9][\w&.’'-]*){0,4}"
+_MAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
+_TAIL_LINES = 12
+_HEAD_CHARS = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A news outlet or agency; `zone` is the IANA zone in which its pages print times."""
+
+    name: str
+    domain: str
+    kind: str
+    zone: str
+
+
+@cache
+def _by_name() -> dict[str, Outlet]:
+    found: dict[str, Outlet] = {}
+    for row in table("documents/publishers.tsv"):
+        outlet = Outlet(row["name"], row["domain"], row["kind"], row["zone"])
+        for name in (row["name"], *row["aliases"].split(";")):
+            if name:
+                found.setdefault(_fold(name), outlet)
+    return found
+
+
+@cache
+def _by_domain() -> dict[str, Outlet]:
+    found = {o.domain: o for o in _by_name().values()}
+    for row in table("documents/publishers.tsv"):
+        for name in row["aliases"].split(";"):
+            if "." in name and " " not in name and name == name.lower():
+                found[name] = _by_name()[_fold(row["name"])]
+    return found
+
+
+def _fold(name: str) -> str:
+    return re.sub(r"[^\w]+", "", name.lower().removeprefix("the "))
+
+
+def outlet_named(name: str) -> Outlet | None:
+    """The outlet of this name or alias."""
+    return _by_name().get(_fold(name))
+
+
+def outlet_at(address: str) -> Outlet | None:
+    """The outlet whose site this link, host or mail domain belongs to."""
+    host = (urlsplit(address).hostname if "//" in address else address) or ""
+    parts = host.lower().split(".")
+    for i in range(len(parts) - 1):
+        if found := _by_domain().get(".".join(parts[i:])):
+            return found
+    return None
+
+
+def canonical(name: str) -> str:
+    """The name as we print it: the outlet's own when it is known."""
+    outlet = outlet_named(name)
+    return outlet.name if outlet else name.strip(" .,")
+
+
+@cache
+def _patterns(section: str, key: str) -> tuple[re.Pattern[str], ...]:
+    given = toml("documents/credits.toml")[section][key]
+    rows = table("documents/publishers.tsv")
+    names = {n for r in rows for n in (r["name"], *r["aliases"].split(";")) if n and "." not in n}
+    outlets = "|".join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n)))
+    flags = re.I if section == "lines" else 0
+    return tuple(
+        re.compile(p.replace("OUTLET", f"(?:[Tt]he )?(?:{outlets})").replace("NAME", _NAME), flags)
+        for p in given
+    )
+
+
+def source_line(line: str) -> str | None:
+    """The source that a whole line credits: `Source: Donga` gives `Donga`."""
+    if len(line) > 120 or "http" in line or "@" in line:
+        return None
+    for pattern in _patterns("lines", "regex"):
+        match = pattern.fullmatch(line)
+        if match and (outlet_named(match["who"]) or match["who"][:1].isupper()):
+            return canonical(match["who"])
+    return None
+
+
+def author_publisher(line: str) -> str | None:
+    """The outlet in an author's line: `X is a journalist for News Rebeat` gives `News Rebeat`."""
+    for pattern in _patterns("authors", "publisher"):
+        if match := pattern.search(line):
+            return canonical(match["who"])
+    return None
+
+
+def copyright_holder(line: str) -> str | None:
+    """The holder in a copyright line; its year says nothing about the article's date."""
+    if len(line) > 500:
+        return None
+    for pattern in _patterns("copyrights", "publisher"):
+        if match := pattern.search(line):
+            return canonical(re.sub(r"^(?:by|the)\s+", "", match["who"], flags=re.I))
+    return None
+
+
+def _credited(text: str) -> list[str]:
+    """Outlets whose reports the prose credits, in the order of their words."""
+    sample = text[:_HEAD_CHARS]
+    found = []
+    for key in ("named", "outlets"):
+        for pattern in _patterns("prose", key):
+            found += [(m.start("who"), m["who"], key) for m in pattern.finditer(sample)]
+    names: list[str] = []
+    for _, name, key in sorted(found):
+        if key == "named" and not outlet_named(name) and len(name.split()) < 2:
+            continue
+        if canonical(name) not in names:
+            names.append(canonical(name))
+    return names
+
+
+def read_provenance(
+    text: str, lines: list[Line], agency: str | None = None, url: str | None = None
+) -> tuple[str | None, tuple[str, ...]]:
+    """(publisher, via): who published a text, and the chain it credits, the nearest first."""
+    tail = lines[-_TAIL_LINES:]
+    named = [source_line(line.text) for line in (*lines[:6], *tail)]
+    lined = list(dict.fromkeys(n for n in named if n))
+    publisher = _publisher(lines, tail, url)
+    chain = [*lined, *([canonical(agency)] if agency else []), *_credited(text)]
+    if publisher is None and agency:
+        publisher = canonical(agency)
+    via = tuple(n for n in dict.fromkeys(chain) if n != publisher)
+    return publisher, via
+
+
+def _publisher(lines: list[Line], tail: list[Line], url: str | None) -> str | None:
+    outlet = outlet_at(url) if url else None
+    if outlet:
+        return outlet.name
+    for line in reversed(tail):
+        if len(line.text) < 700 and (name := author_publisher(line.text)):
+            return name
+    for line in (*tail, *lines[:4]):
+        if name := copyright_holder(line.text):
+            return name
+    for line in tail:
+        mail = _MAIL.search(line.text) if len(line.text) < 300 else None
+        if mail and (outlet := outlet_at(mail[1])):
+            return outlet.name
+    return None
