@@ -1,13 +1,13 @@
 """Records to JSON and back, by pydantic, in the contract's field order."""
 
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cache
 from typing import Annotated, Any, cast, get_args
 
 from pydantic import Field, TypeAdapter
 
-from foretold.records.schema import Record
+from foretold.records.schema import Article, Record
 
 _FIRST = ("record", "id", "article", "evidence")
 
@@ -41,6 +41,18 @@ def to_dict(record: Record, *, with_text: bool = False) -> dict[str, Any]:
 def to_json(record: Record, *, with_text: bool = False) -> str:
     """One line of JSON."""
     return json.dumps(to_dict(record, with_text=with_text), ensure_ascii=False)
+
+
+def to_bytes(record: Record) -> bytes:
+    """The record as one line of JSON for storing, fast; an article's `text` is left empty.
+
+    Raises:
+        pydantic_core.PydanticSerializationError: a text holds half characters (a ValueError).
+
+    """
+    if isinstance(record, Article):
+        record = replace(record, text="")
+    return _ADAPTERS[record.record].dump_json(record)
 
 
 def from_json(line: str | bytes) -> Record:

@@ -1,0 +1,106 @@
+"""The store's tables, and how a store of an older version becomes one of this.
+
+Time is kept three ways. A record's days (`valid_from`, `valid_to`) say when it holds in the
+world; a pack's `learned` says on which day the public could know it; `added` and `superseded`
+say from when to when this store held it. Days are whole numbers (20231108), moments ISO 8601
+UTC. Articles, packs and records are never changed or deleted, which triggers enforce; the one
+thing that may happen to a pack is that a later one supersedes it.
+
+A pack is what one version of the extractor found in one article: its records as compressed
+JSON Lines, whose first line is the article's metadata. Each pack's hash covers the hash of the
+pack before it, so that nothing can be altered or taken out unnoticed.
+"""
+
+APPLICATION_ID = 0x466F7265
+"""Marks an SQLite file as ours ("Fore")."""
+
+_FIRST = """
+CREATE TABLE meta (
+    name TEXT PRIMARY KEY,
+    value BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE version (
+    key INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE          -- of the extractor, as in "0.1.0+5c1f09ab"
+) STRICT;
+
+CREATE TABLE article (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    hash BLOB NOT NULL,                -- SHA-256 of the text
+    text BLOB NOT NULL                 -- UTF-8, zlib
+) STRICT;
+
+CREATE TABLE pack (
+    key INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL REFERENCES article,
+    version INTEGER NOT NULL REFERENCES version,
+    repeats INTEGER REFERENCES pack,   -- the earlier pack that this version found again, or null
+    published TEXT,
+    basis INTEGER NOT NULL,            -- how well the date is known, 0 (not) to 4 (given)
+    learned INTEGER NOT NULL,
+    added TEXT NOT NULL,
+    superseded TEXT,
+    copy_of TEXT,                      -- the id of the article that this one copies
+    first INTEGER NOT NULL,            -- the key of its first record
+    count INTEGER NOT NULL,
+    records BLOB NOT NULL,             -- JSON Lines, zlib
+    hash BLOB NOT NULL
+) STRICT;
+CREATE INDEX pack_article ON pack (article);
+CREATE UNIQUE INDEX pack_current ON pack (article) WHERE superseded IS NULL;
+CREATE INDEX pack_copy ON pack (copy_of) WHERE copy_of IS NOT NULL;
+
+CREATE TABLE record (
+    key INTEGER PRIMARY KEY,
+    pack INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    valid_from INTEGER,
+    valid_to INTEGER,
+    start INTEGER,                     -- of the evidence, in code points of the article's text
+    stop INTEGER
+) STRICT;
+CREATE INDEX record_id ON record (id);
+
+CREATE TABLE term (
+    key INTEGER PRIMARY KEY,
+    field TEXT NOT NULL,               -- what is said of a record: "event.actor"
+    value TEXT NOT NULL,               -- case-folded
+    UNIQUE (field, value)
+) STRICT;
+
+CREATE TABLE facet (
+    term INTEGER NOT NULL,
+    day INTEGER NOT NULL,              -- valid_from, else learned
+    record INTEGER NOT NULL,
+    PRIMARY KEY (term, day, record)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE words USING fts5 (
+    title, text, content = '', tokenize = 'porter unicode61 remove_diacritics 2'
+);
+
+CREATE TRIGGER article_is_kept BEFORE DELETE ON article
+BEGIN SELECT RAISE (ABORT, 'articles are kept'); END;
+CREATE TRIGGER article_is_fixed BEFORE UPDATE ON article
+BEGIN SELECT RAISE (ABORT, 'articles are fixed'); END;
+CREATE TRIGGER pack_is_kept BEFORE DELETE ON pack
+BEGIN SELECT RAISE (ABORT, 'packs are kept'); END;
+CREATE TRIGGER pack_is_fixed
+BEFORE UPDATE OF key, article, version, repeats, published, basis, learned, added, copy_of,
+    first, count, records, hash ON pack
+BEGIN SELECT RAISE (ABORT, 'packs are fixed'); END;
+CREATE TRIGGER pack_is_superseded_once
+BEFORE UPDATE OF superseded ON pack WHEN old.superseded IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'a pack is superseded once'); END;
+CREATE TRIGGER record_is_kept BEFORE DELETE ON record
+BEGIN SELECT RAISE (ABORT, 'records are kept'); END;
+CREATE TRIGGER record_is_fixed BEFORE UPDATE ON record
+BEGIN SELECT RAISE (ABORT, 'records are fixed'); END;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST,)
+"""The scripts that lead from each version of the tables to the next; the first makes them."""
+
+SCHEMA_VERSION = len(MIGRATIONS)

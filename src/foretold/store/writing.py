@@ -1,0 +1,307 @@
+"""Writing to the store: each article's records as one pack, in one transaction a batch."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import Literal
+
+from foretold.errors import InputError
+from foretold.records import Article, Record
+from foretold.store.facets import BASIS_RANK, Term, learned_day, terms, valid_days
+from foretold.store.payload import (
+    compressed,
+    pack_hash,
+    packed_lines,
+    record_from,
+    restored,
+    text_hash,
+)
+from foretold.store.version import is_older
+
+Outcome = Literal["added", "superseded", "confirmed", "known"]
+Clock = Callable[[], datetime]
+
+GENESIS = bytes(32)
+"""What stands in for the hash of the pack before the first."""
+
+_TERMS_REMEMBERED = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of an article that was added.
+
+    `added`: it is new. `superseded`: what an older extractor found, or what was found with a
+    worse date, is superseded (and kept). `confirmed`: this extractor finds what an older one
+    found. `known`: the same was added before; nothing changed.
+    """
+
+    article: str
+    outcome: Outcome
+    records: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A pack that the store has of an article."""
+
+    key: int
+    version: str
+    published: str | None
+    basis: int
+    current: bool
+
+
+@dataclass(slots=True)
+class _Head:
+    """Where the next rows go."""
+
+    pack: int
+    record: int
+    hash: bytes
+    added: str
+
+
+class StoreWriter:
+    """Adds packs over one connection."""
+
+    def __init__(self, connection: sqlite3.Connection, clock: Clock) -> None:
+        self._connection = connection
+        self._clock = clock
+        self._terms: dict[Term, int] = {}
+        self._versions: dict[str, int] = {}
+
+    def add(self, packs: Iterable[Sequence[Record]], version: str) -> list[Added]:
+        """Add the records of some articles, each a list that begins with its article.
+
+        All are stored when this returns, and none when it raises.
+        """
+        with self._transaction() as head:
+            return [self._add_one(list(records), version, head) for records in packs]
+
+    @contextmanager
+    def _transaction(self) -> Iterator[_Head]:
+        run = self._connection.execute
+        run("BEGIN IMMEDIATE")
+        try:
+            head = self._head()
+            before = head.pack
+            yield head
+            if head.pack != before:
+                run("INSERT OR REPLACE INTO meta VALUES ('head', ?)", (head.hash,))
+            run("COMMIT")
+        except BaseException:
+            self._terms.clear()
+            self._versions.clear()
+            if self._connection.in_transaction:
+                run("ROLLBACK")
+            raise
+
+    def _head(self) -> _Head:
+        run = self._connection.execute
+        last = run("SELECT key, hash, added, first + count FROM pack ORDER BY key DESC LIMIT 1")
+        key, hash_, before, record = last.fetchone() or (0, GENESIS, "", 1)
+        now = self._clock().astimezone(UTC)
+        if moment(now) <= before:
+            now = datetime.fromisoformat(before) + timedelta(microseconds=1)
+        return _Head(key + 1, record, hash_, moment(now))
+
+    def _add_one(self, records: list[Record], version: str, head: _Head) -> Added:
+        article = records[0]
+        if not isinstance(article, Article):
+            raise TypeError("the first record of a pack is its article")
+        found = self.article_key(article.id)
+        count = len(records) - 1
+        if found is None:
+            self._insert_pack(self._insert_article(article), records, version, head)
+            return Added(article.id, "added", count)
+        self._check_same_text(found, article)
+        known = self._known(found)
+        if not _is_news(article, version, known):
+            return Added(article.id, "known", count)
+        current = next(pack for pack in known if pack.current)
+        if self._finds_the_same(records, current.key):
+            self._insert_repeat(found, article, current.key, version, head)
+            return Added(article.id, "confirmed", count)
+        run = self._connection.execute
+        run("UPDATE pack SET superseded = ? WHERE key = ?", (head.added, current.key))
+        self._insert_pack(found, records, version, head)
+        return Added(article.id, "superseded", count)
+
+    def article_key(self, article: str) -> int | None:
+        """The key of the article with this id, or None."""
+        found = self._connection.execute("SELECT key FROM article WHERE id = ?", (article,))
+        row = found.fetchone()
+        return row[0] if row else None
+
+    def to_code(self, article: Article, version: str) -> Article | None:
+        """The article as this version has to code it, or None when that would change nothing.
+
+        A date that was once given is kept, where this reading of the article has none that good.
+        """
+        found = self.article_key(article.id)
+        if found is None:
+            return article
+        known = self._known(found)
+        current = next(pack for pack in known if pack.current)
+        if current.basis == BASIS_RANK["given"] and basis_rank(article) < current.basis:
+            article = replace(
+                article,
+                published=current.published,
+                published_basis="given",
+                published_range=None,
+                published_reason=None,
+            )
+        return article if _is_news(article, version, known) else None
+
+    def _known(self, article: int) -> list[_Known]:
+        rows = self._connection.execute(
+            "SELECT p.key, v.name, p.published, p.basis, p.superseded IS NULL "
+            "FROM pack p JOIN version v ON v.key = p.version WHERE p.article = ?",
+            (article,),
+        )
+        return [_Known(key, name, day, basis, bool(now)) for key, name, day, basis, now in rows]
+
+    def _finds_the_same(self, records: list[Record], pack: int) -> bool:
+        """Whether these records are those of the pack, wherever the article was read from."""
+        stored = self._connection.execute("SELECT records FROM pack WHERE key = ?", (pack,))
+        head, _, rest = restored(stored.fetchone()[0]).partition(b"\n")
+        if packed_lines(records).partition(b"\n")[2] != rest:
+            return False
+        try:
+            return _placeless(record_from(head)) == _placeless(records[0])
+        except ValueError:
+            return False
+
+    def _check_same_text(self, key: int, article: Article) -> None:
+        stored = self._connection.execute("SELECT hash FROM article WHERE key = ?", (key,))
+        if stored.fetchone()[0] != text_hash(_utf8(article)):
+            where = article.path or article.url or article.id
+            raise InputError(where, f"another text is stored under its id {article.id}")
+
+    def _insert_article(self, article: Article) -> int:
+        text = _utf8(article)
+        run = self._connection.execute
+        values = (article.id, text_hash(text), compressed(text))
+        key = run("INSERT INTO article (id, hash, text) VALUES (?, ?, ?)", values).lastrowid
+        assert key is not None
+        row = (key, article.title or "", article.text)
+        run("INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)", row)
+        return key
+
+    def _insert_repeat(
+        self, key: int, article: Article, pack: int, version: str, head: _Head
+    ) -> None:
+        """A pack without records, which says that this version found those of another again."""
+        self._insert_row(key, article, version, head, pack, b"", 0)
+
+    def _insert_pack(self, key: int, records: list[Record], version: str, head: _Head) -> None:
+        article = records[0]
+        assert isinstance(article, Article)
+        payload = packed_lines(records)
+        learned = learned_day(article) or int(head.added[:10].replace("-", ""))
+        rows: list[tuple[object, ...]] = []
+        facets: list[tuple[int, int, int]] = []
+        first = head.record
+        for number, record in enumerate(records, first):
+            start, end = valid_days(record)
+            evidence = None if isinstance(record, Article) else record.evidence
+            place = (evidence.start, evidence.end) if evidence else (None, None)
+            rows.append((number, head.pack, record.id, start, end, *place))
+            day = start or learned
+            facets += [(self._term(term), day, number) for term in terms(record)]
+        self._insert_row(key, article, version, head, None, payload, len(records))
+        many = self._connection.executemany
+        many("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        many("INSERT INTO facet VALUES (?, ?, ?)", facets)
+
+    def _insert_row(
+        self,
+        key: int,
+        article: Article,
+        version: str,
+        head: _Head,
+        repeats: int | None,
+        payload: bytes,
+        count: int,
+    ) -> None:
+        learned = learned_day(article) or int(head.added[:10].replace("-", ""))
+        hash_ = pack_hash(
+            head.hash, article.id, version, repeats, article.published, basis_rank(article),
+            learned, head.added, article.duplicate_of, head.record, count, payload,
+        )  # fmt: skip
+        row = (
+            head.pack, key, self._version(version), repeats, article.published, basis_rank(article),
+            learned, head.added, head.added if repeats else None, article.duplicate_of,
+            head.record, count, compressed(payload), hash_,
+        )  # fmt: skip
+        self._connection.execute(f"INSERT INTO pack VALUES ({', '.join('?' * len(row))})", row)
+        head.pack += 1
+        head.record += count
+        head.hash = hash_
+
+    def _term(self, term: Term) -> int:
+        key = self._terms.get(term)
+        if key is None:
+            if len(self._terms) > _TERMS_REMEMBERED:
+                self._terms.clear()
+            key = self._terms[term] = self._key_of("term", ("field", "value"), term)
+        return key
+
+    def _version(self, name: str) -> int:
+        key = self._versions.get(name)
+        if key is None:
+            key = self._versions[name] = self._key_of("version", ("name",), (name,))
+        return key
+
+    def _key_of(self, table: str, names: tuple[str, ...], values: tuple[str, ...]) -> int:
+        """The key of the row with these values, which is made when there is none."""
+        run = self._connection.execute
+        where = " AND ".join(f"{name} = ?" for name in names)
+        row = run(f"SELECT key FROM {table} WHERE {where}", values).fetchone()
+        if row is None:
+            marks = ", ".join("?" * len(names))
+            insert = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks}) RETURNING key"
+            row = run(insert, values).fetchone()
+        key: int = row[0]
+        return key
+
+
+def moment(when: datetime) -> str:
+    """A moment as the store writes it: ISO 8601 in UTC with microseconds, so that text sorts."""
+    return when.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _utf8(article: Article) -> bytes:
+    """The text's bytes, or the error that names the article whose text has none."""
+    try:
+        return article.text.encode()
+    except UnicodeEncodeError as error:
+        where = article.path or article.url or article.id
+        raise InputError(where, f"its text is not Unicode ({error.reason})") from error
+
+
+def basis_rank(article: Article) -> int:
+    """How well the publication date of an article is known, 0 (not) to 4 (given)."""
+    return BASIS_RANK[article.published_basis if article.published else None]
+
+
+def _placeless(record: Record) -> Record:
+    """The article without where it was read from."""
+    assert isinstance(record, Article)
+    return replace(record, path=None, url=None, text="")
+
+
+def _is_news(article: Article, version: str, known: Sequence[_Known]) -> bool:
+    """Whether what this version finds in the article can change what the store says of it."""
+    current = next(pack for pack in known if pack.current)
+    if is_older(version, than=current.version):
+        return False
+    basis = basis_rank(article)
+    same = [pack for pack in known if pack.version == version]
+    if not same:
+        return basis == BASIS_RANK["given"] or current.basis < BASIS_RANK["given"]
+    seen = any((pack.published, pack.basis) == (article.published, basis) for pack in same)
+    return not seen and basis >= current.basis
