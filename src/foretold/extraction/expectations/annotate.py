@@ -1,4 +1,4 @@
-"""This reader alone over rows of JSON (`foretold annotate`)."""
+"""Expectations alone over rows of JSON (`foretold annotate`)."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any

@@ -1,9 +1,112 @@
 """Finds the expectations of an article."""
 
+from foretold.extraction.expectations.bands import settled
+from foretold.extraction.expectations.clauses import evidence_tokens
+from foretold.extraction.expectations.conditions import find_condition
+from foretold.extraction.expectations.effects import effect
+from foretold.extraction.expectations.foresight import Foresight
+from foretold.extraction.expectations.futurate import from_headline, from_present
+from foretold.extraction.expectations.holders import Holders
+from foretold.extraction.expectations.horizons import Horizons
+from foretold.extraction.expectations.lexical_cues import from_word
+from foretold.extraction.expectations.merging import merged
+from foretold.extraction.expectations.modal_cues import from_be_to, from_going_to, from_modal
+from foretold.extraction.expectations.nesting import joined
+from foretold.extraction.expectations.parties import parties_of
 from foretold.extraction.reading import Reading
-from foretold.records import Expectation, Statement
+from foretold.knowledge.hedges import hedge_cues, words
+from foretold.language.syntax import subtree
+from foretold.language.tree import Sentence
+from foretold.records import Expectation, Span, Statement, identified
+
+_LEMMAS = frozenset(lemma for lemma, _ in hedge_cues())
+_FORMS = _LEMMAS | {f"{lemma}s" for lemma, pos in hedge_cues() if pos == "NOUN"}
 
 
 def find_expectations(reading: Reading, statements: list[Statement]) -> list[Expectation]:
     """The expectations of an article in order, with ids and the statements that hold them."""
-    return []
+    horizons = Horizons(reading)
+    holders = Holders(reading, statements)
+    records = [
+        _record(found, reading, horizons, holders)
+        for sentence in reading.parsed.sentences
+        if not sentence.is_debris
+        for found in find_foresights(sentence, horizons)
+    ]
+    return merged(records)
+
+
+def find_foresights(sentence: Sentence, horizons: Horizons) -> list[Foresight]:
+    """The places where a sentence looks forward, in text order, hedges within hedges joined."""
+    found: list[Foresight] = []
+    presents: list[Foresight] = []
+    scheduled = words("schedules", "verbs")
+    for token in sentence.tokens:
+        hit: Foresight | None = None
+        if token.tag == "MD":
+            hit = from_modal(token)
+        elif token.lower == "going":
+            hit = from_going_to(token)
+        else:
+            if token.lemma in _LEMMAS or token.lower in _FORMS:
+                hit = from_word(token, horizons.is_dated)
+            elif token.lemma == "be":
+                hit = from_be_to(token)
+            if hit is None and token.lemma in scheduled and token.pos == "VERB":
+                present = from_present(token, horizons.is_dated)
+                if present is not None:
+                    presents.append(present)
+        if hit is not None:
+            found.append(hit)
+    if sentence.is_heading and not found:
+        headline = from_headline(sentence)
+        found += [headline] if headline else []
+    if presents:
+        claimed = {t.i for f in found for t in (f.content, f.clause, f.trigger)}
+        found += [p for p in presents if p.content.i not in claimed]
+    if len(found) > 1:
+        found = joined(found)
+    return sorted(found, key=lambda f: f.trigger.i)
+
+
+def _record(
+    found: Foresight, reading: Reading, horizons: Horizons, holders: Holders
+) -> Expectation:
+    condition = find_condition(found)
+    evidence = evidence_tokens(found, condition)
+    span = reading.span_of(evidence)
+    statement = holders.statement_around(found, span)
+    holder = holders.holder(found, statement)
+    clause = subtree(found.clause)
+    horizon = horizons.horizon(evidence, clause)
+    strength, kind = settled(found, condition, evidence, horizons.is_dated(found.clause))
+    sign, cause = effect(found)
+    verb = found.content if found.content.pos in ("VERB", "AUX") else found.clause
+    return identified(
+        Expectation(
+            article=reading.article.id,
+            evidence=span,
+            holder=holder,
+            hedge=_hedge(found, reading),
+            band=strength.band,
+            probability=strength.probability,
+            probability_basis=strength.basis,
+            kind=kind,
+            negated=found.negated,
+            statement=statement.id if statement else None,
+            horizon=horizon,
+            condition=reading.span_of(condition) if condition else None,
+            about=parties_of(reading.cast, evidence, verb, holder),
+            sign=sign,
+            cause=reading.span_of(cause) if cause else None,
+            via=statement.via if statement else (),
+            mentions=(span,),
+            decided_by=found.rule,
+        )
+    )
+
+
+def _hedge(found: Foresight, reading: Reading) -> Span:
+    tokens = sorted(found.hedge, key=lambda t: t.i)
+    near = [t for t in tokens if abs(t.i - found.trigger.i) <= 4]
+    return reading.span_of(near or [found.trigger])

@@ -1,0 +1,36 @@
+"""The last word on how likely: dates make schedules, conditions make it conditional."""
+
+from foretold.extraction.expectations.conditions import hangs_wholly
+from foretold.extraction.expectations.foresight import Foresight
+from foretold.knowledge.hedges import Strength, scale, words
+from foretold.language.tree import Token
+from foretold.records.ontology import ForesightKind
+
+_BARE = frozenset({"will", "would"})
+
+
+def settled(
+    found: Foresight, condition: list[Token], evidence: list[Token], dated: bool
+) -> tuple[Strength, ForesightKind]:
+    """Strength and kind, with the condition and the date in the clause taken into account."""
+    strength, kind = found.strength, found.kind
+    if strength.key == "depends":
+        return scale()["depends"], kind
+    base = strength.key.removeprefix("not:")
+    if base not in _BARE or not (found.is_modal):
+        return strength, kind
+    if condition and hangs_wholly(condition):
+        return scale()["conditional"], kind
+    if not found.negated and _is_schedule(found.content, evidence, dated):
+        return scale()["scheduled"], "schedule"
+    return strength, kind
+
+
+def _is_schedule(verb: Token, evidence: list[Token], dated: bool) -> bool:
+    """Official business fixed beforehand: "will meet", "will open the conference on Monday"."""
+    if verb.lemma in words("schedules", "appointments"):
+        return True
+    happenings = words("schedules", "happenings")
+    gathering = any(t.lower in happenings for t in evidence if t.tag[0] == "N")
+    official = verb.lemma in words("schedules", "verbs")
+    return (official and (gathering or dated)) or (gathering and dated)

@@ -1,0 +1,157 @@
+"""The words that state what is foretold: the smallest clause, without who says it."""
+
+from foretold.extraction.expectations.foresight import Foresight
+from foretold.language.syntax import NEGATORS, own_subjects
+from foretold.language.tree import Token
+
+_QUOTES = frozenset("\"'“”‘’`") | {"''", "``"}
+_NEVER = frozenset({"parataxis", "cc", "mark", "preconj"})
+_EDGE = frozenset({"advcl", "prep", "advmod", "npadvmod", "punct", "intj", "dep", "ccomp", "meta"})
+
+
+def evidence_tokens(found: Foresight, condition: list[Token]) -> list[Token]:
+    """The tokens of the evidence in text order; the condition is left out where it can be."""
+    head = found.clause
+    if head.pos in ("NOUN", "PROPN", "PRON", "NUM", "SYM"):
+        kept = _nominal(found)
+    else:
+        kept = _clausal(head, {t.i for t in condition})
+    kept = _trim(_inside_quotes(kept, found.content))
+    return kept or [found.trigger]
+
+
+def _inside_quotes(kept: list[Token], content: Token) -> list[Token]:
+    """Cut where a quotation that began before the clause ends, or one begins that does not end."""
+    straight = 0
+    opened = None
+    for at, token in enumerate(kept):
+        if token.text in ("“", "``"):
+            opened = at
+        elif token.text in ("”", "''"):
+            if opened is None and token.i > content.i:
+                return kept[:at]
+            opened = None
+        elif token.text == '"':
+            straight += 1
+    marks = [at for at, token in enumerate(kept) if token.text == '"']
+    if straight % 2 and kept[marks[-1]].i > content.i:
+        return kept[: marks[-1]]
+    if straight % 2 and kept[marks[0]].i < content.i:
+        return kept[marks[0] + 1 :]
+    return kept
+
+
+def _nominal(found: Foresight) -> list[Token]:
+    head = found.clause
+    kept: list[Token] = []
+    stack = [head]
+    while stack:
+        node = stack.pop()
+        kept.append(node)
+        for c in node.children:
+            if c.dep in ("appos", "relcl", "cc", "punct", "conj") and node is head:
+                if (c.dep in ("conj", "cc") and c.pos in ("NOUN", "PROPN", "CCONJ")) or c is (
+                    found.trigger
+                ):
+                    stack.append(c)
+                continue
+            stack.append(c)
+    return sorted(kept, key=lambda t: t.i)
+
+
+def _clausal(head: Token, condition: set[int]) -> list[Token]:
+    start = head
+    reduced = head.dep == "acl" and head.tag in ("VBN", "VBG")
+    reduced |= head.dep in ("amod", "acl", "relcl") and head.pos == "ADJ" and head.i > head.head.i
+    if reduced and head.head.pos in ("NOUN", "PROPN"):
+        start = head.head
+    kept = [head]
+    stack = [c for c in head.children if not _is_outside(c, head, condition)]
+    while stack:
+        node = stack.pop()
+        if node.i in condition and node.dep in ("advcl", "prep"):
+            continue
+        kept.append(node)
+        stack += [c for c in node.children if c.dep != "parataxis"]
+    if start is not head:
+        kept += _phrase(start, head)
+    elif head.dep == "relcl" and head.head.pos in ("NOUN", "PROPN", "PRON"):
+        kept = _with_antecedent(kept, head)
+    return sorted(kept, key=lambda t: t.i)
+
+
+def _is_outside(c: Token, head: Token, condition: set[int]) -> bool:
+    if c.dep in _NEVER:
+        return True
+    if c.dep == "conj" and (own_subjects(c) or any(a.tag == "MD" for a in c.children)):
+        return True
+    if c.i in condition and c.dep in ("advcl", "prep", "npadvmod"):
+        return True
+    if c.dep in ("advcl", "ccomp") and c.i < head.i:
+        return True
+    return c.dep in ("prep", "advmod", "npadvmod") and c.i < head.i and _set_off(c, head)
+
+
+def _set_off(c: Token, head: Token) -> bool:
+    """Whether a fronted phrase stands before the subject, set off by a comma."""
+    subject = next(iter(own_subjects(head)), head)
+    if c.i > subject.i:
+        return False
+    tokens = c.sentence.tokens
+    base = tokens[0].i
+    return any(t.text == "," for t in tokens[max(0, c.i - base) : subject.i - base])
+
+
+def _phrase(noun: Token, participle: Token) -> list[Token]:
+    """The noun phrase that a participle modifies, up to the participle."""
+    kept = [noun]
+    stack = [c for c in noun.children if c is not participle and c.i < participle.i]
+    while stack:
+        node = stack.pop()
+        if node.dep in ("relcl", "cc", "conj") and node.head is noun:
+            continue
+        kept.append(node)
+        stack += node.children
+    return kept
+
+
+def _with_antecedent(kept: list[Token], head: Token) -> list[Token]:
+    """Relative clauses: "who will visit" keeps its antecedent, "at which X will" loses "which"."""
+    relative = next(
+        (t for t in kept if t.tag in ("WDT", "WP", "WP$", "WRB") and t.i < head.i), None
+    )
+    subject = next(iter(own_subjects(head)), None)
+    if relative is None or subject is None:
+        return kept
+    if subject is relative:
+        noun = head.head
+        left = [noun, *(c for c in noun.children if c.i < noun.i and c.dep != "punct")]
+        near = relative.i - noun.i <= 3
+        return kept + left if near else kept
+    first = min((t.i for t in _below(subject)), default=subject.i)
+    return [t for t in kept if t.i >= first]
+
+
+def _below(token: Token) -> list[Token]:
+    found = [token]
+    for t in found:
+        found.extend(t.children)
+    return found
+
+
+def _trim(kept: list[Token]) -> list[Token]:
+    """Without marks and conjunctions at the edges."""
+    first, last = 0, len(kept)
+    while first < last and (
+        (kept[first].dep in ("punct", "cc", "mark") and kept[first].lower not in NEGATORS)
+        or kept[first].text in _QUOTES
+        or not kept[first].text.strip()
+    ):
+        first += 1
+    while first < last and (
+        kept[last - 1].dep in ("punct", "cc")
+        or kept[last - 1].text in _QUOTES
+        or not kept[last - 1].text.strip()
+    ):
+        last -= 1
+    return kept[first:last]

@@ -1,0 +1,136 @@
+"""If what: the condition on which a foretold thing hangs."""
+
+from functools import cache
+
+from foretold.extraction.expectations.foresight import Foresight
+from foretold.knowledge.hedges import words
+from foretold.language.syntax import child, children, own_subjects, subtree
+from foretold.language.tree import Token
+
+_PRESENT = frozenset({"VBZ", "VBP"})
+_ONLY = frozenset({"only", "unless"})
+
+
+def find_condition(found: Foresight) -> list[Token]:
+    """The tokens of the condition in text order; empty where there is none."""
+    if found.strength.key == "depends":
+        return _depended_on(found)
+    seen: set[int] = set()
+    for node in _nodes(found):
+        for c in node.children:
+            if c.i in seen or c is found.content or c is found.clause:
+                continue
+            seen.add(c.i)
+            tokens = _condition(c, found)
+            if tokens:
+                return tokens
+    return []
+
+
+def hangs_wholly(condition: list[Token]) -> bool:
+    """Whether the words make the outcome hang on nothing but the condition."""
+    first = condition[0].lower
+    return first in words("conditions", "wholly") or first in ("should", "had", "were")
+
+
+def _nodes(found: Foresight) -> list[Token]:
+    nodes = [found.content, found.clause, found.trigger]
+    for node in (found.content, found.clause):
+        upper = node
+        while upper.dep in ("xcomp", "conj", "acomp") and upper.head is not upper:
+            upper = upper.head
+            nodes.append(upper)
+    if found.content.pos in ("VERB", "AUX"):
+        nodes += [c for c in found.content.children if c.dep in ("xcomp", "dobj", "acomp", "attr",
+                                                                "prep")]  # fmt: skip
+    return list(dict.fromkeys(nodes))
+
+
+def _condition(c: Token, found: Foresight) -> list[Token]:
+    if c.dep in ("advcl", "ccomp", "pcomp"):
+        return _adverbial_clause(c, found)
+    if c.dep in ("prep", "advmod", "npadvmod", "mark", "dep"):
+        return _phrase(c)
+    return []
+
+
+def _adverbial_clause(c: Token, found: Foresight) -> list[Token]:
+    words_below = subtree(c)
+    first = words_below[0].lower
+    while first in ("even", "and", "but", ",", "“", '"') and len(words_below) > 1:
+        words_below = words_below[1:]
+        first = words_below[0].lower
+    if first == "only" and len(words_below) > 1 and c.dep == "advcl":
+        return _with_only(words_below)
+    if first in words("conditions", "marks") and c.dep == "advcl":
+        if first == "even" or (first == "as" and words_below[1].lower in ("if", "though")):
+            return []
+        return _with_only(words_below)
+    if c.dep != "advcl":
+        return []
+    if first in ("should", "were", "had") and own_subjects(c) and c.i < found.content.i:
+        return words_below
+    if first in words("conditions", "timelike") and _tense(c) in _PRESENT:
+        only = _only_before(words_below[0])
+        if only is not None:
+            return [only, *words_below]
+        simple = not any(a.dep in ("aux", "auxpass") for a in c.children)
+        changing = simple and c.lemma not in words("conditions", "states")
+        return words_below if first in ("as", "whenever") and changing else []
+    if first in ("as", "so") and [t.lower for t in words_below[:3]][1:] == ["long", "as"]:
+        return words_below
+    if first in ("after", "before") and _only_before(words_below[0]):
+        return _with_only(words_below)
+    return []
+
+
+def _tense(verb: Token) -> str:
+    return next((a.tag for a in verb.children if a.dep in ("aux", "auxpass")), verb.tag)
+
+
+def _only_before(token: Token) -> Token | None:
+    tokens = token.sentence.tokens
+    at = token.i - tokens[0].i
+    return tokens[at - 1] if at and tokens[at - 1].lower in _ONLY else None
+
+
+def _with_only(tokens: list[Token]) -> list[Token]:
+    only = _only_before(tokens[0])
+    return [only, *tokens] if only is not None else tokens
+
+
+@cache
+def _phrases() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(p.split()) for p in words("conditions", "phrases"))
+
+
+def _phrase(c: Token) -> list[Token]:
+    """Prepositional conditions: "in case of", "under the proposal", "only after"."""
+    tokens = c.sentence.tokens
+    base = tokens[0].i
+    below = subtree(c)
+    start = below[0].i - base
+    before = _only_before(below[0])
+    if before is not None and c.dep == "prep":
+        start -= 1
+    lowers = [t.lower for t in tokens[start : start + 4]]
+    for phrase in _phrases():
+        if tuple(lowers[: len(phrase)]) == phrase:
+            if phrase == ("without",) and not any(t.tag[0] == "N" for t in below):
+                return []
+            return tokens[start : below[-1].i - base + 1]
+    if c.lower in words("conditions", "proposal_prepositions") and c.dep == "prep":
+        noun = child(c, "pobj")
+        if noun is not None and noun.lemma in words("proposals", "nouns"):
+            return below
+    return []
+
+
+def _depended_on(found: Foresight) -> list[Token]:
+    for node in (found.trigger, found.clause):
+        for prep in children(node, "prep"):
+            if prep.lower in ("on", "upon"):
+                for c in prep.children:
+                    if c.dep in ("pcomp", "pobj", "ccomp"):
+                        return subtree(c)
+    return []

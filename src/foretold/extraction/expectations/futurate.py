@@ -1,0 +1,60 @@
+"""Foresight without a hedge word: headlines' infinitives, the present tense with a date to come."""
+
+from collections.abc import Callable
+
+from foretold.extraction.expectations.complements import has_to
+from foretold.extraction.expectations.foresight import Foresight
+from foretold.knowledge.hedges import scale, words
+from foretold.language.syntax import child, own_subjects
+from foretold.language.tree import Sentence, Token
+
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_HEADLINE_SUBJECT = ("NOUN", "PROPN", "NUM")
+
+
+def from_headline(sentence: Sentence) -> Foresight | None:
+    """As in "Minister to visit Seoul": the first infinitive of a heading without a finite verb."""
+    if not sentence.is_heading or any(t.tag in _FINITE for t in sentence.tokens):
+        return None
+    for at, token in enumerate(sentence.tokens):
+        if token.tag != "TO" or at == 0 or token.head.tag != "VB" or not has_to(token.head):
+            continue
+        before = sentence.tokens[at - 1]
+        if any(t.tag in ("VBN", "VBG", "JJ") for t in sentence.tokens[:at] if t is before):
+            return None
+        if before.pos not in _HEADLINE_SUBJECT and before.tag not in ("VBN", "RB"):
+            return None
+        if before.lemma in words("headlines", "nouns"):
+            return None
+        verb = token.head
+        return Foresight(
+            token, [token], verb, verb, scale()["scheduled"], "schedule", "headline infinitive"
+        )
+    return None
+
+
+def from_present(token: Token, dated: Callable[[Token], bool]) -> Foresight | None:
+    """As in "Talks resume on Monday", "ministers are meeting next week"."""
+    if token.lemma not in words("schedules", "verbs") or token.dep in ("advcl", "amod", "pcomp"):
+        return None
+    if not _is_present(token) or not dated(token):
+        return None
+    mark = child(token, "mark")
+    if mark is not None and mark.lower in ("if", "when", "as", "until", "after", "before"):
+        return None
+    if token.dep != "acl" and not own_subjects(token):
+        return None
+    return Foresight(
+        token, [token], token, token, scale()["scheduled"], "schedule", "present with a date"
+    )
+
+
+def _is_present(token: Token) -> bool:
+    group = [c for c in token.children if c.dep in ("aux", "auxpass")]
+    if token.tag in ("VBZ", "VBP"):
+        return not group
+    if token.tag == "VBG":
+        if token.dep == "acl":
+            return not group
+        return len(group) == 1 and group[0].tag in ("VBZ", "VBP")
+    return False

@@ -1,0 +1,133 @@
+"""Until when: the days within which a foretold thing should come."""
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from foretold.extraction.reading import Reading
+from foretold.knowledge.hedges import words
+from foretold.language.syntax import subtree
+from foretold.language.times import TimeExpression
+from foretold.language.tree import Token
+from foretold.records import DateRange
+
+_LONGEST_YEARS = 12
+
+
+class Horizons:
+    """The dates to come of one article, and the happenings that they date."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._published = reading.published.isoformat() if reading.published else None
+        self._times = sorted(
+            (t for t in reading.times if t.interval and t.type in ("DATE", "TIME")),
+            key=lambda t: t.span.start,
+        )
+        self._starts = [t.span.start for t in self._times]
+        self._reading = reading
+        self._anchors: dict[str, DateRange] | None = None
+
+    def is_dated(self, phrase: Token) -> bool:
+        """Whether the phrase holds a date that is still to come (any date, if today is unknown)."""
+        if not self._times:
+            return False
+        below = subtree(phrase)
+        found = self._within(below[0].start, below[-1].end)
+        if self._published is None:
+            return bool(found)
+        return any(self._is_after_today(t) for t in found)
+
+    def _is_after_today(self, time: TimeExpression) -> bool:
+        """Whether it lies ahead: later days, or what is left of a week or month that has begun."""
+        if not self._is_to_come(time) or time.interval is None or self._published is None:
+            return False
+        if time.interval.start > self._published:
+            return True
+        return time.interval.end > self._published and len(time.value) > 4
+
+    def horizon(self, content: list[Token], sentence: list[Token]) -> DateRange | None:
+        """The days of the first date to come in the clause, or those of the happening it names.
+
+        Args:
+            content: the tokens of the evidence.
+            sentence: those of the whole clause around it, fronted phrases included.
+
+        """
+        for tokens in (content, sentence):
+            if not tokens:
+                continue
+            for time in self._within(tokens[0].start, tokens[-1].end):
+                if self._is_to_come(time):
+                    return time.interval
+        return self._of_happening(content)
+
+    def _within(self, start: int, end: int) -> list[TimeExpression]:
+        at = bisect_left(self._starts, start)
+        found = []
+        while at < len(self._times) and self._starts[at] < end:
+            found.append(self._times[at])
+            at += 1
+        return found
+
+    def _is_to_come(self, time: TimeExpression) -> bool:
+        if time.interval is None or time.value in ("PRESENT_REF", "PAST_REF"):
+            return False
+        if int(time.interval.end[:4]) - int(time.interval.start[:4]) > _LONGEST_YEARS:
+            return False
+        if self._published is None:
+            return True
+        day = self._published
+        if time.interval.end < day:
+            return False
+        words_of = time.span.text.lower()
+        if time.interval.start <= day and words_of in ("today", "now", "currently", "tonight"):
+            return words_of == "tonight"
+        return True
+
+    def _of_happening(self, tokens: list[Token]) -> DateRange | None:
+        if self._anchors is None:
+            self._anchors = self._find_anchors()
+        if not self._anchors:
+            return None
+        for at, token in enumerate(tokens):
+            if token.tag[0] == "N" and token.lemma in self._anchors:
+                days = self._anchors[token.lemma]
+                if self._published and any(
+                    t.lower in ("before", "until", "ahead") for t in tokens[max(0, at - 4) : at]
+                ):
+                    return replace(days, start=min(self._published, days.start))
+                return days
+        return None
+
+    def _find_anchors(self) -> dict[str, DateRange]:
+        """Happenings with a date to come of their own, by lemma; the first telling counts."""
+        anchors: dict[str, DateRange] = {}
+        happenings = words("schedules", "happenings")
+        dated = [t for t in self._times if self._is_to_come(t)]
+        for time in dated:
+            token = self._reading.parsed.token_at(time.span.start)
+            for noun in _dated_nouns(token, happenings):
+                if time.interval is not None:
+                    anchors.setdefault(noun.lemma, time.interval)
+        return anchors
+
+
+def _dated_nouns(token: Token | None, happenings: frozenset[str]) -> list[Token]:
+    """The happenings that a date belongs to: nouns above it, or subject and objects of its verb."""
+    node = token
+    while node is not None and node.head is not node:
+        node = node.head
+        if node.tag[0] == "N" and node.lower in happenings:
+            return [node]
+        if node.pos in ("VERB", "AUX"):
+            nouns = [
+                c
+                for c in node.children
+                if c.dep in ("nsubj", "nsubjpass", "dobj", "attr") and c.lower in happenings
+            ]
+            if node.dep == "acl" and node.head.lower in happenings:
+                nouns.append(node.head)
+            for prep in node.children:
+                if prep.dep == "prep":
+                    nouns += [c for c in prep.children if c.dep == "pobj" and c.lower in happenings]
+            return nouns
+    return []

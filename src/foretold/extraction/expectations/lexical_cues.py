@@ -1,0 +1,212 @@
+"""Foresight carried by verbs, adjectives and nouns: expect, likely, plan, threat, chance."""
+
+from collections.abc import Callable
+
+from foretold.extraction.expectations.complements import (
+    clause_with_infinitive,
+    finite_clause,
+    future_modal,
+    graded,
+    infinitive,
+    is_happening,
+    is_past,
+    negators,
+)
+from foretold.extraction.expectations.foresight import Foresight
+from foretold.extraction.expectations.noun_cues import from_noun
+from foretold.extraction.expectations.predicates import from_adjective
+from foretold.extraction.expectations.senses import reported_past
+from foretold.knowledge.hedges import HedgeCue, hedge_cues, scale, words
+from foretold.language.syntax import agents, child, children, is_passive, own_subjects, subjects
+from foretold.language.tree import Token
+
+_POS = {"VERB": "VERB", "AUX": "VERB", "ADJ": "ADJ", "NOUN": "NOUN", "PROPN": "NOUN"}
+Dated = Callable[[Token], bool]
+
+
+def from_word(token: Token, dated: Dated) -> Foresight | None:
+    """The foresight of a lexical cue, or None where its construction does not foretell.
+
+    `dated` tells whether a phrase holds a date that is still to come.
+    """
+    found: Foresight | None = None
+    for pos in _readings(token):
+        cue = (
+            hedge_cues().get((token.lemma, pos))
+            or hedge_cues().get((token.lower, pos))
+            or (hedge_cues().get((token.lower.rstrip("s"), pos)) if pos == "NOUN" else None)
+        )
+        if cue is None:
+            continue
+        if pos == "VERB":
+            found = _from_verb(token, cue, dated)
+        elif pos == "ADJ":
+            found = from_adjective(token, cue, dated)
+        else:
+            found = from_noun(token, cue)
+        if found is not None:
+            return found
+    return found
+
+
+def _readings(token: Token) -> tuple[str, ...]:
+    """The parts of speech to try: participles pass as adjectives and the reverse."""
+    if token.tag in ("VBN", "VBD"):
+        return ("VERB", "ADJ")
+    if token.tag in ("RB", "IN", "JJR", "JJS"):
+        return ("ADJ",)
+    pos = _POS.get(token.pos)
+    if pos is None:
+        return ()
+    return ("ADJ", "VERB") if pos == "ADJ" else (pos,)
+
+
+def _from_verb(token: Token, cue: HedgeCue, dated: Dated) -> Foresight | None:
+    if _is_pluperfect(token) or _is_condition(token) or _is_comparison(token):
+        return None
+    if _is_bygone(token) and not dated(token):
+        return None
+    passive = is_passive(token) or (token.tag == "VBN" and token.dep in ("ROOT", "acl", "amod"))
+    if token.sentence.is_heading and token.tag in ("VBN", "VBD") and "control" not in cue.takes:
+        passive = True
+    found = _passive_verb(token, cue, dated) if passive else _active_verb(token, cue)
+    if found is None and "depends" in cue.takes:
+        found = _dependence(token, cue)
+    return found
+
+
+def _is_pluperfect(token: Token) -> bool:
+    """As in "had hoped to": what was foretold then is known by now."""
+    return any(c.dep == "aux" and c.lower in ("had", "'d", "’d") for c in token.children)
+
+
+def _is_bygone(token: Token) -> bool:
+    """A plan or decision told in the simple past by the reporter ("decided to flee")."""
+    if token.lemma not in words("past", "deeds") or reported_past(token):
+        return False
+    group = [c for c in token.children if c.dep in ("aux", "auxpass")]
+    return group[0].tag == "VBD" if group else token.tag == "VBD"
+
+
+def _is_comparison(token: Token) -> bool:
+    """As in "more than expected", "as planned"."""
+    tokens = token.sentence.tokens
+    before = tokens[max(0, token.i - tokens[0].i - 1)]
+    return before.lower in ("than", "as") and before is not token
+
+
+def _is_condition(token: Token) -> bool:
+    mark = child(token, "mark")
+    return mark is not None and mark.lower in ("if", "unless", "as") and token.dep == "advcl"
+
+
+def _passive_verb(token: Token, cue: HedgeCue, dated: Dated) -> Foresight | None:
+    takes = cue.takes
+    by = next(iter(agents(token)), None)
+    if "raise" in takes or "control" in takes:
+        content = infinitive(token)
+        purpose = cue.kind == "plan" and content is not None and not _directly(token, content)
+        if content is not None and "raise" in takes and not purpose:
+            return _made(token, token, content, cue, by, "raise")
+    if "that" in takes or "np-inf" in takes or "that-modal" in takes:
+        content = finite_clause(token)
+        if content is not None and token.dep != "acl" and _looks_forward(content, cue, "that"):
+            return _made(token, token, content, cue, by, "that")
+    if "object" in takes:
+        subject = next(iter(children(token, "nsubjpass")), None)
+        if subject is not None and subject.tag[0] == "N" and not is_past(token):
+            return _made(token, token, subject, cue, by, "object")
+    if "for-date" in takes and dated(token):
+        noun = token.head if token.dep in ("acl", "amod", "relcl") else None
+        noun = noun or next(iter(children(token, "nsubjpass", "nsubj")), None)
+        if noun is not None and noun.tag[0] == "N":
+            clause = noun if token.dep == "acl" else token
+            return _made(token, clause, noun, cue, None, "for-date")
+    return None
+
+
+def _directly(token: Token, content: Token) -> bool:
+    """Whether the infinitive follows at once: else it tells the purpose of the plan."""
+    to = next(c for c in content.children if c.tag == "TO")
+    return to.i == token.i + 1
+
+
+def _active_verb(token: Token, cue: HedgeCue) -> Foresight | None:
+    takes = cue.takes
+    owner = next(iter(subjects(token)), None)
+    if "np-inf" in takes:
+        content = clause_with_infinitive(token)
+        if content is not None:
+            clause = content if own_subjects(content) else token
+            return _made(token, clause, content, cue, owner, "np-inf")
+    if "control" in takes:
+        content = infinitive(token)
+        if content is not None:
+            return _made(token, token, content, cue, owner, "control")
+    if "that" in takes or "that-modal" in takes:
+        content = finite_clause(token)
+        if content is not None and _looks_forward(content, cue, "that"):
+            return _made(token, content, content, cue, owner, "that")
+    if "gerund" in takes:
+        content = next(
+            (c for c in token.children if c.tag == "VBG" and c.dep in ("xcomp", "dobj", "pcomp")),
+            None,
+        )
+        if content is not None:
+            return _made(token, token, content, cue, owner, "gerund")
+    return _object(token, cue, owner)
+
+
+def _object(token: Token, cue: HedgeCue, owner: Token | None) -> Foresight | None:
+    noun = child(token, "dobj") or _measured(token)
+    if noun is None or noun.tag[0] != "N" or noun.i < token.i or child(token, "xcomp", "ccomp"):
+        return None
+    if "object" in cue.takes and noun.entity != "PERSON":
+        return _made(token, noun, noun, cue, owner, "object")
+    threatened = cue.kind == "threat" and noun.lemma in words("schedules", "valued")
+    if "object-event" in cue.takes and is_happening(noun) and not threatened:
+        return _made(token, noun, noun, cue, owner, "object")
+    return None
+
+
+def _measured(token: Token) -> Token | None:
+    """The noun of "expects hard days ahead", which parsers hang on the adverb."""
+    adverb = child(token, "advmod")
+    return child(adverb, "npadvmod") if adverb is not None and adverb.i > token.i else None
+
+
+def _dependence(token: Token, cue: HedgeCue) -> Foresight | None:
+    """As in "will depend on whether", "hinges on"."""
+    if not own_subjects(token) or not any(
+        c.lower in ("on", "upon") and c.dep == "prep" and children(c, "pcomp")
+        for c in token.children
+    ):
+        return None
+    return _made(token, token, token, cue, None, "depends")
+
+
+def _looks_forward(content: Token, cue: HedgeCue, frame: str) -> bool:
+    modal = future_modal(content)
+    if modal is not None:
+        return True
+    if f"{frame}-modal" in cue.takes or is_past(content):
+        return cue.kind != "forecast" and f"{frame}-modal" not in cue.takes
+    return True
+
+
+def _made(
+    token: Token, clause: Token, content: Token, cue: HedgeCue, owner: Token | None, frame: str
+) -> Foresight:
+    if frame == "depends":
+        strength, hedge = scale()["depends"], [token]
+        outer: list[Token] = []
+    else:
+        outer = negators(token)
+        strength, hedge = graded(token, cue.strength, outer)
+    inner = [n for n in negators(content) if n not in outer] if content.tag[0] == "V" else []
+    if inner:
+        strength = strength.mirrored()
+    return Foresight(
+        token, hedge, clause, content, strength, cue.kind, f"{cue.lemma}+{frame}", owner,
+        negated=bool(outer) != bool(inner), defers="that-modal" in cue.takes and frame == "that",
+    )  # fmt: skip

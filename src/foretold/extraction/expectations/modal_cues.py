@@ -1,0 +1,142 @@
+"""Foresight carried by auxiliaries: will, would, may, might, could, shall, "going to", "is to"."""
+
+from foretold.extraction.expectations.complements import infinitive, negators
+from foretold.extraction.expectations.foresight import Foresight
+from foretold.extraction.expectations.senses import foretells, reported_past, reporter
+from foretold.knowledge.hedges import (
+    Modal,
+    Strength,
+    degrees,
+    hedge_cues,
+    modals,
+    scale,
+    words,
+)
+from foretold.language.syntax import child, own_subjects, subjects
+from foretold.language.tree import Token
+
+_CERTAIN_KIN = ("will", "would", "shall")
+
+
+def from_modal(token: Token) -> Foresight | None:
+    """The foresight of a modal auxiliary, or None in its other senses."""
+    entry = modals().get(token.lower)
+    verb = token.head
+    if entry is None or token.dep != "aux" or verb.pos not in ("VERB", "AUX"):
+        return None
+    if not foretells(token, verb, entry):
+        return None
+    strength, hedge = _strength(token, verb, entry)
+    no = [c for c in negators(verb) if c not in hedge]
+    if no:
+        strength = strength.mirrored()
+    return Foresight(
+        token, hedge + [c for c in no if c.head is verb], verb, verb, strength, "forecast",
+        f"modal:{entry.kin}", negated=bool(no), is_modal=True,
+    )  # fmt: skip
+
+
+def _strength(token: Token, verb: Token, entry: Modal) -> tuple[Strength, list[Token]]:
+    """The modal's strength, with the adverb that sets it ("will probably")."""
+    strength = scale()[entry.strength]
+    hedge = [token]
+    adverb = next(
+        (
+            c
+            for c in verb.children
+            if c.dep == "advmod" and (c.lower, "ADV") in hedge_cues() and c.i <= verb.i + 1
+        ),
+        None,
+    )
+    if adverb is not None and entry.kin in _CERTAIN_KIN:
+        cue = hedge_cues()[adverb.lower, "ADV"]
+        strength = scale()[cue.strength]
+        effects = {degrees().get(c.lower) for c in adverb.children}
+        if "up" in effects:
+            strength = scale()[strength.up]
+        elif "down" in effects:
+            strength = scale()[strength.down]
+        return strength, [token, adverb]
+    if entry.kin == "would" and is_hypothetical(verb):
+        strength = scale()["conditional"]
+    if _is_left_open(verb):
+        strength = scale()["open"]
+    return strength, hedge
+
+
+def is_hypothetical(verb: Token) -> bool:
+    """Whether a bare "would" depends on something: a proposal, a condition left unsaid."""
+    for noun in subjects(verb):
+        if noun.lemma in words("proposals", "nouns") and verb.dep in ("relcl", "ROOT"):
+            return True
+    if reported_past(verb):
+        return False
+    return reporter(verb) is None or verb.dep == "relcl"
+
+
+def _is_left_open(verb: Token) -> bool:
+    """Whether the clause is an indirect question ("whether it will")."""
+    mark = child(verb, "mark")
+    return mark is not None and (
+        mark.lower == "whether" or (mark.lower == "if" and verb.dep == "ccomp")
+    )
+
+
+def from_going_to(token: Token) -> Foresight | None:
+    """As in "is going to", "are gonna"."""
+    verb = infinitive(token)
+    auxiliary = child(token, "aux")
+    if token.tag != "VBG" or verb is None or auxiliary is None or auxiliary.lemma not in _BE:
+        return None
+    if auxiliary.tag == "VBD" and not reported_past(token):
+        return None
+    no = negators(token)
+    strength = scale()["will"].mirrored() if no else scale()["will"]
+    return Foresight(
+        token, [token, *no], token, verb, strength, "forecast", "going to",
+        negated=bool(no), is_modal=True,
+    )  # fmt: skip
+
+
+_BE = frozenset({"be", "'m", "'re", "'s", "’m", "’re", "’s", "m", "re", "s"})
+
+
+def from_be_to(token: Token) -> Foresight | None:
+    """As in "is to visit": an arrangement, not an aim ("the goal is to win") nor a duty."""
+    verb = infinitive(token)
+    if token.lemma != "be" or token.tag not in ("VBZ", "VBP", "VBD") or verb is None:
+        return None
+    if any(c.dep in ("acomp", "attr", "prep", "advmod", "ccomp") and c.i < verb.i and c.i > token.i
+           and c.lower not in ("also", "not", "now") for c in token.children):  # fmt: skip
+        return None
+    heads = own_subjects(token)
+    if not heads or any(not _can_be_arranged(h, verb) for h in heads) or verb.dep == "relcl":
+        return None
+    if token.tag == "VBD" and not (reported_past(token) or verb.lemma in _scheduled_verbs()):
+        return None
+    if verb.lemma in ("blame", "be", "say", "ensure", "make", "do") and not _passive(verb):
+        return None
+    mark = child(token, "mark")
+    if mark is not None and mark.lower == "if":
+        return None
+    no = negators(token)
+    strength = scale()["scheduled"].mirrored() if no else scale()["scheduled"]
+    return Foresight(
+        token, [token, *no], token, verb, strength, "schedule", "be to", negated=bool(no)
+    )
+
+
+def _can_be_arranged(subject: Token, verb: Token) -> bool:
+    if subject.lemma in words("abstract", "subjects") or subject.dep in ("csubj", "expl"):
+        return False
+    if subject.tag[0] == "W" or subject.lower in ("it", "this", "that", "what", "all", "there"):
+        return False
+    return bool(subject.entity) or verb.lemma in _scheduled_verbs() or _passive(verb)
+
+
+def _passive(verb: Token) -> bool:
+    return any(c.dep == "auxpass" for c in verb.children)
+
+
+def _scheduled_verbs() -> frozenset[str]:
+    return words("schedules", "verbs")

@@ -1,0 +1,241 @@
+"""Which modals foretell: licences, abilities, habits, wishes and lost chances do not."""
+
+from foretold.extraction.expectations.complements import is_past
+from foretold.knowledge.hedges import Modal, hedge_cues, words
+from foretold.language.syntax import child, own_subjects, subjects
+from foretold.language.tree import Token
+
+_SUBORDINATE = ("so", "as", "where", "because", "lest", "than")
+
+
+def foretells(modal: Token, verb: Token, entry: Modal) -> bool:
+    """Whether this modal on this verb says what is to come."""
+    if _is_perfect(verb) and entry.kin != "will":
+        return False
+    if _is_question(modal, verb) or _in_purpose(verb) or _is_relative_ability(verb, entry):
+        return False
+    if _is_compound(modal) or _is_had(modal, verb) or _is_unsaid(verb) or _is_bound(verb):
+        return False
+    check = _CHECKS.get(entry.kin)
+    return check is None or check(verb)
+
+
+def reported_past(verb: Token) -> bool:
+    """Whether the clause is reported by a verb in the past ("said it would")."""
+    governor = reporter(verb)
+    return governor is not None and (governor.tag in ("VBD", "VBN") or is_past(governor))
+
+
+def reporter(verb: Token) -> Token | None:
+    """The verb of saying or thinking whose content the clause is part of."""
+    node = verb
+    while node.head is not node:
+        head = node.head
+        if (
+            node.dep in ("ccomp", "xcomp", "advcl", "acl", "parataxis")
+            and head.lemma in words("reporting", "verbs")
+            and (head.pos == "VERB" or head.dep == "acl")
+            and node.dep != "advcl"
+        ):
+            return head
+        if node.dep == "acl" and head.pos == "NOUN":
+            return head
+        node = head
+    return None
+
+
+def negated(verb: Token) -> bool:
+    """Whether the verb itself carries a negation."""
+    return any(c.dep == "neg" for c in verb.children)
+
+
+def _is_compound(modal: Token) -> bool:
+    """The modal of "would-be", "could-be"."""
+    text = modal.sentence.tokens
+    at = modal.i - text[0].i + 1
+    return not modal.space_after and at < len(text) and text[at].text == "-"
+
+
+def _is_had(modal: Token, verb: Token) -> bool:
+    """The auxiliary of "he'd gone"."""
+    return modal.lower in ("'d", "’d") and (
+        verb.tag in ("VBN", "VBD") and not any(c.lemma == "be" for c in verb.children)
+    )
+
+
+def _is_unsaid(verb: Token) -> bool:
+    """A clause that is denied as a whole: "it does not mean it will"."""
+    head = verb.head
+    if verb.dep != "ccomp" or head is verb:
+        return False
+    if head.lemma == "wish":
+        return True
+    return (
+        negated(head)
+        and head.lemma in words("reporting", "verbs") | {"guarantee"}
+        and ((head.lemma, "VERB") not in hedge_cues())
+    )
+
+
+def _is_bound(verb: Token) -> bool:
+    """A clause that is itself a term: "before it would consider", "until they can"."""
+    mark = child(verb, "mark")
+    return verb.dep == "advcl" and mark is not None and mark.lower in ("before", "until", "till")
+
+
+def _is_perfect(verb: Token) -> bool:
+    return any(c.dep in ("aux", "auxpass") and c.lemma in ("have", "'ve") for c in verb.children)
+
+
+def _is_question(modal: Token, verb: Token) -> bool:
+    subject = next(iter(own_subjects(verb)), None)
+    asks = verb.sentence.tokens[-1].text in ("?", "”", '"', "'", "’") and any(
+        t.text == "?" for t in verb.sentence.tokens[-2:]
+    )
+    if subject is not None and modal.i < subject.i and asks:
+        return True
+    return asks and any(c.tag in ("WRB", "WP", "WDT") and c.i < modal.i for c in verb.children)
+
+
+def _in_purpose(verb: Token) -> bool:
+    mark = child(verb, "mark")
+    if mark is None:
+        return False
+    if mark.lower == "so" or (mark.lower == "that" and _before(mark).lower in ("so", "order")):
+        return True
+    if mark.lower == "as" and verb.dep == "advcl":
+        following = _after(mark).lower
+        return following in ("if", "though")
+    return mark.lower in ("if", "though", "although") and verb.dep == "advcl" and mark.lower == "if"
+
+
+def _before(token: Token) -> Token:
+    tokens = token.sentence.tokens
+    return tokens[max(0, token.i - tokens[0].i - 1)]
+
+
+def _after(token: Token) -> Token:
+    tokens = token.sentence.tokens
+    return tokens[min(len(tokens) - 1, token.i - tokens[0].i + 1)]
+
+
+def _is_relative_ability(verb: Token, entry: Modal) -> bool:
+    """As in "as much as they could", "wherever they might be"."""
+    if entry.kin not in ("could", "might", "may", "would"):
+        return False
+    return verb.pos not in ("VERB", "AUX") or any(
+        c.lower in ("wherever", "whoever", "whatever", "however", "whichever")
+        for c in verb.children
+        if c.i < verb.i and c.tag[0] == "W"
+    )
+
+
+def _would(verb: Token) -> bool:
+    volition = words("volition", "would")
+    if verb.lemma in volition and not reported_past(verb):
+        return False
+    if verb.lemma in ("like", "love", "prefer", "appreciate", "rather"):
+        return False
+    if negated(verb) and verb.lemma in words("volition", "would_not"):
+        return False
+    adverbs = {c.lower for c in verb.children if c.dep == "advmod"}
+    if adverbs & words("volition", "adverbs_of_habit"):
+        return False
+    if adverbs & words("volition", "past_narrative") and not reported_past(verb):
+        return False
+    if reported_past(verb):
+        return True
+    if verb.lemma == "be" and _is_judgement(verb):
+        return False
+    return not _is_habit(verb)
+
+
+def _is_judgement(verb: Token) -> bool:
+    """As in "would be a mistake", "it would be rash to"."""
+    if any(c.lemma in words("volition", "judgements") for c in verb.children):
+        return True
+    predicate = child(verb, "acomp")
+    dummy = any(s.lower == "it" for s in own_subjects(verb))
+    return (
+        dummy
+        and predicate is not None
+        and (predicate.lemma, "ADJ") not in hedge_cues()
+        and any(c.tag == "VB" for c in [*predicate.children, *verb.children])
+    )
+
+
+def _is_habit(verb: Token) -> bool:
+    """As in "we would have lunch there": a person, nothing it depends on, nothing official."""
+    subject = next(iter(own_subjects(verb)), None)
+    if subject is None or subject.lower not in ("i", "we", "he", "she", "you"):
+        return False
+    if verb.dep not in ("ROOT", "conj") or verb.lemma in words("schedules", "appointments"):
+        return False
+    return not any(c.dep in ("advcl", "mark", "neg") or c.lower == "also" for c in verb.children)
+
+
+def _could(verb: Token) -> bool:
+    if negated(verb) or any(c.lower in ("longer", "only", "barely") for c in verb.children):
+        return False
+    if verb.lemma in words("ability", "verbs"):
+        return False
+    mark = child(verb, "mark")
+    if verb.dep == "advcl" and (
+        (mark is not None and mark.lower in (*_SUBORDINATE, "before", "until", "after"))
+        or (verb.head.tag == "VBD" and reporter(verb.head) is None)
+    ):
+        return False
+    if verb.lemma in words("capability", "verbs") and any(
+        s.lemma in words("capability", "subjects") or s.tag[0] == "W" for s in subjects(verb)
+    ):
+        return False
+    subject = next(iter(own_subjects(verb)), None)
+    return not (subject is not None and subject.lower in ("you", "one"))
+
+
+def _may(verb: Token) -> bool:
+    subject = next(iter(own_subjects(verb)), None)
+    if subject is not None and subject.lower in words("permission", "subjects"):
+        return False
+    if verb.lemma in words("permission", "verbs"):
+        return False
+    return _might(verb)
+
+
+def _might(verb: Token) -> bool:
+    """Not in concessions ("may be old, but ...") nor "as one might expect"."""
+    mark = child(verb, "mark")
+    if verb.dep == "advcl" and mark is not None and mark.lower in ("as", "than", "although"):
+        return False
+    if verb.lemma == "be" and _is_state(verb):
+        return False
+    return not (verb.lemma in ("expect", "think", "say", "ask") and not reported_past(verb))
+
+
+def _is_state(verb: Token) -> bool:
+    """How things may be already: "may be guilty", "might be old, but ..."."""
+    if any(c.dep == "cc" and c.lower in words("concession", "marks") for c in verb.children):
+        return True
+    predicate = child(verb, "acomp", "attr")
+    return (
+        predicate is not None
+        and not any(
+            c.dep in ("xcomp", "ccomp", "advcl") for c in [*predicate.children, *verb.children]
+        )
+        and not any(t.lower in words("concession", "ahead") for t in predicate.sentence.tokens)
+        and (predicate.lemma, "ADJ") not in hedge_cues()
+    )
+
+
+def _will(verb: Token) -> bool:
+    if negated(verb) and verb.lemma in words("volition", "would_not"):
+        return False
+    subject = next(iter(own_subjects(verb)), None)
+    return not (
+        subject is not None
+        and subject.lower in ("you", "one")
+        and verb.lemma in words("ability", "verbs") | {"notice", "note", "get", "discover"}
+    )
+
+
+_CHECKS = {"would": _would, "could": _could, "may": _may, "might": _might, "will": _will}
