@@ -1,0 +1,75 @@
+"""`foretold brief`: articles in, a brief that a person can read and check out."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from foretold.cli.options import DEFAULT_STORE, Paths, Published, Raw, StoreFile
+from foretold.errors import ForetoldError, UsageError
+
+if TYPE_CHECKING:
+    from foretold.presentation.brief import Brief
+
+HTML_ENDINGS = (".html", ".htm")
+MARKDOWN_ENDINGS = (".md", ".markdown")
+
+
+def brief(
+    paths: Paths,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            help="brief.html or brief.md; without it the brief is printed as Markdown.",
+        ),
+    ] = None,
+    store: StoreFile = DEFAULT_STORE,
+    published: Published = None,
+    raw: Raw = False,
+    title: Annotated[str | None, typer.Option(help="What stands above the brief.")] = None,
+) -> None:
+    """Read articles, keep them in the store, and write a brief of them.
+
+    The brief says what happened, what is expected and by whom, which rules bind whom, who talks
+    to whom, and what to watch until when. Every entry links to its words.
+    """
+    ending = output.suffix.lower() if output else MARKDOWN_ENDINGS[0]
+    if ending not in HTML_ENDINGS + MARKDOWN_ENDINGS:
+        raise UsageError(f"-o {output}: a brief is written as .html or .md")
+    from foretold.cli.ingest import ingest
+    from foretold.cli.work import Failures, progress
+    from foretold.presentation.brief import build_brief
+    from foretold.store import Store
+
+    failures = Failures()
+    with Store.open(store) as opened:
+        with progress("articles") as done:
+            read = ingest(paths, opened, failures, published=published, raw=raw, done=done)
+        packs = [opened.records(article) for article in read.articles]
+    if not packs:
+        raise ForetoldError("no brief is written: none of the inputs could be read")
+    written = build_brief(packs, unreadable=failures.lines, title=title)
+    _write(written, output, html=ending in HTML_ENDINGS)
+    raise typer.Exit(failures.exit_code)
+
+
+def _write(brief_: "Brief", output: Path | None, *, html: bool) -> None:
+    """Print the brief, or put it in the file all at once: a full disk leaves the old one."""
+    from foretold.presentation.brief import render_html, render_markdown
+
+    text = render_html(brief_) if html else render_markdown(brief_)
+    if output is None:
+        typer.echo(text)
+        return
+    draft = output.with_name(f".{output.name}.part")
+    try:
+        draft.write_text(text, "utf-8")
+        draft.replace(output)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise ForetoldError(f"{output}: cannot be written ({error.strerror})") from error
+    counts = (len(brief_.articles), len(brief_.happenings), len(brief_.expectations))
+    typer.echo("{}: {} articles, {} events, {} expectations".format(output, *counts), err=True)

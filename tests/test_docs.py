@@ -1,0 +1,60 @@
+"""The documentation says what is there."""
+
+import re
+import tomllib
+from pathlib import Path
+
+from test_architecture import LAYERS
+
+ROOT = Path(__file__).parent.parent
+
+
+def normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", re.split(r"[\s<>=!~\[]", name)[0]).lower()
+
+
+def test_every_dependency_has_its_row() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = {normal(d) for d in project["dependencies"]}
+    declared |= {normal(d) for d in project["optional-dependencies"]["dev"]}
+    page = (ROOT / "docs/dependencies.md").read_text("utf-8")
+    rows = {normal(m) for m in re.findall(r"^\| ([\w.-]+) \|", page, re.M)} - {"package"}
+    assert rows == declared
+
+
+def test_the_lock_file_pins_every_dependency_with_a_hash() -> None:
+    lock = (ROOT / "requirements/dev.lock").read_text("utf-8")
+    pinned = {normal(m) for m in re.findall(r"^([\w.-]+)==", lock, re.M)}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = {normal(d) for d in project["dependencies"]}
+    declared |= {normal(d) for d in project["optional-dependencies"]["dev"]}
+    assert declared <= pinned
+    for block in re.split(r"\n(?=[\w.-]+==)", lock):
+        if "==" in block.split("\n")[0]:
+            assert "--hash=sha256:" in block, block.split("\n")[0]
+
+
+def test_the_architecture_page_names_the_layers_in_order() -> None:
+    page = (ROOT / "docs/architecture.md").read_text("utf-8")
+    line = next(x for x in page.splitlines() if x.startswith("From the bottom up:"))
+    assert re.findall(r"`(\w+)`", line) == LAYERS
+
+
+def test_every_command_is_documented() -> None:
+    from foretold.cli.app import app
+
+    names = {c.name or c.callback.__name__ for c in app.registered_commands if c.callback}
+    page = (ROOT / "docs/commands.md").read_text("utf-8")
+    assert names == set(re.findall(r"^## `foretold (\w+)", page, re.M))
+
+
+def test_every_make_target_the_readme_names_exists() -> None:
+    targets = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text("utf-8"), re.M))
+    named = set(re.findall(r"\bmake (\w+)", (ROOT / "README.md").read_text("utf-8")))
+    assert {"demo", "test", "setup"} <= named <= targets
+
+
+def test_links_between_pages_lead_somewhere() -> None:
+    for page in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]:
+        for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text("utf-8")):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
