@@ -11,8 +11,17 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from foretold.cli.add import add
 from foretold.cli.annotate import annotate
+from foretold.cli.brief import brief
 from foretold.cli.code import code
+from foretold.cli.explain import explain
+from foretold.cli.export import export
+from foretold.cli.list import list_records
+from foretold.cli.recode import recode
+from foretold.cli.search import search
+from foretold.cli.show import show
+from foretold.cli.verify import verify
 from foretold.errors import ForetoldError, UsageError
 
 
@@ -38,10 +47,13 @@ class Program(TyperGroup):
             raise typer.Exit(130) from error
         except Exception as error:
             message = getattr(error, "format_message", None)
-            if message is None or getattr(error, "exit_code", 0) != 2:
+            if message is not None and getattr(error, "exit_code", 0) == 2:
+                _say(f"{message()} (`foretold {_command(ctx)}--help` says more)")
+                raise typer.Exit(2) from error
+            if isinstance(error, typer.Exit) or os.environ.get("FORETOLD_DEBUG"):
                 raise
-            _say(f"{message()} (`foretold {_command(ctx)}--help` says more)")
-            raise typer.Exit(2) from error
+            _say(f"internal error, {type(error).__name__}: {error} (FORETOLD_DEBUG=1 says where)")
+            raise typer.Exit(1) from error
         return code
 
 
@@ -73,8 +85,17 @@ app = typer.Typer(
     keeps the account.""",
     epilog="Exit codes: 0 done; 1 some inputs could not be read; 2 wrong usage.",
 )
+app.command(short_help="Read articles and write a brief of them.")(brief)
 app.command(short_help="Read articles and print their records.")(code)
 app.command(short_help="Run one reader alone over JSON Lines.")(annotate)
+app.command(short_help="Read articles into the store.")(add)
+app.command(name="list", short_help="List records of a kind, with filters.")(list_records)
+app.command(short_help="Show an article or a record with its words.")(show)
+app.command(short_help="Say why a record says what it says.")(explain)
+app.command(short_help="Search the words of articles and records.")(search)
+app.command(short_help="Export records to CSV, Parquet, GraphML, GDELT, PLOVER.")(export)
+app.command(short_help="Check that the store is whole.")(verify)
+app.command(short_help="Read the stored articles again with this version.")(recode)
 
 
 def main() -> None:

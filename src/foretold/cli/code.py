@@ -11,7 +11,6 @@ from foretold.cli.options import (
     Published,
     Raw,
     RawCells,
-    checked_published,
 )
 
 
@@ -30,19 +29,18 @@ def code(
 
     Nothing is kept: `foretold add` keeps them in the store.
     """
-    published = checked_published(published)
     from foretold.cli.output import chosen_format, record_writer
     from foretold.cli.work import Failures, coded, progress
-    from foretold.documents.reader import read_paths
+    from foretold.documents import read_paths
 
     failures = Failures()
     chosen = chosen_format(format_, output)
+    read = read_paths(paths, published=published, raw=raw)
     with (
         record_writer(chosen, output, with_text=with_text, raw_cells=raw_cells) as writer,
         progress("articles") as done,
     ):
-        articles = failures.sift(read_paths(paths, published=published, raw=raw))
-        for records in coded(articles, failures):
+        for records in coded(failures.sift(read), failures):
             writer.write(records)
             done(1)
     raise typer.Exit(failures.exit_code)

@@ -1,7 +1,7 @@
 """The options that several commands share, and the checks on their values."""
 
 import re
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -81,24 +81,16 @@ RawCells = Annotated[
 DEFAULT_STORE = Path("foretold.db")
 
 
-def checked_published(value: str | None) -> str | None:
-    """The publication date as given, when it is an ISO 8601 date or time.
+def existing(store: Path) -> Path:
+    """The store's file, when there is one.
 
     Raises:
-        UsageError: it is neither; says how to write it.
+        UsageError: there is none.
 
     """
-    if value is None:
-        return None
-    try:
-        moment = datetime.fromisoformat(value.strip())
-    except ValueError:
-        moment = None
-    if moment is None or not re.match(r"\d{4}-\d\d-\d\d", value.strip()):
-        raise UsageError(
-            f"--published {value}: not a date; write 2023-11-08 or 2023-11-08T09:30+09:00"
-        )
-    return value.strip()
+    if not store.exists():
+        raise UsageError(f"{store}: there is no store here yet; `foretold add` makes it")
+    return store
 
 
 def checked_day(option: str, value: str | None) -> str | None:

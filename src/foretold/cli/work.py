@@ -17,17 +17,17 @@ class Failures:
     """The inputs that could not be read; each is named on standard error as it turns up."""
 
     def __init__(self) -> None:
-        self.count = 0
+        self.lines: list[str] = []
 
     def add(self, line: str) -> None:
         """Name one input that failed, and why, in one line."""
-        self.count += 1
-        sys.stderr.write("foretold: " + " ".join(line.split()) + "\n")
+        self.lines.append(" ".join(line.split()))
+        sys.stderr.write(f"foretold: {self.lines[-1]}\n")
 
     @property
     def exit_code(self) -> int:
         """0 when all inputs were read, else 1."""
-        return 1 if self.count else 0
+        return 1 if self.lines else 0
 
     def sift(self, read: Iterable[Article | InputError]) -> Iterator[Article]:
         """The articles; errors among them are named and left out."""

@@ -16,6 +16,8 @@ from foretold.records import (
     Violation,
 )
 
+_PIPED_WIDTH = 160
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
@@ -90,7 +92,8 @@ class TerminalTable:
     def __init__(self, stream: TextIO, *, with_text: bool = False) -> None:
         from rich.console import Console
 
-        self._console = Console(file=stream, highlight=False)
+        wide = None if stream.isatty() else _PIPED_WIDTH
+        self._console = Console(file=stream, highlight=False, width=wide)
         self._with_text = with_text
 
     def write(self, records: Iterable[Record]) -> None:

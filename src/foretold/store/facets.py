@@ -1,6 +1,7 @@
 """What the store can be asked about a record: its days, and the terms it is listed under."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from foretold.records import Article, DateRange, Entity, Event, Expectation, Record, Rule
 from foretold.records.schema import Statement, Violation
@@ -14,6 +15,7 @@ BASIS_RANK = {None: 0, "inferred": 1, "dateline": 2, "markup": 3, "given": 4}
 _NO_DAY = (None, None)
 
 
+@lru_cache(maxsize=65_536)
 def folded(value: str) -> str:
     """A value as it is compared: case and spacing do not matter."""
     return " ".join(value.casefold().split())

@@ -9,7 +9,7 @@ from foretold.errors import InputError
 from foretold.records import Article, Record, from_json
 from foretold.records.codec import to_bytes
 
-_LEVEL = 6
+_LEVEL = 4
 
 
 def packed_lines(records: Sequence[Record]) -> bytes:

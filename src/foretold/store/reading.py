@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from foretold.records import Article, Record
+from foretold.records import Record
+from foretold.store.facets import day_number
 from foretold.store.payload import record_from, restored
 from foretold.store.query import COLUMNS, Query, listing
 
@@ -73,16 +74,21 @@ class StoreReader:
         text = self._text_of(article)
         return [record_from(line, text) for line in self._lines(found[0])]
 
-    def current_articles(self) -> Iterator[Article]:
-        """All articles with their text and current metadata, in the order they were first added."""
-        packs = self._connection.execute(
-            "SELECT p.key, a.text FROM article a JOIN pack p ON p.article = a.key "
-            "WHERE p.superseded IS NULL ORDER BY a.key"
+    def packs(self, as_of: str | None, *, copies: bool) -> Iterator[list[Record]]:
+        """The current records of each article, in the order in which articles were added."""
+        sql = (
+            "SELECT a.key, a.text, p.key, p.learned, p.copy_of IS NOT NULL AND EXISTS "
+            "(SELECT 1 FROM article c WHERE c.id = p.copy_of) "
+            "FROM article a JOIN pack p ON p.article = a.key "
+            "WHERE a.key > ? AND p.superseded IS NULL ORDER BY a.key LIMIT 100"
         )
-        for pack, text in packs:
-            record = record_from(self._lines(pack)[0], restored(text).decode())
-            assert isinstance(record, Article)
-            yield record
+        day = day_number(as_of)
+        last = 0
+        while page := self._connection.execute(sql, (last,)).fetchall():
+            for last, stored, pack, learned, is_copy in page:  # noqa: B007
+                if (day is None or learned <= day) and (copies or not is_copy):
+                    text = restored(stored).decode()
+                    yield [record_from(line, text) for line in self._lines(pack)]
 
     def counts(self) -> dict[str, int]:
         """How many current records there are of each kind."""

@@ -105,6 +105,11 @@ class Store(AbstractContextManager["Store"]):
         with worded(self.path):
             return self._writer.to_code(article, self.version)
 
+    def has(self, article: str) -> bool:
+        """Whether the article with this id is in the store."""
+        with worded(self.path):
+            return self._writer.article_key(article) is not None
+
     def rows(self, query: Query, *, with_text: bool = False) -> Iterator[Row]:
         """The records in question with what the store knows about each, the newest first.
 
@@ -147,10 +152,18 @@ class Store(AbstractContextManager["Store"]):
         with worded(self.path):
             return self._reader.records(article)
 
-    def articles(self) -> Iterator[Article]:
-        """All articles with their text, in the order in which they were first added."""
+    def packs(self, *, as_of: str | None = None, copies: bool = True) -> Iterator[list[Record]]:
+        """The current records of each article, as `records` gives them, oldest addition first.
+
+        Args:
+            as_of: leave out articles that were not yet public on that day (ISO date).
+            copies: also articles that copy another in the store.
+
+        The store may be written to meanwhile.
+
+        """
         with worded(self.path):
-            yield from self._reader.current_articles()
+            yield from self._reader.packs(as_of, copies=copies)
 
     def counts(self) -> dict[str, int]:
         """How many current records there are of each kind."""

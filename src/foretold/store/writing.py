@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
@@ -56,12 +56,14 @@ class _Known:
 
 @dataclass(slots=True)
 class _Head:
-    """Where the next rows go."""
+    """Where the next rows go, and the rows that wait until the end of the transaction."""
 
     pack: int
     record: int
     hash: bytes
     added: str
+    records: list[tuple[object, ...]] = field(default_factory=list)
+    facets: list[tuple[int, int, int]] = field(default_factory=list)
 
 
 class StoreWriter:
@@ -90,6 +92,9 @@ class StoreWriter:
             before = head.pack
             yield head
             if head.pack != before:
+                many = self._connection.executemany
+                many("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?)", head.records)
+                many("INSERT INTO facet VALUES (?, ?, ?)", sorted(head.facets))
                 run("INSERT OR REPLACE INTO meta VALUES ('head', ?)", (head.hash,))
             run("COMMIT")
         except BaseException:
@@ -202,20 +207,14 @@ class StoreWriter:
         assert isinstance(article, Article)
         payload = packed_lines(records)
         learned = learned_day(article) or int(head.added[:10].replace("-", ""))
-        rows: list[tuple[object, ...]] = []
-        facets: list[tuple[int, int, int]] = []
-        first = head.record
-        for number, record in enumerate(records, first):
+        for number, record in enumerate(records, head.record):
             start, end = valid_days(record)
             evidence = None if isinstance(record, Article) else record.evidence
             place = (evidence.start, evidence.end) if evidence else (None, None)
-            rows.append((number, head.pack, record.id, start, end, *place))
+            head.records.append((number, head.pack, record.id, start, end, *place))
             day = start or learned
-            facets += [(self._term(term), day, number) for term in terms(record)]
+            head.facets += [(self._term(term), day, number) for term in terms(record)]
         self._insert_row(key, article, version, head, None, payload, len(records))
-        many = self._connection.executemany
-        many("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-        many("INSERT INTO facet VALUES (?, ?, ?)", facets)
 
     def _insert_row(
         self,
@@ -259,12 +258,12 @@ class StoreWriter:
     def _key_of(self, table: str, names: tuple[str, ...], values: tuple[str, ...]) -> int:
         """The key of the row with these values, which is made when there is none."""
         run = self._connection.execute
-        where = " AND ".join(f"{name} = ?" for name in names)
-        row = run(f"SELECT key FROM {table} WHERE {where}", values).fetchone()
+        columns, marks = ", ".join(names), ", ".join("?" * len(names))
+        insert = f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({marks}) RETURNING key"
+        row = run(insert, values).fetchone()
         if row is None:
-            marks = ", ".join("?" * len(names))
-            insert = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks}) RETURNING key"
-            row = run(insert, values).fetchone()
+            where = " AND ".join(f"{name} = ?" for name in names)
+            row = run(f"SELECT key FROM {table} WHERE {where}", values).fetchone()
         key: int = row[0]
         return key
 

@@ -1,0 +1,167 @@
+"""`foretold list`: records of a kind, with filters."""
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from foretold.cli.options import (
+    DEFAULT_STORE,
+    AsOf,
+    Format,
+    FormatOption,
+    Output,
+    RawCells,
+    StoreFile,
+    checked_day,
+)
+from foretold.errors import UsageError
+
+_TABLE_ROWS = 50
+
+
+def list_records(
+    kind: Annotated[
+        str,
+        typer.Argument(
+            metavar="KIND",
+            help="articles, events, statements, expectations, rules or violations.",
+        ),
+    ],
+    store: StoreFile = DEFAULT_STORE,
+    about: Annotated[
+        str | None,
+        typer.Option(metavar="CODE", help="Whose conduct is foretold, bound or told (PRK)."),
+    ] = None,
+    holder: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Who says or expects it: a name, part of one, a code."),
+    ] = None,
+    band: Annotated[
+        str | None, typer.Option(metavar="BAND", help="How likely: likely, possible, scheduled …")
+    ] = None,
+    type_: Annotated[
+        str | None,
+        typer.Option("--type", metavar="TYPE", help="The event type, or the one foretold (AID)."),
+    ] = None,
+    actor: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who acts: a code or a name.")
+    ] = None,
+    recipient: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who is acted upon: a code or a name.")
+    ] = None,
+    status: Annotated[
+        str | None, typer.Option(metavar="STATUS", help="Of events: happened, future, negated …")
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option("--from", metavar="DATE", help="Not over before that day.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--to", metavar="DATE", help="Begun by that day.")
+    ] = None,
+    article: Annotated[
+        str | None, typer.Option(metavar="ID", help="Found in that article.")
+    ] = None,
+    as_of: AsOf = None,
+    stored_at: Annotated[
+        str | None,
+        typer.Option(metavar="TIME", help="Answer from what the store held at that moment."),
+    ] = None,
+    open_: Annotated[
+        bool,
+        typer.Option(
+            "--open", help="Expectations not yet past their horizon (on --as-of, or today)."
+        ),
+    ] = False,
+    copies: Annotated[
+        bool, typer.Option("--copies", help="Also from articles that copy another.")
+    ] = False,
+    limit: Annotated[
+        int | None,
+        typer.Option(min=0, metavar="N", help="So many at most; 0 for all (a table shows 50)."),
+    ] = None,
+    format_: FormatOption = None,
+    output: Output = None,
+    raw_cells: RawCells = False,
+) -> None:
+    """List records, the newest first.
+
+    For example: foretold list expectations --about PRK --band possible --open
+    """
+    from foretold.cli.output import chosen_format, record_writer
+    from foretold.store import Query, Store
+
+    chosen = chosen_format(format_, output)
+    default_limit = _TABLE_ROWS if chosen is Format.table and output is None else None
+    query = Query(
+        kind=singular(kind),
+        about=about,
+        holder=holder,
+        band=_checked("--band", band),
+        type=_checked("--type", type_),
+        actor=actor,
+        recipient=recipient,
+        status=_checked("--status", status),
+        article=article,
+        since=checked_day("--from", since),
+        until=checked_day("--to", until),
+        as_of=checked_day("--as-of", as_of),
+        stored_at=_moment(stored_at),
+        open=open_,
+        copies=copies,
+        limit=default_limit if limit is None else limit or None,
+    )
+    with (
+        Store.open(store, write=False) as opened,
+        record_writer(chosen, output, kinds=(query.kind,), raw_cells=raw_cells) as writer,
+    ):
+        if chosen is Format.table:
+            found = list(opened.find(query))
+            writer.write(found)
+            if limit is None and len(found) == default_limit:
+                typer.echo(f"(the newest {_TABLE_ROWS}; --limit 0 shows all)", err=True)
+        else:
+            for record in opened.find(query):
+                writer.write([record])
+
+
+def singular(kind: str) -> str:
+    """The record kind that the user named, in the plural or not.
+
+    Raises:
+        UsageError: there is no such kind.
+
+    """
+    from foretold.store import KINDS
+
+    name = kind.lower().removesuffix("s")
+    if name not in KINDS:
+        raise UsageError(f"there are no {kind!r}: there are {', '.join(k + 's' for k in KINDS)}")
+    return name
+
+
+def _checked(option: str, value: str | None) -> str | None:
+    """A value of a closed vocabulary, in any case.
+
+    Raises:
+        UsageError: it is not in the vocabulary; names what is.
+
+    """
+    from foretold.records import BANDS, EVENT_TYPES, STATUSES
+
+    known = {"--band": BANDS, "--type": EVENT_TYPES, "--status": STATUSES}[option]
+    if value is not None and value.casefold() not in {k.casefold() for k in known}:
+        raise UsageError(f"{option} {value}: there are {', '.join(known)}")
+    return value
+
+
+def _moment(value: str | None) -> datetime | None:
+    if value is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError as error:
+        raise UsageError(
+            f"--stored-at {value}: not a time; write 2024-01-31T12:00Z or 2024-01-31"
+        ) from error
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

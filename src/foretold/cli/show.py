@@ -1,0 +1,129 @@
+"""`foretold show`: an article or a record with its words."""
+
+import json
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from foretold.cli.options import DEFAULT_STORE, Format, FormatOption, StoreFile
+from foretold.errors import ForetoldError, UsageError
+
+if TYPE_CHECKING:
+    from foretold.records import Article, Record
+    from foretold.store import Store
+
+
+def show(
+    id_: Annotated[
+        str, typer.Argument(metavar="ID", help="Of an article or a record, or how it begins.")
+    ],
+    store: StoreFile = DEFAULT_STORE,
+    raw: Annotated[
+        bool, typer.Option("--raw", help="Show what was cut from the article's source.")
+    ] = False,
+    format_: FormatOption = None,
+) -> None:
+    """Show an article with all that was found in it, or a record with its words in context.
+
+    A record that was superseded is shown too, and says so.
+    """
+    from foretold.cli.output import text_output
+    from foretold.records import Article, to_dict
+    from foretold.store import Store
+
+    chosen = Format(format_) if format_ else Format.table
+    if chosen not in {Format.table, Format.json, Format.jsonl}:
+        raise UsageError(f"show prints table, json or jsonl, not {chosen}")
+    with Store.open(store, write=False) as opened, text_output(None) as stream:
+        row = opened.named(id_)[0]
+        article = row.record if isinstance(row.record, Article) else _article_of(opened, row.record)
+        if raw:
+            _show_cut(article)
+        elif chosen is not Format.table:
+            indent = 1 if chosen is Format.json else None
+            json.dump(
+                to_dict(row.record, with_text=True), stream, ensure_ascii=False, indent=indent
+            )
+            stream.write("\n")
+        elif row.record is article:
+            found = opened.records(article.id)[1:] if row.superseded is None else []
+            _show_article(article, found, row.superseded)
+        else:
+            _show_record(row.record, article, row.superseded)
+
+
+def _article_of(store: "Store", record: Any) -> "Article":
+    from foretold.records import Article
+
+    article = store.named(record.article)[0].record
+    assert isinstance(article, Article)
+    return article
+
+
+def _show_article(article: "Article", found: list["Record"], superseded: str | None) -> None:
+    from foretold.cli.pages import console, fields, highlighted
+    from foretold.presentation.summary import TerminalTable
+
+    page = console()
+    for name, value in fields(replace(article, sha256="")):
+        page.print(f"{name:17} {value}")
+    if superseded:
+        page.print(f"superseded        {superseded}", style="red")
+    page.print()
+    page.print(highlighted(article.text, found))
+    if found:
+        page.print()
+        table = TerminalTable(sys.stdout)
+        table.write(found)
+
+
+def _show_record(record: "Record", article: "Article", superseded: str | None) -> None:
+    from foretold.cli.pages import STYLES, console, fields, in_context
+    from foretold.records import Article
+
+    assert not isinstance(record, Article)
+    page = console()
+    page.print(f"{record.record} {record.id}", style="bold")
+    title = article.title or article.path or ""
+    page.print(f"in {article.id}, {article.published or 'no date'}: {title}")
+    if superseded:
+        page.print(f"superseded {superseded}", style="red")
+    page.print()
+    page.print(in_context(article.text, record.evidence, STYLES[record.record]))
+    page.print()
+    for name, value in fields(record):
+        if name not in {"id", "article", "evidence"}:
+            page.print(f"{name:17} {value}")
+
+
+def _show_cut(article: "Article") -> None:
+    """Print the stretches of the source that are not in the article's text.
+
+    Raises:
+        ForetoldError: the source is no file of its own, or is gone.
+
+    """
+    from foretold.documents import align
+    from foretold.documents.decoding import decode
+
+    source_of = article.path
+    if source_of is None or not Path(source_of).is_file():
+        where = source_of or article.url or "standard input"
+        raise ForetoldError(f"{article.id}: its source ({where}) cannot be read again")
+    try:
+        source = decode(Path(source_of).read_bytes(), source_of)
+    except OSError as error:
+        raise ForetoldError(f"{source_of}: {error.strerror}") from error
+    cut = align(source, article.text).cut(source)
+    for start, end in cut:
+        words = source[start:end].replace("\r\n", "\n")
+        sys.stdout.write(f"--- {start} to {end}\n{_plain(words)}\n")
+    if not cut:
+        sys.stdout.write(f"nothing was cut from {source_of}\n")
+
+
+def _plain(text: str) -> str:
+    return "".join(c if c.isprintable() or c == "\n" else " " for c in text)
