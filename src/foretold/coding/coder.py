@@ -1,6 +1,7 @@
 """The pipeline from article to records: parse, date, resolve, extract, link."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from foretold.extraction.actors import find_cast
 from foretold.extraction.events import find_events
@@ -8,10 +9,25 @@ from foretold.extraction.expectations import find_expectations
 from foretold.extraction.reading import Reading
 from foretold.extraction.rules import find_rules
 from foretold.extraction.statements import find_statements
+from foretold.language.dating import infer_published
 from foretold.language.parser import parse_many
 from foretold.language.times import find_times
 from foretold.language.tree import ParsedText
 from foretold.records import Article, Event, Expectation, Record, Rule, Statement, Violation
+
+
+def dated(article: Article) -> Article:
+    """The article with its publication date inferred where neither user nor page gave one."""
+    if article.published is not None:
+        return article
+    found = infer_published(article.text, title=article.title)
+    if found is None:
+        return article
+    published, interval, reason = found
+    return replace(
+        article, published=published, published_basis="inferred", published_range=interval,
+        published_reason=reason,
+    )  # fmt: skip
 
 
 def read(article: Article, parsed: ParsedText) -> Reading:
@@ -41,5 +57,5 @@ def code_article(article: Article, parsed: ParsedText) -> list[Record]:
 
 def code_articles(articles: Iterable[Article]) -> Iterator[list[Record]]:
     """Code a stream of articles; each gives its list of records as soon as it is parsed."""
-    for article, parsed in parse_many((a, a.text) for a in articles):
+    for article, parsed in parse_many((dated(a), a.text) for a in articles):
         yield code_article(article, parsed)

@@ -1,0 +1,177 @@
+"""Evidence in the dates that a text itself names: years, days, weekdays, datelines."""
+
+import re
+from datetime import date, timedelta
+from functools import cache
+
+import numpy as np
+
+from foretold.documents.datelines import Dateline, first_dateline
+from foretold.language.dating.axis import Axis, Evidence, Weights
+from foretold.language.dating.words import cue, month_of, month_pattern, sentences
+
+_YEAR = re.compile(
+    r"(?<![\d.,$€£#-])((?:19|20)\d\d)(?![\d%]|,\d|\.\d|\s?(?:km|miles|people|troops|dollars|points))"
+)
+_BARE_DAY = re.compile(
+    r"\b(?P<lead>on|of|from|until|by|since|before|after|to)? ?the (?P<day>\d{1,2})(?:st|nd|rd|th)"
+    r"(?= of (?:this|the|last|next) month|[,.;:)]|$|\s+(?:and|at|in|for|to|that|it|when|as|with|on"
+    r"|local|by|he|she|they|the|but|before|after|during|while)\b)"
+)
+_MISREAD = {0: 0.42, 1: 0.30, 2: 0.09, 3: 0.04, 4: 0.02, -1: 0.05, -2: 0.03, -3: 0.02}
+_FRESH = (0.0016, 0.0005, 0.0001)
+"""Added shares of articles a day in the first month, the first quarter, the first year."""
+_YEAR_SURE = (0.72, 0.95)
+_MONTH_DAY_AGES = ((0, 3, 0.40), (3, 15, 0.22), (15, 60, 0.12), (60, 330, 0.12), (330, 366, 0.14))
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def years_evidence(axis: Axis, text: str) -> tuple[list[Evidence], int | None]:
+    """A text is not older than the latest years that it names as past; also gives the latest."""
+    years = []
+    for match in _YEAR.finditer(text):
+        before = text[max(0, match.start() - 24) : match.start()].lower()
+        year = int(match[1])
+        if axis.first.year <= year <= axis.last.year and not cue("not_publication").search(before):
+            years.append(year)
+    if not years:
+        return [], None
+    found = []
+    for year, sure, fade in zip(
+        sorted(set(years), reverse=True), _YEAR_SURE, (700, 400), strict=False
+    ):
+        surely = max(sure, 0.92) if years.count(year) > 1 else sure
+        begun = axis.since(date(year, 1, 1), surely, fade=fade)
+        found.append(Evidence(begun, f"it names the year {year}"))
+    return found, max(years)
+
+
+def recency(axis: Axis, latest: date) -> Weights:
+    """News is of late: likeliest within weeks of the latest thing it knows, then ever less so."""
+    days = np.maximum(axis.offsets(latest), 0.0)
+    tail = (days / 365.25 + 3.0) ** -1.3 * 0.0011
+    return np.asarray(tail + np.select([days < 30, days < 90, days < 365], _FRESH, 0.0))
+
+
+@cache
+def _month_day() -> re.Pattern[str]:
+    month = rf"(?P<{{0}}>{month_pattern()})\b\.?"
+    first = month.replace("{0}", "m1").replace("{{", "{").replace("}}", "}")
+    second = month.replace("{0}", "m2")
+    weekdays = "|".join(f"{w}|{w[:3]}\\b\\.?" for w in _WEEKDAYS)
+    return re.compile(
+        rf"(?:(?P<w1>{weekdays}),? (?:on )?(?:the )?)?"
+        rf"(?:{first} (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b"
+        rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{second})"
+        rf"(?P<year>,? (?:19|20)\d\d)?(?: ?\((?P<w2>{weekdays})\)|, (?P<w3>{weekdays}))?"
+    )
+
+
+def days_evidence(axis: Axis, text: str) -> list[Evidence]:
+    """Days named with their month: full dates, days of an unnamed year, weekdays beside them."""
+    found: list[Evidence] = []
+    densities: list[Weights] = []
+    names: list[str] = []
+    for sentence in sentences(text):
+        for match in _month_day().finditer(sentence):
+            month, number = month_of(match["m1"] or match["m2"]), int(match["d1"] or match["d2"])
+            if not 1 <= number <= 31:
+                continue
+            if match["year"]:
+                day = _day(int(match["year"].strip(" ,")), month, number)
+                if day and axis.first <= day <= axis.last:
+                    found.append(Evidence(axis.since(day, 0.9, fade=120), f"it names {day}"))
+                continue
+            densities.append(_annual(axis, month, number))
+            names.append(match[0].strip())
+            weekday = match["w1"] or match["w2"] or match["w3"]
+            if weekday:
+                found.append(_weekday(axis, month, number, weekday))
+    if densities:
+        mean = np.mean(densities, axis=0)
+        found.append(Evidence(mean, f"it names {_listed(names)} without a year"))
+    return found
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(n.capitalize() for n in dict.fromkeys(names[:3]))
+
+
+def _day(year: int, month: int, number: int) -> date | None:
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
+def _annual(axis: Axis, month: int, number: int) -> Weights:
+    """How likely each day is when the text names this day of an unnamed year."""
+    density = np.full(axis.size, 1e-5)
+    for year in range(axis.first.year - 1, axis.last.year + 2):
+        day = _day(year, month, number)
+        if day is None:
+            continue
+        ages = axis.offsets(day)
+        for start, end, share in _MONTH_DAY_AGES:
+            density[(ages >= start) & (ages < end)] += share / (end - start)
+    return density
+
+
+def _weekday(axis: Axis, month: int, number: int, name: str) -> Evidence:
+    """A weekday beside a day and month: only some years fit."""
+    wanted = [w[:3] for w in _WEEKDAYS].index(name[:3])
+    fits = np.full(axis.size, 0.05)
+    for year in range(axis.first.year - 1, axis.last.year + 2):
+        day = _day(year, month, number)
+        if day and day.weekday() == wanted:
+            fits[np.abs(axis.offsets(day)) <= 183] = 0.95
+    said = f"{_WEEKDAYS[wanted].capitalize()} {date(2000, month, 1):%B} {number}"
+    return Evidence(fits, f"{said} fits that year")
+
+
+def bare_days_evidence(axis: Axis, text: str) -> list[Evidence]:
+    """Days of the month without a month ("on the 8th"): it was written about then."""
+    numbers = []
+    for sentence in sentences(text):
+        numbers += [int(m["day"]) for m in _BARE_DAY.finditer(sentence)]
+    numbers = [n for n in numbers if 1 <= n <= 31]
+    if not numbers:
+        return []
+    agree = len(set(numbers)) > 1 and max(numbers) - min(numbers) <= 3
+    density = np.full(axis.size, 0.0001 if agree else 0.001)
+    first = axis.first.toordinal()
+    of_month = np.array([date.fromordinal(first + i).day for i in range(axis.size)])
+    for number in numbers:
+        for shift, share in _MISREAD.items():
+            places = np.flatnonzero(of_month == number) + shift
+            density[places[(places >= 0) & (places < axis.size)]] += share / len(numbers)
+    said = ", ".join(f"{n}{_suffix(n)}" for n in dict.fromkeys(numbers[:3]))
+    return [Evidence(density, f"it speaks of the {said} of the month")]
+
+
+def _suffix(n: int) -> str:
+    return "th" if 10 < n < 20 else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+
+
+def dateline_evidence(axis: Axis, text: str) -> list[Evidence]:
+    """The day of the dateline, where the year is not told."""
+    dateline = first_dateline(text)
+    if dateline is None or dateline.month is None or dateline.day is None:
+        return []
+    return [_dateline(axis, dateline)]
+
+
+def _dateline(axis: Axis, dateline: Dateline) -> Evidence:
+    assert dateline.month is not None
+    assert dateline.day is not None
+    density = np.full(axis.size, 1e-5)
+    for year in range(axis.first.year - 1, axis.last.year + 2):
+        day = _day(year, dateline.month, dateline.day)
+        if day is None:
+            continue
+        for shift, share in ((0, 0.80), (1, 0.15), (-1, 0.02), (2, 0.02)):
+            place = (day + timedelta(days=shift) - axis.first).days
+            if 0 <= place < axis.size:
+                density[place] += share
+    name = f"{date(2000, dateline.month, 1):%B} {dateline.day}"
+    return Evidence(density, f"its dateline says {name}")

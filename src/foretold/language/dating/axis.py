@@ -1,0 +1,72 @@
+"""The axis of possible days of publication, and how evidence on it is weighed together."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Weights: TypeAlias = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one thing in the text says of the day of publication.
+
+    `likelihood` has one positive number a day of the axis, up to a constant factor. `reason` is
+    for a person.
+    """
+
+    likelihood: Weights
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """All days from `first` to `last`."""
+
+    first: date
+    last: date
+
+    @property
+    def size(self) -> int:
+        """The number of days."""
+        return (self.last - self.first).days + 1
+
+    def day(self, index: int) -> date:
+        """The day at this place."""
+        return self.first + timedelta(days=index)
+
+    def offsets(self, day: date) -> Weights:
+        """For every day of the axis how many days it comes after `day` (negative: before)."""
+        return np.arange(self.size, dtype=np.float64) - (day - self.first).days
+
+    def inside(self, start: date, end: date, sure: float) -> Weights:
+        """A likelihood of `sure` between these days (both included), the rest outside."""
+        after, until = self.offsets(start), self.offsets(end)
+        mask = (after >= 0) & (until <= 0)
+        return np.where(mask, sure, 1.0 - sure)
+
+    def since(self, start: date, sure: float, *, fade: float = 400.0) -> Weights:
+        """Not before `start`; what is before gets ever less likely, by half each `fade` days."""
+        before = np.minimum(self.offsets(start), 0.0)
+        return np.where(before == 0, 1.0, (1.0 - sure) * np.exp2(before / fade))
+
+
+def posterior(axis: Axis, evidence: list[Evidence]) -> Weights:
+    """The probability of each day, all days held equally likely before the evidence."""
+    total = np.zeros(axis.size)
+    for item in evidence:
+        total += np.log(np.maximum(item.likelihood, 1e-9))
+    weights = np.exp(total - total.max())
+    found: Weights = weights / weights.sum()
+    return found
+
+
+def central_interval(weights: Weights, before: float, after: float) -> tuple[int, int]:
+    """The stretch of the axis (first and last place) with these shares left on either side."""
+    sums = np.cumsum(weights)
+    first = int(np.searchsorted(sums, before))
+    last = int(np.searchsorted(sums, sums[-1] - after))
+    return min(first, len(weights) - 1), min(last, len(weights) - 1)

@@ -1,0 +1,56 @@
+"""What the readers of evidence share: sentences, numbers as words, cue patterns."""
+
+import re
+from datetime import date
+from functools import cache
+
+from foretold.documents.dates import months
+from foretold.knowledge.files import toml
+
+_SENTENCE = re.compile(r"(?<=[.!?。])[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])|\n+")
+_ORDINALS: list[str] = toml("dated_events/cues.toml")["ordinals"]
+_CARDINALS: list[str] = toml("dated_events/cues.toml")["cardinals"]
+NUMBER = r"\d{1,3}|" + "|".join(_CARDINALS)
+ORDINAL = r"\d{1,3}(?:st|nd|rd|th)|" + "|".join(_ORDINALS)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, roughly, in lower case with plain apostrophes."""
+    plain = text.replace("’", "'").replace("‘", "'")
+    return [s.lower() for s in _SENTENCE.split(plain) if s.strip()]
+
+
+def number(word: str) -> int | None:
+    """`70th`, `third`, `five`, `12` as a number."""
+    digits = re.match(r"\d+", word)
+    if digits:
+        return int(digits[0])
+    for words in (_ORDINALS, _CARDINALS):
+        if word in words:
+            return words.index(word) + 1
+    return None
+
+
+@cache
+def cue(name: str) -> re.Pattern[str]:
+    """The pattern of this name in the cues file."""
+    return re.compile(toml("dated_events/cues.toml")[name])
+
+
+@cache
+def month_pattern() -> str:
+    """Alternatives of all month names, lower case, `may` and `mar` included."""
+    return "|".join(sorted(months(), key=len, reverse=True))
+
+
+def month_of(name: str) -> int:
+    """The number of a month by its name."""
+    return months()[name.lower().rstrip(".")]
+
+
+def same_day(day: date, year: int) -> date:
+    """The same day in another year; 29 February becomes the 28th where there is none."""
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return day.replace(year=year, day=28)
