@@ -17,7 +17,14 @@ from foretold.language.dating.anchors import (
     recency,
     years_evidence,
 )
-from foretold.language.dating.axis import Axis, Evidence, Weights, central_interval, posterior
+from foretold.language.dating.axis import (
+    Axis,
+    Evidence,
+    Weights,
+    central_interval,
+    posterior,
+    shortest_interval,
+)
 from foretold.language.dating.events import DatedEvent, dated_events, events_evidence
 from foretold.language.dating.holders import holders_evidence
 from foretold.language.dating.series import series_evidence
@@ -26,6 +33,8 @@ from foretold.records import DateRange
 
 _FIRST = date(1990, 1, 1)
 _TAILS = (0.01, 0.03)
+_MASS = 0.95
+_SHARP = 45
 _WIDEST = 25 * 365
 _CHARS = 40_000
 _REASONS = 5
@@ -67,11 +76,20 @@ def infer_published(
     if not evidence:
         return None
     weights = posterior(axis, evidence)
-    start, end = central_interval(weights, *_TAILS)
+    start, end = _interval(weights)
     if end - start > _WIDEST:
         return None
     interval = DateRange(axis.day(start).isoformat(), axis.day(end).isoformat())
     return reduced(interval), interval, _reason(evidence, start, end)
+
+
+def _interval(weights: Weights) -> tuple[int, int]:
+    """A sharp peak by itself; else what leaves little on either side, less on the earlier one.
+
+    News is mostly written soon after the latest thing it knows: the earlier edge matters.
+    """
+    start, end = shortest_interval(weights, _MASS)
+    return (start, end) if end - start <= _SHARP else central_interval(weights, *_TAILS)
 
 
 def _late(axis: Axis, event: DatedEvent | None, year: int | None) -> list[Evidence]:

@@ -70,3 +70,12 @@ def central_interval(weights: Weights, before: float, after: float) -> tuple[int
     first = int(np.searchsorted(sums, before))
     last = int(np.searchsorted(sums, sums[-1] - after))
     return min(first, len(weights) - 1), min(last, len(weights) - 1)
+
+
+def shortest_interval(weights: Weights, mass: float) -> tuple[int, int]:
+    """The shortest stretch of the axis (first and last place) that holds this much probability."""
+    sums = np.concatenate([[0.0], np.cumsum(weights)])
+    ends = np.searchsorted(sums, sums[:-1] + mass * sums[-1])
+    lengths = np.where(ends < len(sums), ends - np.arange(len(weights)), len(sums))
+    start = int(lengths.argmin())
+    return start, min(int(ends[start]), len(weights)) - 1
