@@ -1,0 +1,126 @@
+import random
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from conftest import TEXT, made_article, made_pack
+
+from foretold.errors import StoreError
+from foretold.records import Span
+from foretold.store import KINDS, Query, Store
+
+Opened = Callable[..., Store]
+
+
+@pytest.fixture
+def filled(opened: Opened, path: Path) -> Path:
+    """A store with a few articles, one of them recoded and one confirmed."""
+    with opened("1.0") as store:
+        for number in range(6):
+            store.add(made_pack(made_article(f"{TEXT}Part {number}.\n")))
+    with opened("1.1") as store:
+        store.add(made_pack(made_article(f"{TEXT}Part 1.\n"), type_="AID"))
+        store.add(made_pack(made_article(f"{TEXT}Part 2.\n")))
+    return path
+
+
+def findings(path: Path) -> list[str]:
+    try:
+        with Store.open(path, write=False) as store:
+            return [str(f) for f in store.verify()]
+    except StoreError as error:
+        return [str(error)]
+
+
+def answers(path: Path) -> object:
+    """All that the store can tell: its records, listings, search and history."""
+    with Store.open(path, write=False) as store:
+        packs = list(store.packs())
+        listed = [list(store.rows(Query(kind, copies=True), with_text=True)) for kind in KINDS]
+        named = [store.named(r.id) for pack in packs for r in pack]
+        by_actor = list(store.find(Query("event", actor="nor", recipient="sud")))
+        return packs, listed, named, by_actor, [h.words for h in store.search("rocket envoy")]
+
+
+def altered(path: Path, *statements: str) -> None:
+    """Change a store behind its back, triggers and all."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    sql = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"
+    triggers = connection.execute(sql).fetchall()
+    for name, _ in triggers:
+        connection.execute(f"DROP TRIGGER {name}")
+    for statement in statements:
+        connection.execute(statement)
+    for _, sql in triggers:
+        connection.execute(sql)
+    connection.close()
+
+
+def test_a_whole_store_has_no_findings(filled: Path) -> None:
+    assert findings(filled) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "found"),
+    [
+        ("DELETE FROM article WHERE key = 3", "the article is missing"),
+        ("DELETE FROM pack WHERE key = 2", "packs 2 to 2: are missing"),
+        ("DELETE FROM pack WHERE key = (SELECT max(key) FROM pack)", "the last ones are missing"),
+        ("DELETE FROM record WHERE key = 4", "5 record rows where the pack holds 6"),
+        ("DELETE FROM facet WHERE record = 4", "not listed under all that it says"),
+        ("DELETE FROM words WHERE rowid = 1", "damaged|search index|cannot DELETE"),
+        ("UPDATE article SET text = (SELECT text FROM article WHERE key = 2) WHERE key = 1",
+         "its text is damaged"),
+        ("UPDATE pack SET learned = learned + 1 WHERE key = 4", "does not agree with its hash"),
+        ("UPDATE pack SET superseded = NULL WHERE key = 2", "UNIQUE constraint|not marked"),
+        ("UPDATE pack SET superseded = added WHERE key = 3", "its current records are missing"),
+        ("UPDATE record SET valid_to = 20300101 WHERE key = 9", "its row does not agree with it"),
+        ("UPDATE term SET value = 'xyz' WHERE value = 'nor'", "not listed under all that it says"),
+        ("INSERT INTO facet VALUES (1, 20200101, 1)", "facets: there are"),
+        ("UPDATE version SET name = '1.2' WHERE key = 1", "does not agree with its hash"),
+        ("DROP INDEX record_id", "table record_id: is not defined"),
+    ],
+)  # fmt: skip
+def test_what_was_done_behind_its_back_is_found(filled: Path, statement: str, found: str) -> None:
+    import re
+
+    try:
+        altered(filled, statement)
+    except sqlite3.Error as error:
+        assert re.search(found, str(error)), str(error)
+        return
+    assert re.search(found, "\n".join(findings(filled)))
+
+
+def test_words_that_are_not_at_their_place_are_found(opened: Opened, path: Path) -> None:
+    pack = made_pack()
+    event = pack[1]
+    shifted = replace(event, trigger=Span(0, 3, "met"))  # type: ignore[type-var]
+    with opened() as store:
+        store.add([pack[0], shifted])
+    assert findings(path) == [
+        f"article {pack[0].id}, pack 1: record {event.id}: its words are not at their place in "
+        "the text"
+    ]
+
+
+def flipped(content: bytes, seed: int, count: int) -> Iterator[tuple[int, bytes]]:
+    rng = random.Random(seed)
+    for _ in range(count):
+        at = rng.randrange(len(content))
+        yield at, content[:at] + bytes([content[at] ^ (1 << rng.randrange(8))]) + content[at + 1 :]
+
+
+def test_a_flipped_byte_is_found_or_changes_no_answer(filled: Path, tmp_path: Path) -> None:
+    content, truth = filled.read_bytes(), answers(filled)
+    copy = tmp_path / "copy.db"
+    found = 0
+    for at, damaged in flipped(content, seed=7, count=80):
+        copy.write_bytes(damaged)
+        if findings(copy):
+            found += 1
+            continue
+        assert answers(copy) == truth, f"byte {at} changed an answer, and verify did not see it"
+    assert found > 5
