@@ -47,9 +47,13 @@ def record_writer(
         if output is None and sys.stdout.isatty():
             raise UsageError("Parquet is not for a terminal: name a file with -o, or pipe it")
         with binary_output(output) as raw:
-            writer = Parquet(raw, kinds, with_text=with_text)
-            yield writer
-            writer.close()
+            parquet = Parquet(raw, kinds, with_text=with_text)
+            try:
+                yield parquet
+                parquet.close()
+            except BaseException:
+                parquet.abandon()
+                raise
         return
     with text_output(output) as stream:
         if format_ is Format.csv:

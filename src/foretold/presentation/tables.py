@@ -114,7 +114,8 @@ class Parquet:
 
         self._columns = columns(kinds, with_text=with_text)
         self._schema = pa.schema([(c.name, _arrow_type(c)) for c in self._columns])
-        self._writer = pq.ParquetWriter(_Counted(stream), self._schema, compression="zstd")
+        self._out = _Counted(stream)
+        self._writer = pq.ParquetWriter(self._out, self._schema, compression="zstd")
         self._rows: list[list[Any]] = []
 
     def write(self, records: Iterable[Record]) -> None:
@@ -127,6 +128,11 @@ class Parquet:
         """Write the rest and the footer."""
         if self._rows:
             self._write_group()
+        self._writer.close()
+
+    def abandon(self) -> None:
+        """Write no more: the output failed, and what is left of the file would fail again."""
+        self._out.abandoned = True
         self._writer.close()
 
     def _write_group(self) -> None:
@@ -142,13 +148,15 @@ class _Counted:
     """A binary stream that knows its position, also when it is a pipe."""
 
     closed = False
+    abandoned = False
 
     def __init__(self, stream: IO[bytes]) -> None:
         self._stream = stream
         self._position = 0
 
     def write(self, data: Any) -> int:
-        self._stream.write(data)
+        if not self.abandoned:
+            self._stream.write(data)
         self._position += len(data)
         return len(data)
 
@@ -156,10 +164,11 @@ class _Counted:
         return self._position
 
     def flush(self) -> None:
-        self._stream.flush()
+        if not self.abandoned:
+            self._stream.flush()
 
     def close(self) -> None:
-        self._stream.flush()
+        self.flush()
 
     def writable(self) -> bool:
         return True
