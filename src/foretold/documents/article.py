@@ -12,6 +12,10 @@ from foretold.records import Article, DateRange
 from foretold.records.identity import article_id
 
 
+class NoTextError(InputError):
+    """The input holds nothing that is an article's text."""
+
+
 def to_article(draft: Draft, *, published: str | None = None, raw: bool = False) -> Article:
     """The article of a draft.
 
@@ -33,7 +37,7 @@ def to_article(draft: Draft, *, published: str | None = None, raw: bool = False)
     filled, seen = with_visible(draft)
     text = filled.text if raw or filled.is_clean else without_furniture(filled.text, seen)
     if not any(c.isalnum() for c in text):
-        raise InputError(draft.where, "no article text in it")
+        raise NoTextError(draft.where, "no article text in it")
     language = read_language(text, draft.where)
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     day, basis = filled.published, filled.published_basis

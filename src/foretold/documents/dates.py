@@ -65,7 +65,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?P<y1>\d{{4}})\s?[-/.년]\s?(?P<m1>\d{{1,2}})\s?[-/.월]\s?(?P<d1>\d{{1,2}})\b[.일]?"
         rf"|{weekday}(?P<mname2>{month})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b,?\s+(?P<y2>\d{{4}})"
         rf"|{weekday}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?[\s-](?:of\s)?(?P<mname3>{month})[,\s-]+(?P<y3>\d{{4}})"
-        rf"|(?P<a4>\d{{1,2}})[/.](?P<b4>\d{{1,2}})[/.](?P<y4>\d{{4}}))"
+        rf"|(?P<a4>\d{{1,2}})(?P<sign>[/.])(?P<b4>\d{{1,2}})[/.](?P<y4>\d{{4}}))"
     )
     joint = r"(?:[\s,|•·–—-]|\bat\b|\bat:|\()*"
     return re.compile(
@@ -150,8 +150,8 @@ def _day(match: re.Match[str]) -> date | None:
         year, month, day = int(match["y3"]), _month(match["mname3"]), int(match["d3"])
     else:
         first, second, year = int(match["a4"]), int(match["b4"]), int(match["y4"])
-        if first <= 12 and second <= 12 and first != second:
-            return None  # 06/01 is June in one country and January in another
+        if match["sign"] == "/" and first <= 12 and second <= 12 and first != second:
+            return None  # 06/01 is June in one country and January in another; 06.01. is not
         day, month = (first, second) if first > 12 or second <= 12 else (second, first)
     try:
         return date(year, month, day) if year in _YEARS else None

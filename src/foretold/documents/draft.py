@@ -11,7 +11,8 @@ class Draft:
     """An article as its format gives it; what the format does not tell is None.
 
     `text` is still to be cleaned unless `is_clean`. `where` names the input in errors.
-    `published` and `modified` are ISO 8601, with offset when a time is known.
+    `published` and `modified` are ISO 8601, with offset when a time is known. `is_optional`: one of
+    many in an archive or feed, where no text is no error. `is_summary`: the whole is behind `url`.
     """
 
     where: str
@@ -26,6 +27,8 @@ class Draft:
     publisher: str | None = None
     via: tuple[str, ...] = ()
     is_clean: bool = False
+    is_optional: bool = False
+    is_summary: bool = False
 
 
 Kind = Literal["text", "markdown", "html", "jsonl", "csv", "tsv", "feed", "warc"]

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator
 from typing import BinaryIO
 
-from foretold.documents.article import to_article
+from foretold.documents.article import NoTextError, to_article
 from foretold.documents.dates import checked_published
 from foretold.documents.decoding import decode
 from foretold.documents.discovery import Found, discover, inflate, reason, sniff
@@ -57,10 +57,9 @@ def read_articles(
     fetch: bool = False,
     on_error: Callable[[InputError], None] | None = None,
 ) -> Iterator[Article]:
-    """The articles in these inputs; arguments as in `read_paths`.
+    """The articles in these inputs; arguments as in `read_paths`, but for errors.
 
-    Args:
-        on_error: told of each input that cannot be read, and the rest goes on.
+    An input that cannot be read is told to `on_error`, where there is one, and the rest goes on.
 
     Raises:
         InputError: an input cannot be read and there is no `on_error`.
@@ -88,6 +87,9 @@ def _articles(
                 continue
             try:
                 yield to_article(draft, published=published, raw=raw)
+            except NoTextError as error:
+                if not draft.is_optional:
+                    yield error
             except InputError as error:
                 yield error
 
@@ -96,8 +98,7 @@ def _drafts(found: Found, *, raw: bool, fetch: bool) -> Iterator[Draft | InputEr
     """The drafts of one input; links in it are followed when `fetch` says so."""
     try:
         for draft in _read(found, raw=raw, fetch=fetch):
-            needs_page = isinstance(draft, Draft) and draft.url and not draft.text
-            if isinstance(draft, Draft) and needs_page:
+            if isinstance(draft, Draft) and _needs_page(draft, fetch):
                 yield from _follow(draft, raw=raw, fetch=fetch)
             else:
                 yield draft
@@ -106,6 +107,11 @@ def _drafts(found: Found, *, raw: bool, fetch: bool) -> Iterator[Draft | InputEr
     except (OSError, EOFError, zlib.error) as error:
         what = reason(error) if isinstance(error, OSError) else "a damaged gzip file"
         yield InputError(found.where, what)
+
+
+def _needs_page(draft: Draft, fetch: bool) -> bool:
+    """Whether a draft is only a link, or a summary whose page we may fetch."""
+    return bool(draft.url) and (not draft.text.strip() or (draft.is_summary and fetch))
 
 
 def _read(found: Found, *, raw: bool, fetch: bool) -> Iterator[Draft | InputError]:
@@ -127,7 +133,7 @@ def _read(found: Found, *, raw: bool, fetch: bool) -> Iterator[Draft | InputErro
             yield from read_archive(stream, found.where, raw=raw)
         elif kind in {"jsonl", "csv", "tsv"}:
             opened: BinaryIO = (
-                io.BufferedReader(_Capped(gzip.GzipFile(fileobj=stream), found.where))
+                io.BufferedReader(_Capped(gzip.GzipFile(fileobj=stream), found.where))  # type: ignore[type-var]
                 if packed
                 else stream
             )
