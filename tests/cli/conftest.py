@@ -1,35 +1,12 @@
-"""The program run in process on small articles of our own."""
+"""The program in a folder with small articles of our own."""
 
 import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
-
-from foretold.cli.app import app
-
-SUMMIT = """\
-SEOUL, Nov 7 - The foreign ministers of South Korea and Japan met in Seoul on Tuesday and agreed \
-to share more warnings of missile launches.
-
-North Korea is likely to launch a rocket this month, a defence ministry official said. The launch \
-would be prohibited by Security Council resolutions.
-"""
-TALKS = """\
-GENEVA - Envoys of Iran and France held talks on Monday. France said that it will send another \
-delegation if Iran lets the inspectors in.
-"""
-
-
-class Program:
-    """Runs the program in process, in an empty folder."""
-
-    def __init__(self) -> None:
-        self._runner = CliRunner()
-
-    def __call__(self, *words: str, stdin: str | bytes | None = None) -> Result:
-        return self._runner.invoke(app, list(words), input=stdin)
+from cli_program import SUMMIT, TALKS, Program
+from typer.testing import Result
 
 
 @pytest.fixture

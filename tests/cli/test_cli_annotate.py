@@ -3,7 +3,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Program
+from cli_program import Program
 from typer.testing import Result
 
 from foretold.cli.annotate import LAYERS

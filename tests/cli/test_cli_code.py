@@ -7,7 +7,7 @@ from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
-from conftest import Program
+from cli_program import Program
 from typer.testing import Result
 
 from foretold.records import Article, Record

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Program
+from cli_program import Program
 from typer.testing import Result
 
 from foretold.records import (

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import made_article, made_pack
+from store_samples import made_article, made_pack
 
 from foretold.errors import InputError
 from foretold.store import Query, Store

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import TEXT, made_article, made_pack
+from store_samples import TEXT, made_article, made_pack
 
 from foretold.errors import StoreError, UsageError
 from foretold.store import NotAStoreError, Query, Store, connection
@@ -99,5 +99,9 @@ def test_a_damaged_store_is_named(opened: Opened, path: Path) -> None:
     content = bytearray(path.read_bytes())
     content[8192:] = bytes(len(content) - 8192)
     path.write_bytes(content)
-    with opened(write=False) as store, pytest.raises(StoreError, match="is damaged"):
+    with pytest.raises(StoreError, match="is damaged"), opened(write=False) as store:
+        list(store.find(Query("event")))
+    content = content[:4096] + os.urandom(len(content) - 4096)
+    path.write_bytes(content)
+    with pytest.raises(StoreError, match="is damaged"), opened(write=False) as store:
         list(store.find(Query("event")))

@@ -5,9 +5,9 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from conftest import TEXT, Clock, made_article, made_pack
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from store_samples import TEXT, Clock, made_article, made_pack
 
 from foretold.records import Record
 from foretold.store import Query, Store

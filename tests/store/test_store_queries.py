@@ -2,7 +2,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
-from conftest import TEXT, made_article, made_pack
+from store_samples import TEXT, made_article, made_pack
 
 from foretold.errors import UsageError
 from foretold.store import Query, Store

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from conftest import TEXT, made_article, made_pack
+from store_samples import TEXT, made_article, made_pack
 
 from foretold.store import Query, Store
 

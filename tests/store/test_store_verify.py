@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import TEXT, made_article, made_pack
+from store_samples import TEXT, made_article, made_pack
 
 from foretold.errors import StoreError
 from foretold.records import Span
@@ -117,7 +117,7 @@ def test_a_flipped_byte_is_found_or_changes_no_answer(filled: Path, tmp_path: Pa
     content, truth = filled.read_bytes(), answers(filled)
     copy = tmp_path / "copy.db"
     found = 0
-    for at, damaged in flipped(content, seed=7, count=80):
+    for at, damaged in flipped(content, seed=9, count=80):
         copy.write_bytes(damaged)
         if findings(copy):
             found += 1

@@ -2,7 +2,7 @@
 
 import typer
 
-from foretold.cli.options import DEFAULT_STORE, Paths, Published, Raw, StoreFile
+from foretold.cli.options import DEFAULT_STORE, Fetch, Paths, Published, Raw, StoreFile
 
 
 def add(
@@ -10,6 +10,7 @@ def add(
     store: StoreFile = DEFAULT_STORE,
     published: Published = None,
     raw: Raw = False,
+    fetch: Fetch = False,
 ) -> None:
     """Read articles, code them and keep articles and records in the store.
 
@@ -23,7 +24,9 @@ def add(
 
     failures = Failures()
     with Store.open(store) as opened, progress("articles") as done:
-        result = ingest(paths, opened, failures, published=published, raw=raw, done=done)
+        result = ingest(
+            paths, opened, failures, published=published, raw=raw, fetch=fetch, done=done
+        )
     typer.echo(told(result.outcomes, result.records) + f" in {store}")
     raise typer.Exit(failures.exit_code)
 

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from foretold.cli.options import (
+    Fetch,
     FormatOption,
     Output,
     Paths,
@@ -18,6 +19,7 @@ def code(
     paths: Paths,
     published: Published = None,
     raw: Raw = False,
+    fetch: Fetch = False,
     format_: FormatOption = None,
     with_text: Annotated[
         bool, typer.Option("--with-text", help="Print the articles' text too.")
@@ -35,7 +37,7 @@ def code(
 
     failures = Failures()
     chosen = chosen_format(format_, output)
-    read = read_paths(paths, published=published, raw=raw)
+    read = read_paths(paths, published=published, raw=raw, fetch=fetch)
     with (
         record_writer(chosen, output, with_text=with_text, raw_cells=raw_cells) as writer,
         progress("articles") as done,

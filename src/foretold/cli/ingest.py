@@ -30,6 +30,7 @@ def ingest(
     *,
     published: str | None = None,
     raw: bool = False,
+    fetch: bool = False,
     done: Callable[[int], None] = lambda more: None,
 ) -> Ingested:
     """Read these inputs and keep what is found in them; what the store knows is not coded again.
@@ -40,6 +41,7 @@ def ingest(
         failures: told of each input that could not be read or coded.
         published: the publication date of them all.
         raw: take each file as the article itself.
+        fetch: whether links are fetched.
         done: told how many more articles are done with.
 
     Raises:
@@ -49,7 +51,7 @@ def ingest(
     """
     from foretold.documents import read_paths
 
-    read = read_paths(paths, published=published, raw=raw)
+    read = read_paths(paths, published=published, raw=raw, fetch=fetch)
     return keep(failures.sift(read), store, failures, done=done)
 
 

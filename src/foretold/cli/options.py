@@ -29,7 +29,8 @@ def _known_format(value: str | None) -> str | None:
 
 
 PATHS_HELP = (
-    "A .txt, .html or .jsonl file, a folder, a feed, a WARC archive, or - for standard input."
+    "A .txt, .html, .md, .jsonl or .csv file, a folder, a feed, a WARC archive, a link (with "
+    "--fetch), or - for standard input."
 )
 Paths = Annotated[list[str], typer.Argument(metavar="PATH", help=PATHS_HELP)]
 StoreFile = Annotated[
@@ -53,6 +54,9 @@ Published = Annotated[
 Raw = Annotated[
     bool,
     typer.Option("--raw", help="Take each file as the article itself: nothing is cleaned away."),
+]
+Fetch = Annotated[
+    bool, typer.Option("--fetch", help="Fetch links (an address as PATH, or in a table or feed).")
 ]
 FormatOption = Annotated[
     str | None,

@@ -1,6 +1,7 @@
 """Opens the database file, makes sure that it is a store, and words SQLite's errors."""
 
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -9,6 +10,7 @@ from foretold.errors import StoreError, UsageError
 from foretold.store.schema import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION
 
 _WAIT_SECONDS = 30.0
+_PAGES_IN_WAL = 4096
 _HEADER = b"SQLite format 3\x00"
 
 
@@ -21,13 +23,15 @@ def worded(path: Path) -> Iterator[None]:
     """Turn SQLite's errors into one line that names the store and says what to do.
 
     Raises:
-        StoreError: in place of any `sqlite3.Error`.
+        StoreError: in place of any `sqlite3.Error`, and of damaged compressed data.
 
     """
     try:
         yield
     except sqlite3.Error as error:
         raise StoreError(f"{path}: {_reason(error)}") from error
+    except (zlib.error, UnicodeDecodeError) as error:
+        raise StoreError(f"{path}: is damaged; `foretold verify` says where") from error
 
 
 def _reason(error: sqlite3.Error) -> str:
@@ -113,7 +117,7 @@ def _opened(path: Path, *, write: bool) -> sqlite3.Connection:
 def _identify(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
     """Make sure that the file is a store of a version that we read; make or migrate it."""
     if write and _pragma(connection, "page_count") == 0:
-        connection.execute("PRAGMA page_size = 8192")
+        connection.execute("PRAGMA page_size = 4096")
         connection.execute("PRAGMA journal_mode = WAL")
     owner, version = _pragma(connection, "application_id"), _pragma(connection, "user_version")
     if owner != APPLICATION_ID:
@@ -125,12 +129,11 @@ def _identify(connection: sqlite3.Connection, path: Path, *, write: bool) -> Non
         raise NotAStoreError(f"{path}: a newer Foretold wrote this store; update Foretold")
     if version < SCHEMA_VERSION:
         if not write:
-            raise StoreError(
-                f"{path}: an older Foretold wrote this store; `foretold add` updates it"
-            )
+            raise StoreError(f"{path}: an older Foretold wrote it; `foretold recode` updates it")
         _migrate(connection)
     if write:
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {_PAGES_IN_WAL}")
 
 
 def _migrate(connection: sqlite3.Connection) -> None:

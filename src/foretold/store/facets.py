@@ -1,6 +1,5 @@
 """What the store can be asked about a record: its days, and the terms it is listed under."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from foretold.records import Article, DateRange, Entity, Event, Expectation, Record, Rule
@@ -21,6 +20,7 @@ def folded(value: str) -> str:
     return " ".join(value.casefold().split())
 
 
+@lru_cache(maxsize=65_536)
 def day_number(text: str | None) -> int | None:
     """20231108 for "2023-11-08" or a time on that day; None for what names no full day."""
     if text is None or len(text) < 10:
@@ -67,40 +67,34 @@ def _interval(interval: DateRange | None) -> tuple[int | None, int | None]:
 
 def terms(record: Record) -> set[Term]:
     """All that a record is listed under."""
-    return {("kind", record.record), *_own_terms(record)}
-
-
-def _own_terms(record: Record) -> Iterator[Term]:
+    found: set[Term] = {("kind", record.record)}
     match record:
         case Event():
-            yield "event.type", folded(record.event_type)
-            yield "event.status", record.status
-            yield from _names("event.actor", record.actor)
-            yield from _names("event.recipient", record.recipient)
+            found.add(("event.type", folded(record.event_type)))
+            found.add(("event.status", record.status))
+            _add_names(found, "event.actor", record.actor)
+            _add_names(found, "event.recipient", record.recipient)
         case Statement():
-            yield from _names("statement.holder", (record.speaker,))
+            _add_names(found, "statement.holder", (record.speaker,))
         case Expectation():
-            yield "expectation.band", record.band
-            yield from _names("expectation.holder", (record.holder,))
-            for code in record.about:
-                yield "expectation.about", folded(code)
-            for predicted in record.predicts:
-                yield "expectation.type", folded(predicted)
+            found.add(("expectation.band", record.band))
+            _add_names(found, "expectation.holder", (record.holder,))
+            found.update(("expectation.about", folded(code)) for code in record.about)
+            found.update(("expectation.type", folded(type_)) for type_ in record.predicts)
         case Rule():
-            for bound in record.bound:
-                yield "rule.about", folded(bound)
+            found.update(("rule.about", folded(bound)) for bound in record.bound)
         case Violation():
-            yield from _names("violation.actor", (record.actor,))
-            yield from _names("violation.holder", (record.asserted_by,))
+            _add_names(found, "violation.actor", (record.actor,))
+            _add_names(found, "violation.holder", (record.asserted_by,))
+    return found
 
 
-def _names(field: str, parties: tuple[Entity | None, ...]) -> Iterator[Term]:
-    """Each party under its name, its code and the code of those it speaks for."""
+def _add_names(found: set[Term], field: str, parties: tuple[Entity | None, ...]) -> None:
+    """Add each party under its name, its code and the code of those it speaks for."""
     for party in parties:
-        if party is None:
-            continue
-        yield field, folded(party.name)
-        if party.code:
-            yield field, folded(party.code)
-        if party.affiliation:
-            yield field, folded(party.affiliation)
+        if party is not None:
+            found.add((field, folded(party.name)))
+            if party.code:
+                found.add((field, folded(party.code)))
+            if party.affiliation:
+                found.add((field, folded(party.affiliation)))

@@ -9,7 +9,7 @@ from foretold.errors import InputError
 from foretold.records import Article, Record, from_json
 from foretold.records.codec import to_bytes
 
-_LEVEL = 4
+_LEVEL = 3
 
 
 def packed_lines(records: Sequence[Record]) -> bytes:
@@ -37,6 +37,8 @@ def restored(data: bytes) -> bytes:
         zlib.error: the data is damaged.
 
     """
+    if not isinstance(data, bytes):
+        raise zlib.error("no compressed data")
     return zlib.decompress(data)
 
 

@@ -71,6 +71,8 @@ def check(connection: sqlite3.Connection) -> Iterator[Finding]:
         yield from _check_packs(connection)
         if words_damaged(connection):
             yield Finding("words", "the search index does not hold the words of the articles")
+    except (TypeError, ValueError, zlib.error) as error:
+        yield Finding("file", f"a row holds what no row can hold ({error}); the rest is unchecked")
     finally:
         connection.execute("ROLLBACK")
 

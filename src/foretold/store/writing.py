@@ -207,13 +207,15 @@ class StoreWriter:
         assert isinstance(article, Article)
         payload = packed_lines(records)
         learned = learned_day(article) or int(head.added[:10].replace("-", ""))
+        known = self._terms
         for number, record in enumerate(records, head.record):
             start, end = valid_days(record)
             evidence = None if isinstance(record, Article) else record.evidence
             place = (evidence.start, evidence.end) if evidence else (None, None)
             head.records.append((number, head.pack, record.id, start, end, *place))
             day = start or learned
-            head.facets += [(self._term(term), day, number) for term in terms(record)]
+            for term in terms(record):
+                head.facets.append((known.get(term) or self._term(term), day, number))
         self._insert_row(key, article, version, head, None, payload, len(records))
 
     def _insert_row(
@@ -242,11 +244,10 @@ class StoreWriter:
         head.hash = hash_
 
     def _term(self, term: Term) -> int:
-        key = self._terms.get(term)
-        if key is None:
-            if len(self._terms) > _TERMS_REMEMBERED:
-                self._terms.clear()
-            key = self._terms[term] = self._key_of("term", ("field", "value"), term)
+        """The key of a term that is not remembered."""
+        if len(self._terms) > _TERMS_REMEMBERED:
+            self._terms.clear()
+        key = self._terms[term] = self._key_of("term", ("field", "value"), term)
         return key
 
     def _version(self, name: str) -> int:
