@@ -130,6 +130,19 @@ def hedge_cues() -> dict[tuple[str, str], HedgeCue]:
 
 
 @cache
+def cue_forms() -> dict[str, str]:
+    """Regular inflected forms of the cues with their lemma, for where a lemmatiser errs."""
+    found: dict[str, str] = {}
+    for lemma, pos in hedge_cues():
+        if pos in ("VERB", "NOUN"):
+            stem = lemma.removesuffix("e")
+            endings = ("s",) if pos == "NOUN" else ("s", "ed", "ing")
+            for ending in endings:
+                found[(lemma if ending == "s" else stem) + ending] = lemma
+    return found
+
+
+@cache
 def modals() -> dict[str, Modal]:
     """The modal auxiliaries by lower-case form."""
     return {
@@ -148,3 +161,10 @@ def degrees() -> dict[str, str]:
 def words(section: str, name: str) -> frozenset[str]:
     """One word class of words.toml."""
     return frozenset(cast(list[str], toml("hedges/words.toml")[section][name]))
+
+
+@cache
+def kin_of_happenings() -> dict[str, str]:
+    """Noun to the kind of happening that articles also name by its other nouns."""
+    groups = cast(dict[str, list[str]], toml("hedges/words.toml")["kin"])
+    return {noun: kind for kind, nouns in groups.items() for noun in nouns}

@@ -21,7 +21,8 @@ def settled(
         return strength, kind
     if condition and hangs_wholly(condition):
         return scale()["conditional"], kind
-    if not found.negated and _is_schedule(found.content, evidence, dated):
+    believed = found.outer is not None and found.outer.defers and found.outer.rule[:4] != "warn"
+    if not found.negated and not believed and _is_schedule(found.content, evidence, dated):
         return scale()["scheduled"], "schedule"
     return strength, kind
 

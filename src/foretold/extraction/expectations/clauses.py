@@ -13,7 +13,7 @@ def evidence_tokens(found: Foresight, condition: list[Token]) -> list[Token]:
     """The tokens of the evidence in text order; the condition is left out where it can be."""
     head = found.clause
     if head.pos in ("NOUN", "PROPN", "PRON", "NUM", "SYM"):
-        kept = _nominal(found)
+        kept = sorted(_nominal(found) + _after_object(found, condition), key=lambda t: t.i)
     else:
         kept = _clausal(head, {t.i for t in condition})
     kept = _trim(_inside_quotes(kept, found.content))
@@ -38,6 +38,19 @@ def _inside_quotes(kept: list[Token], content: Token) -> list[Token]:
         return kept[: marks[-1]]
     if straight % 2 and kept[marks[0]].i < content.i:
         return kept[marks[0] + 1 :]
+    return kept
+
+
+def _after_object(found: Foresight, condition: list[Token]) -> list[Token]:
+    """What the hedge verb says of its object beside it: "forecast famine by mid-year"."""
+    verb = found.trigger
+    if verb.pos != "VERB" or found.content.head is not verb:
+        return []
+    skip = {t.i for t in condition}
+    kept: list[Token] = []
+    for c in verb.children:
+        if c.i > found.content.i and c.dep in ("prep", "npadvmod") and c.i not in skip:
+            kept += _below(c)
     return kept
 
 

@@ -15,7 +15,8 @@ def infinitive(word: Token) -> Token | None:
     """The to-infinitive without a subject of its own that the word governs."""
     for c in word.children:
         if c.dep in _COMPLEMENT and c.i > word.i and has_to(c) and not own_subjects(c):
-            return c
+            asks = any(w.tag[0] == "W" and word.i < w.i < c.i for w in c.children)
+            return None if asks else c
     return None
 
 

@@ -56,4 +56,6 @@ def _coloured(words_near: set[str]) -> Sign | None:
 
 def own_person(verb: Token) -> bool:
     """Whether a person does it: then it is an act, not an effect."""
-    return any(s.entity in ("PERSON", "GPE", "NORP") for s in own_subjects(verb))
+    return any(
+        s.entity in ("PERSON", "GPE", "NORP") or s.pos == "PROPN" for s in own_subjects(verb)
+    )

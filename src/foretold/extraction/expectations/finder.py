@@ -14,13 +14,13 @@ from foretold.extraction.expectations.modal_cues import from_be_to, from_going_t
 from foretold.extraction.expectations.nesting import joined
 from foretold.extraction.expectations.parties import parties_of
 from foretold.extraction.reading import Reading
-from foretold.knowledge.hedges import hedge_cues, words
+from foretold.knowledge.hedges import cue_forms, hedge_cues, words
 from foretold.language.syntax import subtree
 from foretold.language.tree import Sentence
 from foretold.records import Expectation, Span, Statement, identified
 
 _LEMMAS = frozenset(lemma for lemma, _ in hedge_cues())
-_FORMS = _LEMMAS | {f"{lemma}s" for lemma, pos in hedge_cues() if pos == "NOUN"}
+_FORMS = _LEMMAS | set(cue_forms())
 
 
 def find_expectations(reading: Reading, statements: list[Statement]) -> list[Expectation]:
@@ -53,7 +53,7 @@ def find_foresights(sentence: Sentence, horizons: Horizons) -> list[Foresight]:
             elif token.lemma == "be":
                 hit = from_be_to(token)
             if hit is None and token.lemma in scheduled and token.pos == "VERB":
-                present = from_present(token, horizons.is_dated)
+                present = from_present(token, horizons)
                 if present is not None:
                     presents.append(present)
         if hit is not None:
@@ -77,9 +77,10 @@ def _record(
     span = reading.span_of(evidence)
     statement = holders.statement_around(found, span)
     holder = holders.holder(found, statement)
-    clause = subtree(found.clause)
-    horizon = horizons.horizon(evidence, clause)
-    strength, kind = settled(found, condition, evidence, horizons.is_dated(found.clause))
+    clause = subtree(found.clause if found.clause.pos in ("VERB", "AUX") else found.trigger)
+    named = [found.clause.head, *evidence] if found.clause.dep == "relcl" else evidence
+    horizon = horizons.horizon(named if not condition else evidence, clause)
+    strength, kind = settled(found, condition, evidence, horizon is not None)
     sign, cause = effect(found)
     verb = found.content if found.content.pos in ("VERB", "AUX") else found.clause
     return identified(

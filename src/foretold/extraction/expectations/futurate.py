@@ -1,9 +1,8 @@
 """Foresight without a hedge word: headlines' infinitives, the present tense with a date to come."""
 
-from collections.abc import Callable
-
 from foretold.extraction.expectations.complements import has_to
 from foretold.extraction.expectations.foresight import Foresight
+from foretold.extraction.expectations.horizons import Horizons
 from foretold.knowledge.hedges import scale, words
 from foretold.language.syntax import child, own_subjects
 from foretold.language.tree import Sentence, Token
@@ -33,11 +32,17 @@ def from_headline(sentence: Sentence) -> Foresight | None:
     return None
 
 
-def from_present(token: Token, dated: Callable[[Token], bool]) -> Foresight | None:
+def from_present(token: Token, horizons: Horizons) -> Foresight | None:
     """As in "Talks resume on Monday", "ministers are meeting next week"."""
     if token.lemma not in words("schedules", "verbs") or token.dep in ("advcl", "amod", "pcomp"):
         return None
-    if not _is_present(token) or not dated(token):
+    if not _is_present(token):
+        return None
+    if not horizons.is_dated(token) and not (
+        token.tag == "VBG"
+        and token.lemma in words("schedules", "beginnings")
+        and any(horizons.is_anchored(s) for s in own_subjects(token))
+    ):
         return None
     mark = child(token, "mark")
     if mark is not None and mark.lower in ("if", "when", "as", "until", "after", "before"):

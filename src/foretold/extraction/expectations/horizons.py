@@ -1,16 +1,16 @@
 """Until when: the days within which a foretold thing should come."""
 
 from bisect import bisect_left
-from dataclasses import replace
 
 from foretold.extraction.reading import Reading
-from foretold.knowledge.hedges import words
+from foretold.knowledge.hedges import kin_of_happenings, words
 from foretold.language.syntax import subtree
 from foretold.language.times import TimeExpression
 from foretold.language.tree import Token
 from foretold.records import DateRange
 
 _LONGEST_YEARS = 12
+_BEFORE = frozenset({"before", "until", "ahead"})
 
 
 class Horizons:
@@ -56,9 +56,21 @@ class Horizons:
             if not tokens:
                 continue
             for time in self._within(tokens[0].start, tokens[-1].end):
-                if self._is_to_come(time):
-                    return time.interval
+                if time.interval is not None and self._is_to_come(time):
+                    before = [t for t in tokens if t.end <= time.span.start]
+                    return self._bounded(time.interval, before)
         return self._of_happening(content)
+
+    def is_anchored(self, noun: Token) -> bool:
+        """Whether the noun names a happening whose date, still to come, the article tells."""
+        return self._days_of(noun) is not None
+
+    def _bounded(self, days: DateRange, before: list[Token]) -> DateRange:
+        """From today to that day, where the words before it say "before" or "ahead of"."""
+        close = {t.lower for t in before[-5:]}
+        if self._published and close & _BEFORE and self._published <= days.start:
+            return DateRange(self._published, days.start)
+        return days
 
     def _within(self, start: int, end: int) -> list[TimeExpression]:
         at = bisect_left(self._starts, start)
@@ -84,22 +96,24 @@ class Horizons:
         return True
 
     def _of_happening(self, tokens: list[Token]) -> DateRange | None:
-        if self._anchors is None:
-            self._anchors = self._find_anchors()
-        if not self._anchors:
-            return None
         for at, token in enumerate(tokens):
-            if token.tag[0] == "N" and token.lemma in self._anchors:
-                days = self._anchors[token.lemma]
-                if self._published and any(
-                    t.lower in ("before", "until", "ahead") for t in tokens[max(0, at - 4) : at]
-                ):
-                    return replace(days, start=min(self._published, days.start))
-                return days
+            days = self._days_of(token)
+            if days is not None:
+                return self._bounded(days, tokens[:at])
         return None
 
+    def _days_of(self, noun: Token) -> DateRange | None:
+        if noun.tag[0] != "N" or not self._times:
+            return None
+        if self._anchors is None:
+            self._anchors = self._find_anchors()
+        if noun.lemma in self._anchors:
+            return self._anchors[noun.lemma]
+        kin = kin_of_happenings().get(noun.lemma)
+        return self._anchors.get(kin) if kin else None
+
     def _find_anchors(self) -> dict[str, DateRange]:
-        """Happenings with a date to come of their own, by lemma; the first telling counts."""
+        """Happenings with a date to come, by lemma and by kin; the first telling counts."""
         anchors: dict[str, DateRange] = {}
         happenings = words("schedules", "happenings")
         dated = [t for t in self._times if self._is_to_come(t)]
@@ -108,6 +122,9 @@ class Horizons:
             for noun in _dated_nouns(token, happenings):
                 if time.interval is not None:
                     anchors.setdefault(noun.lemma, time.interval)
+                    kin = kin_of_happenings().get(noun.lemma)
+                    if kin:
+                        anchors.setdefault(kin, time.interval)
         return anchors
 
 

@@ -16,7 +16,7 @@ from foretold.extraction.expectations.foresight import Foresight
 from foretold.extraction.expectations.noun_cues import from_noun
 from foretold.extraction.expectations.predicates import from_adjective
 from foretold.extraction.expectations.senses import reported_past
-from foretold.knowledge.hedges import HedgeCue, hedge_cues, scale, words
+from foretold.knowledge.hedges import HedgeCue, cue_forms, hedge_cues, scale, words
 from foretold.language.syntax import agents, child, children, is_passive, own_subjects, subjects
 from foretold.language.tree import Token
 
@@ -34,7 +34,7 @@ def from_word(token: Token, dated: Dated) -> Foresight | None:
         cue = (
             hedge_cues().get((token.lemma, pos))
             or hedge_cues().get((token.lower, pos))
-            or (hedge_cues().get((token.lower.rstrip("s"), pos)) if pos == "NOUN" else None)
+            or hedge_cues().get((cue_forms().get(token.lower, ""), pos))
         )
         if cue is None:
             continue
@@ -64,7 +64,7 @@ def _readings(token: Token) -> tuple[str, ...]:
 def _from_verb(token: Token, cue: HedgeCue, dated: Dated) -> Foresight | None:
     if _is_pluperfect(token) or _is_condition(token) or _is_comparison(token):
         return None
-    if _is_bygone(token) and not dated(token):
+    if (_is_bygone(token) and not dated(token)) or _is_wanted(token, cue):
         return None
     passive = is_passive(token) or (token.tag == "VBN" and token.dep in ("ROOT", "acl", "amod"))
     if token.sentence.is_heading and token.tag in ("VBN", "VBD") and "control" not in cue.takes:
@@ -88,6 +88,13 @@ def _is_bygone(token: Token) -> bool:
     return group[0].tag == "VBD" if group else token.tag == "VBD"
 
 
+def _is_wanted(token: Token, cue: HedgeCue) -> bool:
+    """A plan or vow that somebody is only to make ("persuaded it to agree", "let them plan")."""
+    if token.tag != "VB" or cue.kind not in ("plan", "vow", "threat"):
+        return False
+    return not any(c.tag == "MD" or c.lemma == "do" for c in token.children if c.dep == "aux")
+
+
 def _is_comparison(token: Token) -> bool:
     """As in "more than expected", "as planned"."""
     tokens = token.sentence.tokens
@@ -105,7 +112,8 @@ def _passive_verb(token: Token, cue: HedgeCue, dated: Dated) -> Foresight | None
     by = next(iter(agents(token)), None)
     if "raise" in takes or "control" in takes:
         content = infinitive(token)
-        purpose = cue.kind == "plan" and content is not None and not _directly(token, content)
+        direct = cue.kind in ("plan", "schedule")
+        purpose = direct and content is not None and not _directly(token, content)
         if content is not None and "raise" in takes and not purpose:
             return _made(token, token, content, cue, by, "raise")
     if "that" in takes or "np-inf" in takes or "that-modal" in takes:
@@ -128,7 +136,9 @@ def _passive_verb(token: Token, cue: HedgeCue, dated: Dated) -> Foresight | None
 def _directly(token: Token, content: Token) -> bool:
     """Whether the infinitive follows at once: else it tells the purpose of the plan."""
     to = next(c for c in content.children if c.tag == "TO")
-    return to.i == token.i + 1
+    between = token.sentence.tokens[token.i + 1 - token.sentence.tokens[0].i :]
+    particle = between and between[0].dep == "prt"
+    return not particle and to.i <= token.i + (1 if token.lemma != "schedule" else 4)
 
 
 def _active_verb(token: Token, cue: HedgeCue) -> Foresight | None:
@@ -178,11 +188,18 @@ def _measured(token: Token) -> Token | None:
 def _dependence(token: Token, cue: HedgeCue) -> Foresight | None:
     """As in "will depend on whether", "hinges on"."""
     if not own_subjects(token) or not any(
-        c.lower in ("on", "upon") and c.dep == "prep" and children(c, "pcomp")
-        for c in token.children
+        c.lower in ("on", "upon") and c.dep == "prep" and _opens_question(c) for c in token.children
     ):
         return None
     return _made(token, token, token, cue, None, "depends")
+
+
+def _opens_question(prep: Token) -> bool:
+    """Whether "on" is followed by a clause ("on whether", "on what")."""
+    tokens = prep.sentence.tokens
+    at = prep.i - tokens[0].i + 1
+    following = tokens[at] if at < len(tokens) else prep
+    return bool(children(prep, "pcomp")) or following.tag[0] == "W" or following.lower == "whether"
 
 
 def _looks_forward(content: Token, cue: HedgeCue, frame: str) -> bool:

@@ -2,7 +2,7 @@
 
 from foretold.extraction.expectations.complements import infinitive, negators
 from foretold.extraction.expectations.foresight import Foresight
-from foretold.extraction.expectations.senses import foretells, reported_past, reporter
+from foretold.extraction.expectations.senses import foretells, is_question, reported_past, reporter
 from foretold.knowledge.hedges import (
     Modal,
     Strength,
@@ -27,13 +27,29 @@ def from_modal(token: Token) -> Foresight | None:
     if not foretells(token, verb, entry):
         return None
     strength, hedge = _strength(token, verb, entry)
-    no = [c for c in negators(verb) if c not in hedge]
+    no = [c for c in negators(verb) + _negators_between(token, verb) if c not in hedge]
+    no = list(dict.fromkeys(no))
     if no:
         strength = strength.mirrored()
     return Foresight(
-        token, hedge + [c for c in no if c.head is verb], verb, verb, strength, "forecast",
+        token, hedge + [c for c in no if c.i <= verb.i], verb, verb, strength, "forecast",
         f"modal:{entry.kin}", negated=bool(no), is_modal=True,
     )  # fmt: skip
+
+
+def _negators_between(modal: Token, verb: Token) -> list[Token]:
+    """Negations that the parser hung on an adverb ("will not openly", "would no longer")."""
+    tokens = modal.sentence.tokens
+    base = tokens[0].i
+    between = tokens[modal.i + 1 - base : max(modal.i + 1, verb.i) - base]
+    found = []
+    for at, token in enumerate(between):
+        longer = at + 1 < len(between) and between[at + 1].lower == "longer"
+        if token.lower in ("not", "n't", "n’t", "never") or (token.lower == "no" and longer):
+            after = between[at + 1].lower if at + 1 < len(between) else ""
+            if after not in ("only", "just", "merely"):
+                found.append(token)
+    return found
 
 
 def _strength(token: Token, verb: Token, entry: Modal) -> tuple[Strength, list[Token]]:
@@ -86,6 +102,8 @@ def from_going_to(token: Token) -> Foresight | None:
     """As in "is going to", "are gonna"."""
     verb = infinitive(token)
     auxiliary = child(token, "aux")
+    if is_question(token, token):
+        return None
     if token.tag != "VBG" or verb is None or auxiliary is None or auxiliary.lemma not in _BE:
         return None
     if auxiliary.tag == "VBD" and not reported_past(token):

@@ -6,7 +6,7 @@ from foretold.language.syntax import own_subjects
 from foretold.language.tree import Token
 
 _WITHIN = frozenset({"ccomp", "xcomp", "acl", "dobj", "attr", "pobj", "prep", "pcomp", "acomp",
-                     "nsubj", "nsubjpass", "agent", "oprd", "dative", "amod", "csubj", "aux",
+                     "agent", "oprd", "dative", "amod", "csubj", "aux",
                      "auxpass", "compound", "appos", "nmod", "poss", "advmod"})  # fmt: skip
 _WEAK_MODALS = frozenset({"modal:will", "modal:would", "modal:shall", "going to"})
 
@@ -61,6 +61,8 @@ def _outer(
 ) -> Foresight | None:
     """The foresight within whose content (or clause) the inner one lies."""
     node = inner.trigger
+    if _modifies_noun(node):
+        return None
     while True:
         for f in by_content.get(node.i, ()):
             if f is not inner and id(f) not in dropped and _precedes(f, inner):
@@ -70,12 +72,20 @@ def _outer(
         node = node.head
 
 
+def _modifies_noun(trigger: Token) -> bool:
+    """A participle or adjective that foretells something of a noun: "talks expected to fail"."""
+    return trigger.dep in ("acl", "amod", "relcl") and trigger.tag in ("VBN", "JJ")
+
+
 def _continues(node: Token, inner: Foresight) -> bool:
     if node.dep in _WITHIN:
         return True
     if node.dep == "conj":
         return not own_subjects(node) and node is not inner.trigger.head
-    return node.dep in ("advcl", "relcl") and (has_to(node) or node.tag in ("VBG", "VBN"))
+    if node.dep not in ("advcl", "relcl"):
+        return False
+    finite = any(c.dep in ("aux", "auxpass") for c in node.children)
+    return has_to(node) or (node.tag in ("VBG", "VBN") and not finite)
 
 
 def _precedes(outer: Foresight, inner: Foresight) -> bool:

@@ -12,9 +12,15 @@ def foretells(modal: Token, verb: Token, entry: Modal) -> bool:
     """Whether this modal on this verb says what is to come."""
     if _is_perfect(verb) and entry.kin != "will":
         return False
-    if _is_question(modal, verb) or _in_purpose(verb) or _is_relative_ability(verb, entry):
+    if is_question(modal, verb) or _in_purpose(verb) or _is_relative_ability(verb, entry):
         return False
-    if _is_compound(modal) or _is_had(modal, verb) or _is_unsaid(verb) or _is_bound(verb):
+    if (
+        _is_compound(modal)
+        or _is_had(modal, verb)
+        or _is_unsaid(verb)
+        or _is_bound(verb)
+        or _is_indirect_question(verb)
+    ):
         return False
     check = _CHECKS.get(entry.kin)
     return check is None or check(verb)
@@ -77,6 +83,16 @@ def _is_unsaid(verb: Token) -> bool:
     )
 
 
+def _is_indirect_question(verb: Token) -> bool:
+    """As in "over how the war will end": it asserts nothing."""
+    if verb.dep not in ("ccomp", "pcomp"):
+        return False
+    first = min(verb.children, key=lambda c: c.i, default=verb)
+    if first.tag in ("WDT", "WP") and first.lower in ("that", "which"):
+        return False
+    return first.i < verb.i and first.tag[0] == "W"
+
+
 def _is_bound(verb: Token) -> bool:
     """A clause that is itself a term: "before it would consider", "until they can"."""
     mark = child(verb, "mark")
@@ -87,14 +103,13 @@ def _is_perfect(verb: Token) -> bool:
     return any(c.dep in ("aux", "auxpass") and c.lemma in ("have", "'ve") for c in verb.children)
 
 
-def _is_question(modal: Token, verb: Token) -> bool:
+def is_question(modal: Token, verb: Token) -> bool:
+    """Whether the clause asks ("Will it hold?", "who is going to pay?")."""
     subject = next(iter(own_subjects(verb)), None)
-    asks = verb.sentence.tokens[-1].text in ("?", "”", '"', "'", "’") and any(
-        t.text == "?" for t in verb.sentence.tokens[-2:]
-    )
+    asks = any(t.text == "?" for t in verb.sentence.tokens[-3:])
     if subject is not None and modal.i < subject.i and asks:
         return True
-    return asks and any(c.tag in ("WRB", "WP", "WDT") and c.i < modal.i for c in verb.children)
+    return asks and any(c.tag[0] == "W" and c.i < modal.i for c in verb.children)
 
 
 def _in_purpose(verb: Token) -> bool:
@@ -209,7 +224,9 @@ def _might(verb: Token) -> bool:
         return False
     if verb.lemma == "be" and _is_state(verb):
         return False
-    return not (verb.lemma in ("expect", "think", "say", "ask") and not reported_past(verb))
+    if any(c.dep == "cc" and c.lower == "but" for c in verb.children) and negated(verb):
+        return False
+    return verb.lemma not in words("permission", "musing") or reported_past(verb)
 
 
 def _is_state(verb: Token) -> bool:
