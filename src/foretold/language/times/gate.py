@@ -1,0 +1,147 @@
+"""Whether words are a time at all, and whether a text tells history or news."""
+
+from collections.abc import Callable
+
+from foretold.language.times.match import Match
+
+_DEICTIC = frozenset({"deictic", "weekday", "unit_ref", "ago"})
+
+
+def is_time(match: Match) -> bool:
+    """Whether a match is a time in its surroundings."""
+    if match.kind == "none":
+        return False
+    test = _TESTS.get(match.kind)
+    return test is None or test(match)
+
+
+def _is_title(match: Match) -> bool:
+    return match.head.entity == "WORK_OF_ART"
+
+
+def _day_of_month(match: Match) -> bool:
+    """Tells "on the 8th", but neither "the 11th Circuit" nor "the 31st largest"."""
+    atom = match.first("ord", "first")
+    if atom is None or match.first("unit"):
+        return atom is not None
+    token = atom.token
+    after = match.after()
+    if after is not None and after.kind == "" and after.token.tag[:2] in ("JJ", "NN"):
+        return False
+    return token.text[0].isdigit() and token.dep not in ("amod", "compound", "nummod")
+
+
+def _rate(match: Match) -> bool:
+    """Tells "in a year", but not "$500 million a year"."""
+    if match.text("unit") == "S":
+        return False
+    return match.head.dep != "npadvmod" or match.head.head.pos in (
+        "VERB",
+        "AUX",
+        "ADJ",
+        "ADV",
+        "SCONJ",
+        "ADP",
+    )
+
+
+def _duration(match: Match) -> bool:
+    if _is_title(match):
+        return False
+    return (
+        match.first("a") is None
+        or match.first("d", "n", "q", "mod", "over", "half") is not None
+        or _rate(match)
+    )
+
+
+def _vague(match: Match) -> bool:
+    """Bare "days", "weeks": after a preposition that measures, or before "of", "after", "later"."""
+    before = match.before()
+    if _is_title(match):
+        return False
+    if before is not None and before.lower in ("on", "of", "'s", "other", "all"):
+        return False
+    if before is not None and before.kind == "" and before.token.tag[:2] in ("JJ", "VB"):
+        return len(match.atoms) > 1  # "dark days"
+    return True
+
+
+def _year(match: Match) -> bool:
+    """Tells "in 1992", but not "1,500 troops", "Orion 1980" or "$1999"."""
+    atom = match.first("y", "yy", "n", "d")
+    if atom is None or len(match.atoms) > 1:
+        return atom is not None
+    before, after = match.before(), match.after()
+    value = int(atom.value)
+    if before is not None and before.lower in ("$", "#", "£", "€", "us$", "c$", "no.", "at"):
+        return False
+    if after is not None and after.lower in ("%", "percent"):
+        return False
+    plural = after is not None and after.token.tag in ("NNS",) and atom.token.dep == "nummod"
+    if plural and (value % 50 == 0 or not 1700 <= value <= 2040):
+        return False
+    if not 1700 <= value <= 2040:
+        return before is not None and before.lower in ("in", "of", "since", "by", "until", "year")
+    return True
+
+
+def _month(match: Match) -> bool:
+    """Tells "in March", but neither "the March on Versailles" nor Theresa May."""
+    before, after = match.before(), match.after()
+    if len(match.atoms) == 1 and match.head.entity == "PERSON":
+        return False
+    if len(match.atoms) > 1 or match.text("month") != "3":
+        return True
+    marching = after is not None and after.lower in ("on", "of", "for", "to", "against")
+    return not (
+        marching and before is not None and before.lower not in ("in", "since", "by", "until")
+    )
+
+
+def _reference(match: Match) -> bool:
+    """Tells "soon", but not the "soon" of a story ("was soon repelled")."""
+    return match.first("soon") is None or match.direction >= 0
+
+
+def _named(match: Match) -> bool:
+    """Not part of a person's or body's name ("Taha Ramadan", "the Annual Forum", "Weekly")."""
+    return len(match.atoms) > 1 or match.head.entity not in ("PERSON", "ORG", "WORK_OF_ART")
+
+
+def _bare_unit(match: Match) -> bool:
+    """Tells "the year", but not "the Year III"."""
+    return match.atoms[-1].token.text[0].islower() or match.atoms[0].token.text.isupper()
+
+
+_TESTS: dict[str, Callable[[Match], bool]] = {
+    "bare_unit": _bare_unit,
+    "holiday": _named,
+    "set": _named,
+    "month": _month,
+    "reference": _reference,
+    "day_of_month": _day_of_month,
+    "rate": _rate,
+    "duration": _duration,
+    "vague_units": _vague,
+    "year": _year,
+    "season": lambda m: not _is_title(m),
+    "span_of_units": lambda m: not _is_title(m),
+}
+
+
+def is_narrative(matches: list[Match], now: int | None) -> bool:
+    """Whether undated times hang on the last date told and not on the day of publication.
+
+    Args:
+        matches: what the grammar found.
+        now: the year of publication, None when unknown.
+
+    """
+    years = [int(m.number("y") or 0) for m in matches if m.kind in ("date", "month_year", "year")]
+    years = [y for y in years if y]
+    if now is None:
+        return bool(years)
+    past = sum(y < now - 1 for y in years)
+    deictic = sum(m.kind in _DEICTIC for m in matches)
+    return past >= 5 and past > 2 * deictic

@@ -1,0 +1,90 @@
+"""A found expression with the questions that its resolver asks of it."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from foretold.language.times import direction
+from foretold.language.times.atoms import Atom
+from foretold.language.tree import Token
+
+
+@dataclass(eq=False)
+class Match:
+    """The atoms `begin` to `end` of a run, matched by a rule of some kind."""
+
+    kind: str
+    run: list[Atom] = field(repr=False)
+    begin: int
+    end: int
+    shared_year: int | None = None
+    """The year of a range ("21 March - 4 May 1952") that stands at its end."""
+
+    @cached_property
+    def atoms(self) -> list[Atom]:
+        """The matched atoms."""
+        return self.run[self.begin : self.end]
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The classes of the matched atoms."""
+        return frozenset(a.kind for a in self.atoms)
+
+    def first(self, *kinds: str) -> Atom | None:
+        """The first matched atom of one of these classes."""
+        return next((a for a in self.atoms if a.kind in kinds), None)
+
+    def number(self, *kinds: str) -> int | None:
+        """The whole number of the first atom of one of these classes."""
+        atom = self.first(*kinds)
+        return None if atom is None else 1 if atom.kind in ("one", "first") else int(atom.value)
+
+    def text(self, *kinds: str) -> str:
+        """The value of the first atom of one of these classes, or ""."""
+        atom = self.first(*kinds)
+        return "" if atom is None else str(atom.value)
+
+    def before(self, distance: int = 1) -> Atom | None:
+        """The atom some places before the match."""
+        at = self.begin - distance
+        return self.run[at] if at >= 0 else None
+
+    def after(self, distance: int = 1) -> Atom | None:
+        """The atom some places after the match."""
+        at = self.end + distance - 1
+        return self.run[at] if at < len(self.run) else None
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether a year only names a thing ("the Constitution of 1790", "the 1911 edition")."""
+        before = self.before()
+        named = before is not None and before.lower == "of"
+        return self.kind == "year" and (named or self.head.dep in ("compound", "nummod", "amod"))
+
+    @cached_property
+    def head(self) -> Token:
+        """The syntactic head of the matched words: the token governed from outside."""
+        tokens = [a.token for a in self.atoms]
+        inside = {t.i for t in tokens}
+        for token in tokens:
+            if token.head.i not in inside or token.head is token:
+                return token
+        return tokens[-1]
+
+    @cached_property
+    def evidence(self) -> tuple[str, ...]:
+        """What the words around tell of past and future: features for `direction.score`."""
+        return direction.evidence(self.head, {a.token.i for a in self.atoms})
+
+    @cached_property
+    def lean(self) -> float:
+        """Log odds that the clause speaks of the future."""
+        return direction.score(self.evidence)
+
+    @property
+    def direction(self) -> int:
+        """1 where the clause speaks of the future, -1 where of the past, 0 where of neither."""
+        return direction.tense(self.evidence)
+
+    def ahead(self, prior: str) -> bool:
+        """Whether an undated time lies ahead, given how far away it would lie (a feature)."""
+        return self.lean + direction.score((prior,)) > 0

@@ -1,0 +1,302 @@
+"""Resolves what hangs on another time: deictic words, weekdays, "last month", "two days later"."""
+
+from dataclasses import replace
+from datetime import date
+
+from foretold.language.times import calendar
+from foretold.language.times.calendar import UNIT_GRAINS, When
+from foretold.language.times.context import Context, weekday_prior
+from foretold.language.times.dates import full_date, full_year, year_offset
+from foretold.language.times.match import Match
+from foretold.language.times.parts import with_part
+
+_UNITS = ("unit", "day", "year", "qtr", "units", "qtrs")
+_CLOCK_UNITS = ("S", "I", "H")
+_HALVES = {"Y": (6, "M"), "DE": (5, "Y"), "CE": (50, "Y"), "D": (12, "H"), "H": (30, "I")}
+"""What half a unit is, in smaller ones."""
+_QUARTER_TALK = 12
+"""For how many further times a quarter once named stays what "a year earlier" refers to."""
+
+
+def offset(match: Match) -> int:
+    """-1 for "last", 1 for "next", 0 for "this" and their like."""
+    if match.first("last", "prev"):
+        return -1
+    return 1 if match.first("next", "coming", "follow") else 0
+
+
+def base_day(match: Match, context: Context) -> date:
+    """The day from which "last", "that", "the previous" ... count."""
+    if match.first("that", "same", "prev", "follow", "those"):
+        return context.told
+    if match.first("next") and match.first("the"):
+        return context.told
+    return context.anchor
+
+
+def deictic(match: Match, context: Context) -> When | None:
+    """Reads "Today", "earlier yesterday"."""
+    day = calendar.day(calendar.plus_days(context.today, match.number("deictic") or 0))
+    atom = match.first("cmp", "early", "edge")
+    return replace(day, mod=str(atom.value)) if atom else day
+
+
+def weekday(match: Match, context: Context) -> When | None:
+    """Reads "Friday", "last Friday", "next Tuesday", "Monday of this week"."""
+    number = match.number("weekday")
+    if number is None:
+        return None
+    anchor = context.anchor
+    unit = match.first("unit", "day")
+    if unit is not None or match.first("that", "same", "prev", "follow") is not None:
+        base = base_day(match, context)
+        if unit is not None and unit.value == "W":
+            monday = calendar.plus_days(base, -base.weekday() + 7 * offset(match))
+            return calendar.day(calendar.plus_days(monday, number - 1))
+        step = offset(match) or 1
+        return calendar.day(calendar.nearest_weekday(calendar.plus_days(base, step), number, step))
+    if match.first("last"):
+        day = calendar.nearest_weekday(calendar.plus_days(anchor, -1), number, -1)
+    elif match.first("next", "coming"):
+        day = calendar.nearest_weekday(calendar.plus_days(anchor, 1), number, 1)
+    elif match.first("this"):
+        day = calendar.nearest_weekday(anchor, number, match.direction or 1)
+    elif context.narrative and context.last is not None:
+        day = calendar.nearest_weekday(context.told, number, 1)
+    else:
+        behind = (anchor.isoweekday() - number) % 7
+        ahead = behind > 0 and match.ahead(weekday_prior(behind))
+        day = calendar.nearest_weekday(anchor, number, 1 if ahead else -1)
+    return with_part(calendar.day(day), match, context)
+
+
+def weekend(match: Match, context: Context) -> When | None:
+    """Reads "The weekend", "next weekend", "the weekend of May 5"."""
+    if match.first("month"):
+        named = full_date(match, context)
+        return None if named is None or named.first is None else calendar.weekend(named.first)
+    base = base_day(match, context)
+    n = offset(match)
+    if not n and not match.first("this", "that") and match.direction <= 0 and base.weekday() < 5:
+        n = -1
+    return with_part(calendar.weekend(calendar.plus_days(base, 7 * n)), match, context)
+
+
+def _told_day(context: Context) -> date:
+    """The day last told; publication where a longer time was told last."""
+    last = context.last
+    if (
+        last is not None
+        and last.first is not None
+        and (last.grain in ("day", "time") or context.narrative)
+    ):
+        return last.first
+    return context.today
+
+
+def unit_ref(match: Match, context: Context) -> When | None:
+    """Reads "last month", "later this week", "the same day", "early in the year"."""
+    atom = match.first("unit", "day", "year", "qtr")
+    if atom is None or atom.value in (*_CLOCK_UNITS, "ML"):
+        return None
+    unit = str(atom.value)
+    if unit == "Q":
+        return quarter(match, context)
+    if unit == "D" and match.first("last", "coming"):
+        return None
+    base = base_day(match, context)
+    if unit == "D" and match.first("that", "same", "prev", "follow", "next"):
+        base = _told_day(context)
+    when = calendar.shift(unit, base, offset(match))
+    return with_part(when, match, context)
+
+
+def this_of(match: Match, context: Context) -> When | None:
+    """Reads "The same period last year", "the latest period"."""
+    if match.first("latest"):
+        return quarter(match, context)
+    return year_earlier(match, context)
+
+
+def bare_unit(match: Match, context: Context) -> When | None:
+    """Reads "The year", "the quarter", "the week": the one just told or the present one."""
+    atom = match.first("unit", "day", "year", "qtr")
+    if atom is None or atom.value in (*_CLOCK_UNITS, "ML", "CE", "DE", "FN"):
+        return None
+    unit = str(atom.value)
+    if unit == "Q":
+        return quarter(match, context)
+    base = context.told if context.narrative else context.anchor
+    if unit == "Y" and context.last is not None and context.last.grain == "year":
+        base = context.told
+    if unit == "D":
+        base = _told_day(context)
+    following, further = match.after(), match.after(2)
+    ended = following is not None and following.kind == "ended"
+    until = following is not None and following.kind == "to"
+    if unit == "Y" and (ended or (until and further is not None and further.kind == "month")):
+        return When("DURATION", "P1Y")
+    return calendar.shift(unit, base, 0)
+
+
+def quarter(match: Match, context: Context) -> When | None:
+    """Reads "The third quarter", "the quarter", "last quarter", "this year's second quarter"."""
+    number = match.number("ord", "first", "quarter_code")
+    y = full_year(match, context)
+    anchor = context.anchor
+    current = (anchor.month + 2) // 3
+    recent = context.quarter
+    if number is None:
+        if y is None and match.first("last", "prev"):
+            return calendar.quarter(anchor.year, current - 1)
+        if y is None and match.first("next", "coming", "follow"):
+            return calendar.quarter(anchor.year, current + 1)
+        if match.first("this", "current") and recent is None:
+            return with_part(calendar.quarter(anchor.year, current), match, context)
+        if recent is None:
+            previous = calendar.quarter(anchor.year, current - 1)
+            recent = previous.first or anchor
+        if match.first("ago"):
+            y = recent.year - 1
+        return calendar.quarter(y or recent.year, (recent.month + 2) // 3)
+    if not 1 <= number <= 4:
+        return None
+    if y is None:
+        y = anchor.year
+        if number > current and match.direction < 0:
+            y -= number - current > 1 or anchor.month % 3 == 1
+        elif number < current - 1 and match.direction > 0:
+            y += 1
+    return with_part(calendar.quarter(y, number), match, context)
+
+
+def half(match: Match, context: Context) -> When | None:
+    """Reads "The first half", "the second half of 1990", "the last half of the '80s"."""
+    late = match.first("last", "latter", "cmp") is not None
+    number = 2 if late else match.number("ord", "first")
+    if number not in (1, 2):
+        return None
+    mod = "START" if number == 1 else "END"
+    if match.first("dec"):
+        atom = match.first("dec")
+        assert atom is not None
+        tens = int(atom.value)
+        tens += context.anchor.year // 100 * 10 if tens < 10 else 0
+        if tens * 10 > context.anchor.year:
+            tens -= 10
+        return calendar.narrowed(calendar.decade(tens * 10), mod)
+    unit = match.first("unit", "day", "qtr")
+    if unit is not None and unit.value in ("M", "W", "DE", "CE", "Q"):
+        return calendar.narrowed(calendar.shift(str(unit.value), context.anchor, 0), mod)
+    y = full_year(match, context)
+    return calendar.half(context.anchor.year if y is None else y, number)
+
+
+def yearend(match: Match, context: Context) -> When | None:
+    """Reads "Year-end", "the year's end", "mid-year", "month's end"."""
+    unit = match.first("unit")
+    if unit is not None:
+        if unit.value not in UNIT_GRAINS:
+            return None
+        when = calendar.shift(str(unit.value), context.anchor, offset(match))
+    else:
+        y = match.number("y")
+        if y is None:
+            y = context.anchor.year + year_offset(match, context)
+        when = calendar.year(y)
+    if match.first("yearend") and when.last is not None:
+        return calendar.day(when.last)
+    if match.first("midyear"):
+        return calendar.narrowed(when, "MID")
+    atom = match.first("edge")
+    return calendar.narrowed(when, str(atom.value) if atom else "END", edge=True)
+
+
+def _length(match: Match) -> tuple[int, str] | None:
+    """How many of which unit; None for a vague number."""
+    atom = match.first(*_UNITS)
+    if atom is None:
+        return None
+    unit = str(atom.value)
+    number = match.first("d", "n", "y", "one")
+    if number is None:
+        return None if match.first("q", "some") or atom.kind in ("units", "qtrs") else (1, unit)
+    value = 1.0 if number.kind == "one" else float(number.value)
+    if value == int(value):
+        return int(value), unit
+    if unit == "Y":
+        return round(value * 12), "M"
+    return round(value), unit
+
+
+def moved(match: Match, context: Context, base: date, sign: int) -> When | None:
+    """The time some units before (-1) or after (1) a day."""
+    length = _length(match)
+    atom = match.first(*_UNITS)
+    mod = "APPROX" if match.text("mod") else None
+    if atom is None:
+        return None
+    if length is None:
+        return When("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
+    n, unit = length
+    if match.first("half") and unit in _HALVES:
+        size, unit = _HALVES[unit]
+        n = size * (2 * n * bool(match.first("and")) + 1)
+    if unit in _CLOCK_UNITS:
+        return When("DURATION", f"PT{n}{'M' if unit == 'I' else unit}", mod)
+    if unit == "ML":
+        n, unit = 1000 * n, "Y"
+    if unit in ("DE", "CE"):
+        n, unit = n * (10 if unit == "DE" else 100), "Y"
+    if n > 12000:
+        return When("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
+    return replace(calendar.shift(unit, base, sign * n), mod=mod)
+
+
+def ago(match: Match, context: Context) -> When | None:
+    """Reads "Two weeks ago", "a year ago" (of a quarter just named: that quarter a year before)."""
+    if match.first("period", "qtr") or _length(match) == (1, "Y"):
+        quarter_before = _quarter_year_before(match, context)
+        if quarter_before is not None:
+            return quarter_before
+    return moved(match, context, context.today, -1)
+
+
+def _quarter_year_before(match: Match, context: Context) -> When | None:
+    talked = context.quarter is not None and context.quarter_age <= _QUARTER_TALK
+    if match.first("mod") or not talked or context.narrative:
+        return None
+    assert context.quarter is not None
+    return calendar.quarter(context.quarter.year - 1, (context.quarter.month + 2) // 3)
+
+
+def year_earlier(match: Match, context: Context) -> When | None:
+    """Reads "A year earlier", "the year-earlier period"."""
+    number = match.first("d", "n")
+    if number is not None:
+        return When("DURATION", f"P{int(number.value)}M")
+    found = _quarter_year_before(match, context)
+    if found is not None:
+        return found
+    base = context.told if context.narrative else context.today
+    return calendar.year(base.year - 1)
+
+
+def shift(match: Match, context: Context) -> When | None:
+    """Reads "Two days later", "a week before", "the day after", "three years from now"."""
+    atom = match.first("cmp", "before", "after", "fromnow")
+    if atom is None:
+        return None
+    sign = {"START": -1, "END": 1, "-1": -1, "1": 1}[str(atom.value)]
+    if atom.kind == "fromnow":
+        return moved(match, context, context.today, 1)
+    return moved(match, context, context.told, sign)
+
+
+def reference(match: Match, context: Context) -> When | None:
+    """Reads "Now", "recently", "soon"."""
+    value = match.text("ref", "soon") or "PRESENT_REF"
+    today = context.today
+    if value == "PRESENT_REF":
+        return When("DATE", value, None, today, today)
+    return When("DATE", value)
