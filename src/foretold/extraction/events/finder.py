@@ -1,9 +1,142 @@
 """Finds the events of an article."""
 
+from foretold.extraction.events.context import Contexts
+from foretold.extraction.events.evidence import Where, days_of, evidence_tokens
+from foretold.extraction.events.filters import Topics, is_no_event
+from foretold.extraction.events.found import Found
+from foretold.extraction.events.interpret import Interpreter
+from foretold.extraction.events.merge import merge
+from foretold.extraction.events.places import Party
+from foretold.extraction.events.status import dated, status_of
 from foretold.extraction.reading import Reading
-from foretold.records import Event, Statement
+from foretold.knowledge.events import intensity, noun_heads, operators, verb_frames
+from foretold.language.syntax import subtree
+from foretold.language.tree import Sentence, Token
+from foretold.records import QUAD, Entity, Event, Statement, identified
+
+_NEEDS_TWO = frozenset({"CONSULT", "COOPERATE"})
+_DOER_UNSAID = frozenset({"173", "174", "171", "163"})
+_LASTING = frozenset({"AGREE", "CONSULT", "COOPERATE", "AID", "SANCTION"})
+_ANCHORS = frozenset(
+    """recent last latest first second third previous planned upcoming scheduled ongoing fresh next
+    two-day three-day day-long emergency new""".split()
+)
 
 
 def find_events(reading: Reading, statements: list[Statement]) -> list[Event]:
-    """The events of an article in order, each once with all its mentions, with ids."""
-    return []
+    """The events of an article in order, each once with all its mentions, with ids.
+
+    `statements` are not needed for finding: an event on somebody's word is an event told.
+    """
+    del statements
+    interpreter = Interpreter(reading.cast)
+    topics, contexts = Topics(), Contexts()
+    where = Where(reading, interpreter.sides)
+    events = []
+    for sentence in reading.parsed.sentences:
+        if sentence.is_debris:
+            continue
+        for found in _told(sentence, interpreter):
+            if not _political(found) or not _anchored(found, reading) or is_no_event(found, topics):
+                continue
+            events.append(_event(found, reading, contexts, where))
+    merged = merge(events)
+    merged.sort(key=lambda e: (e.evidence.start, e.evidence.end, e.event_type))
+    return [identified(e) for e in merged]
+
+
+def _told(sentence: Sentence, interpreter: Interpreter) -> list[Found]:
+    """The events of a sentence: verbs from the top down, then nouns that no verb has used."""
+    frames, operating, nouns = verb_frames(), operators(), noun_heads()
+    verbs = [
+        t
+        for t in sentence.tokens
+        if t.pos == "VERB"
+        and (t.lemma in frames or t.lemma in operating)
+        and not (t.dep == "pcomp" and t.head.lower in ("as", "than", "like"))
+    ]
+    verbs.sort(key=_depth)
+    used: set[int] = set()
+    told = []
+    for verb in verbs:
+        if verb.i in used:
+            continue
+        found = interpreter.verb(verb)
+        if found is None:
+            continue
+        told.append(found)
+        used.update(t.i for t in found.under)
+        used.add(found.trigger.i)
+    for token in sentence.tokens:
+        if token.lemma in nouns and token.pos in ("NOUN", "PROPN") and token.i not in used:
+            found = interpreter.noun(token)
+            if found is not None:
+                told.append(found)
+    told.sort(key=lambda f: f.trigger.i)
+    return told
+
+
+def _depth(token: Token) -> tuple[int, int]:
+    depth = 0
+    at = token
+    while at.head is not at and depth < 60:
+        at = at.head
+        depth += 1
+    return depth, token.i
+
+
+def _political(found: Found) -> bool:
+    """Whether enough political actors are known for the type."""
+    if not found.coded:
+        return False
+    if found.type in _NEEDS_TWO and not (found.recipient or len(found.actor) > 1):
+        return False
+    return bool(found.actor) or found.type == "ASSAULT" or found.cameo in _DOER_UNSAID
+
+
+def _anchored(found: Found, reading: Reading) -> bool:
+    """Whether a bare noun tells one event ("last week's talks") and not a lasting matter."""
+    if found.predicate is not found.trigger or found.trigger.pos == "VERB":
+        return True
+    if found.type not in _LASTING:
+        return True
+    noun = found.trigger
+    if any(c.lower in _ANCHORS for c in noun.children):
+        return True
+    if noun.dep == "pobj" and noun.head.head.lemma in ("be", "enter", "engage"):
+        return True
+    if noun.head.pos == "VERB" and noun.dep in ("nsubj", "nsubjpass"):
+        return True
+    words = subtree(noun, without=frozenset({"relcl", "conj"}))
+    return bool(reading.times_within(words[0].start, words[-1].end))
+
+
+def _event(found: Found, reading: Reading, contexts: Contexts, where: Where) -> Event:
+    span = reading.span_of(evidence_tokens(found))
+    when = days_of(found, span, reading)
+    status = dated(found.status or status_of(found.predicate), when, reading.published)
+    both = bool(found.actor) and bool(found.recipient or len(found.actor) > 1)
+    confidence = found.precision * (1.0 if both else 0.8)
+    return Event(
+        article=reading.article.id,
+        evidence=span,
+        event_type=found.type,
+        trigger=reading.parsed.span(found.trigger.start, found.trigger.end),
+        actor=_entities(found.actor),
+        recipient=_entities(found.recipient),
+        status=status,
+        mode=found.mode,
+        context=contexts.of(found.trigger.sentence),
+        cameo=found.cameo,
+        quad=QUAD[found.type],
+        intensity=intensity(found.type, found.mode),
+        date=when,
+        place=where.of(found),
+        confidence=round(confidence, 2),
+        mentions=(span,),
+        decided_by=found.decided_by,
+    )
+
+
+def _entities(parties: list[Party]) -> tuple[Entity, ...]:
+    return tuple(p.entity for p in parties)

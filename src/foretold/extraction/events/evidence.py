@@ -1,0 +1,112 @@
+"""The words that prove an event, its days and its place."""
+
+import re
+
+from foretold.extraction.events.found import Found
+from foretold.extraction.events.places import Sides
+from foretold.extraction.reading import Reading
+from foretold.language.syntax import child, clause_of, noun_phrase, subtree
+from foretold.language.tree import Token
+from foretold.records import DateRange, Span
+
+_CUT = frozenset(
+    {"relcl", "acl", "advcl", "ccomp", "conj", "cc", "parataxis", "punct", "appos", "mark", "intj"}
+)
+_FAR = 45
+_PLACE_WORDS = frozenset({"in", "at", "near", "outside", "inside", "off", "around"})
+_DATELINE = re.compile(r"^\s*([A-Z][A-Z .’'-]{2,30}?)(?:,[^\n(—–-]{0,40})?\s*(?:\([^)]{1,30}\))?\s*(?:--|[-—–])\s")
+
+
+def evidence_tokens(found: Found) -> list[Token]:
+    """The shortest run of words that holds actor, predicate and recipient."""
+    predicate = found.predicate
+    trigger = found.trigger
+    words = [predicate, trigger]
+    for head in (trigger, predicate):
+        words += _body(head)
+    tops = {predicate.i, trigger.i}
+    sentence = predicate.sentence
+    for party in found.actor + found.recipient:
+        if party.head.sentence is sentence and _near(party.head, predicate, trigger, tops):
+            words += noun_phrase(party.head)
+    first, last = min(t.i for t in words), max(t.i for t in words)
+    run = [t for t in sentence.tokens if first <= t.i <= last]
+    while run and run[0].dep in ("punct", "cc", "mark") and run[0] is not predicate:
+        run.pop(0)
+    while run and run[-1].dep == "punct" and run[-1].lower not in ("”", '"', "’", "'"):
+        run.pop()
+    return run or [predicate]
+
+
+def _body(head: Token) -> list[Token]:
+    """The head with its own phrase: objects and modifiers without clauses beside or below."""
+    return subtree(head, without=_CUT)
+
+
+def _near(head: Token, predicate: Token, trigger: Token, tops: set[int]) -> bool:
+    """Whether the party stands in the predicate's clause or close before it."""
+    if abs(head.i - predicate.i) > _FAR:
+        return False
+    if predicate.dep == "conj" and head.i < predicate.i:
+        shared = predicate.head
+        return _under(head, tops) or abs(head.i - predicate.i) < 8 and shared.i > head.i
+    return True
+
+
+def _under(token: Token, tops: set[int]) -> bool:
+    while token.head is not token:
+        token = token.head
+        if token.i in tops:
+            return True
+    return False
+
+
+def days_of(found: Found, span: Span, reading: Reading) -> DateRange | None:
+    """The days named within the evidence, else within the clause of the predicate."""
+    inside = reading.days_within(span.start, span.end)
+    if inside is not None or not reading.times:
+        return inside
+    clause = clause_of(found.predicate)
+    words = subtree(clause, without=frozenset({"ccomp", "parataxis", "relcl", "advcl"}))
+    return reading.days_within(words[0].start, words[-1].end)
+
+
+class Where:
+    """Places of events; "here" is the town of the dateline."""
+
+    def __init__(self, reading: Reading, sides: Sides) -> None:
+        self._reading = reading
+        self._sides = sides
+        match = _DATELINE.match(reading.parsed.text)
+        self._here = match.group(1).strip().title() if match else None
+
+    def of(self, found: Found) -> str | None:
+        """The town or country named by a locative phrase of the predicate or the trigger."""
+        for head in dict.fromkeys((found.trigger, found.predicate)):
+            for prep in head.children:
+                if prep.dep == "advmod" and prep.lower == "here" and self._here:
+                    return self._here
+                if prep.dep != "prep" or prep.lower not in _PLACE_WORDS:
+                    continue
+                noun = child(prep, "pobj")
+                place = self._place(noun) if noun is not None else None
+                if place:
+                    return place
+        return None
+
+    def _place(self, noun: Token, depth: int = 0) -> str | None:
+        if noun.entity in ("GPE", "LOC", "FAC"):
+            words = [t for t in noun_phrase(noun) if t.entity and t.i <= noun.i]
+            return self._reading.span_of(words).text if words else noun.text
+        if depth > 2:
+            return None
+        for prep in noun.children:
+            if prep.dep == "prep" and prep.lower in (*_PLACE_WORDS, "of"):
+                inner = child(prep, "pobj")
+                found = self._place(inner, depth + 1) if inner is not None else None
+                if found:
+                    return found
+        for c in noun.children:
+            if c.dep in ("compound", "poss", "nmod", "appos") and c.entity == "GPE":
+                return c.text
+        return None

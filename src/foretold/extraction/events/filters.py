@@ -1,0 +1,62 @@
+"""What is no political event in spite of its words: sport, culture, markets, figures of speech."""
+
+from foretold.extraction.events.found import Found
+from foretold.knowledge.events import exclusions
+from foretold.language.tree import Sentence, Token
+
+_SERIOUS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
+_ENOUGH = 2
+
+
+class Topics:
+    """Counts of topic words a sentence, each sentence once."""
+
+    def __init__(self) -> None:
+        self._seen: dict[int, str | None] = {}
+
+    def of(self, sentence: Sentence) -> str | None:
+        """The topic (sport, markets, culture) that two words of the sentence name, or None."""
+        if sentence.index in self._seen:
+            return self._seen[sentence.index]
+        lemmas = {t.lemma for t in sentence.tokens}
+        found = next(
+            (k for k, words in exclusions().topics.items() if len(words & lemmas) >= _ENOUGH), None
+        )
+        self._seen[sentence.index] = found
+        return found
+
+
+def is_no_event(found: Found, topics: Topics) -> bool:
+    """Whether the words around the trigger make it something else."""
+    known = exclusions()
+    trigger = found.trigger
+    around = _dependents(found.predicate) | _dependents(trigger)
+    if around & known.phrases.get(trigger.lemma, frozenset()):
+        return True
+    if found.predicate is not trigger and around & known.phrases.get(
+        found.predicate.lemma, frozenset()
+    ):
+        return True
+    if found.type in _SERIOUS or found.type == "THREATEN":
+        objects = {c.lemma for c in trigger.children if c.dep in ("dobj", "nsubjpass")}
+        for prep in trigger.children:
+            if prep.dep == "prep" and prep.lower in ("on", "against", "at"):
+                objects |= {c.lemma for c in prep.children if c.dep == "pobj"}
+        if objects & known.metaphor_objects:
+            return True
+        if any(
+            c.lower in known.metaphor_modifiers and c.dep in ("compound", "amod")
+            for c in trigger.children
+        ):
+            return True
+    return topics.of(trigger.sentence) is not None and (
+        trigger.lemma in known.ambiguous or found.predicate.lemma in known.ambiguous
+    )
+
+
+def _dependents(token: Token) -> set[str]:
+    found = {c.lemma for c in token.children if c.dep in ("dobj", "nsubjpass", "attr", "compound", "amod")}
+    for prep in token.children:
+        if prep.dep == "prep":
+            found |= {c.lemma for c in prep.children if c.dep == "pobj"}
+    return found

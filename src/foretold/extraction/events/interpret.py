@@ -1,0 +1,95 @@
+"""What event a verb or a noun tells: frames, then operators, then nouns by themselves."""
+
+from foretold.extraction.events.compose import compose, noun_event, operators_of
+from foretold.extraction.events.found import Found
+from foretold.extraction.events.match import event_noun, match_verb, noun_objects
+from foretold.extraction.events.places import Places, Resolver, Sides, verb_places
+from foretold.knowledge.events import operators, verb_frames
+from foretold.language.tree import Token
+
+_MAX_DEPTH = 4
+_MEANS = frozenset({"CONSULT", "AID", "MOBILIZE"})
+_ENDS = {
+    True: frozenset({"SUPPORT", "ACCUSE", "CONCEDE"}),
+    False: frozenset({"ASSAULT", "ACCUSE", "COERCE"}),
+}
+_STATES = frozenset({"be", "remain", "stay", "engage", "enter", "involve"})
+_HAPPENING = frozenset({"take", "occur", "happen", "erupt", "follow"})
+
+
+class Interpreter:
+    """Reads the predicates of one text; each verb is read once."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self.sides = Sides(resolver)
+        self._read: dict[int, Found | None] = {}
+
+    def verb(self, verb: Token, depth: int = 0) -> Found | None:
+        """The event that a verb tells with its complements, or None."""
+        if verb.i in self._read:
+            return self._read[verb.i]
+        self._read[verb.i] = None
+        found = self._verb(verb, depth)
+        self._read[verb.i] = found
+        return found
+
+    def _verb(self, verb: Token, depth: int) -> Found | None:
+        lemma = verb.lemma
+        framed = lemma in verb_frames()
+        if depth > _MAX_DEPTH or not (framed or lemma in operators()):
+            return None
+        places = verb_places(verb)
+        if framed:
+            found = match_verb(verb, places, self.sides, with_object=True)
+            if found is not None:
+                found.under += noun_objects(places.undergoers)
+                return self._purpose(verb, found, depth) if found.type in _MEANS else found
+        found = compose(verb, places, self.sides, self.verb, depth)
+        if found is None and framed:
+            found = match_verb(verb, places, self.sides, with_object=False)
+        if found is not None and found.type in _MEANS:
+            found = self._purpose(verb, found, depth)
+        if found is not None and not found.under:
+            found.under += [n for n in noun_objects(places.undergoers) if event_noun(n)]
+        return found
+
+    def _purpose(self, verb: Token, found: Found, depth: int) -> Found:
+        """ "called X to congratulate", "sent jets to bomb X": the purpose tells what was done."""
+        for c in verb.children:
+            if c.dep in ("advcl", "xcomp") and c.tag == "VB" and c.i > verb.i:
+                inner = self.verb(c, depth + 1)
+                if inner is None or inner.type not in _ENDS[found.type == "CONSULT"]:
+                    continue
+                inner.predicate = verb
+                inner.actor = found.actor or inner.actor
+                inner.recipient = inner.recipient or found.recipient
+                if found.mutual and not inner.recipient:
+                    inner.actor, inner.recipient = found.actor[:1], found.actor[1:]
+                inner.under = [*inner.under, *found.under, c]
+                return inner
+        return found
+
+    def noun(self, noun: Token) -> Found | None:
+        """The event that a noun tells without a verb of its own, when enough is known of it."""
+        kind = event_noun(noun)
+        if kind is None or not kind.alone:
+            return None
+        host = self._host(noun)
+        found = noun_event(noun, kind, self.sides, host, direct=noun.dep == "pobj")
+        if found is None:
+            return None
+        found.predicate = noun
+        sides = len(found.actor) + len(found.recipient)
+        enough = sides >= 2 if kind.alone == "both" else sides >= 1
+        return found if enough else None
+
+    def _host(self, noun: Token) -> Places | None:
+        """The verb that merely says that the noun's event takes place."""
+        above = noun.head
+        if noun.dep == "pobj" and above.lower in ("in", "under", "into") and above.head.lemma in _STATES:
+            return verb_places(above.head)  # "is in talks with X"
+        if noun.dep not in ("nsubj", "nsubjpass") or above.pos not in ("VERB", "AUX"):
+            return None
+        if above.lemma in _HAPPENING or any(o.kind in ("light", "start") for o in operators_of(above)):
+            return verb_places(above)
+        return None

@@ -1,0 +1,184 @@
+"""Matches verbs against their frames and nouns against their classes."""
+
+from foretold.extraction.events.found import Found
+from foretold.extraction.events.places import Party, Places, Sides, distinct, has_preposition
+from foretold.knowledge.events import (
+    Frame,
+    NounClass,
+    Operator,
+    Roles,
+    carriers,
+    noun_classes,
+    noun_heads,
+    verb_frames,
+)
+from foretold.language.syntax import conjuncts
+from foretold.language.tree import Token
+
+_PARTICLE_LABELS = frozenset(
+    {"prt", "advmod", "acomp", "oprd", "dobj", "prep", "ccomp", "xcomp", "attr", "npadvmod"}
+)
+_DEED_TYPES = frozenset({"ACCUSE", "SUPPORT", "REJECT", "CONCEDE", "REQUEST"})
+_ORG_BLIND = frozenset({"ORG", "PERSON", "GPE"})
+
+
+def classes_of(noun: Token) -> tuple[NounClass, ...]:
+    """The classes of a noun; those of "modifier noun" when the modifier stands before it."""
+    if noun.lemma not in noun_heads() or noun.pos == "PROPN" and noun.entity in _ORG_BLIND:
+        return ()
+    known = noun_classes()
+    for c in noun.children:
+        if c.i < noun.i and c.dep in ("compound", "amod", "nmod", "poss"):
+            found = known.get(f"{c.lower}_{noun.lemma}") or known.get(f"{c.lemma}_{noun.lemma}")
+            if found:
+                return found
+    return known.get(noun.lemma, ())
+
+
+def class_names(nouns: list[Token]) -> dict[str, Token]:
+    """The names of all classes these nouns belong to, each with the noun that belongs to it."""
+    found: dict[str, Token] = {}
+    for noun in nouns:
+        for inner in carried(noun):
+            for c in classes_of(inner):
+                found.setdefault(c.name, inner)
+    return found
+
+
+def carried(noun: Token) -> list[Token]:
+    """The noun and the nouns whose class it carries ("dozens of soldiers", "aid deliveries")."""
+    found = [noun]
+    inside, before = carriers()
+    if noun.lemma in inside or noun.pos == "NUM":
+        for prep in noun.children:
+            if prep.dep == "prep" and prep.lower in ("of", "in", "for"):
+                for inner in prep.children:
+                    if inner.dep == "pobj":
+                        found += carried(inner)
+    if noun.lemma in before or noun.lemma in inside:
+        found += [
+            c for c in noun.children if c.dep in ("compound", "amod", "nmod") and classes_of(c)
+        ]
+    return found
+
+
+def particle_holds(verb: Token, particle: str | None) -> bool:
+    """Whether the verb has this particle (or fixed companion word)."""
+    if particle is None:
+        return True
+    return any(
+        (c.lower == particle or c.lemma == particle) and c.dep in _PARTICLE_LABELS
+        for c in verb.children
+    )
+
+
+def applies(verb: Token, entry: Frame | Operator) -> bool:
+    """Whether particle and preposition of the entry stand with the verb."""
+    return particle_holds(verb, entry.particle) and (
+        not entry.preposition or has_preposition(verb, entry.preposition)
+    )
+
+
+def has_own_particle(verb: Token) -> bool:
+    """Whether a particle changes the verb's meaning ("called off", "turned down")."""
+    return any(c.dep == "prt" for c in verb.children)
+
+
+def match_verb(verb: Token, places: Places, sides: Sides, *, with_object: bool) -> Found | None:
+    """The event that the verb tells by its own frame, or None.
+
+    With `with_object` only the frames that ask for a class of object are tried, else the others.
+    """
+    frames = verb_frames().get(verb.lemma)
+    if not frames:
+        return None
+    particle = has_own_particle(verb)
+    names: dict[str, Token] | None = None
+    for frame in frames:
+        if bool(frame.objects) != with_object or not applies(verb, frame):
+            continue
+        if particle and frame.particle is None and not frame.objects:
+            continue
+        mode = frame.mode
+        if frame.objects:
+            if names is None:
+                names = class_names(places.undergoers)
+            within = names
+            if frame.preposition:
+                inside = [h for word in frame.preposition for h in places.heads(word)]
+                within = class_names(inside)
+            hit = next((within[n] for n in sorted(frame.objects) if n in within), None)
+            if hit is None:
+                continue
+            told = event_noun(hit)
+            if mode is None and told is not None and told.type == frame.type:
+                mode = told.mode
+        actor, recipient = fill(frame.roles, places, sides, deed=frame.type in _DEED_TYPES)
+        if not party_holds(frame, places, actor, recipient, sides):
+            continue
+        return Found(
+            frame.type, frame.cameo, mode, verb, verb, actor, recipient,
+            frame.precision, f"pattern verb {frame.name}{_object_note(frame)}", frame.roles.mutual,
+        )  # fmt: skip
+    return None
+
+
+def _object_note(frame: Frame) -> str:
+    return f" [{'|'.join(sorted(frame.objects))}]" if frame.objects else ""
+
+
+def fill(
+    roles: Roles, places: Places, sides: Sides, *, deed: bool = False
+) -> tuple[list[Party], list[Party]]:
+    """Actors and recipients as the roles say; one party never stands on both sides."""
+    actor = sides.at(places, roles.actor, "actor")
+    if roles.mutual:
+        joint = list(actor)
+        for place in roles.recipient:
+            joint += sides.at(places, (place,))
+        return distinct(joint), []
+    known = {p.entity.code or p.entity.name for p in actor}
+    for place in roles.recipient:
+        found = sides.at(places, (place,), "deed" if deed else "any")
+        rest = [p for p in found if (p.entity.code or p.entity.name) not in known]
+        if rest:
+            return actor, rest
+        if found and place == "o" and any(p.head in places.heads("o") for p in found):
+            return actor, found
+    return actor, []
+
+
+def party_holds(
+    frame: Frame, places: Places, actor: list[Party], recipient: list[Party], sides: Sides
+) -> bool:
+    """Whether the frame's demand on who must be known is met."""
+    match frame.party:
+        case "object":
+            return any(sides.direct(h) for h in places.undergoers)
+        case "both":
+            return len(actor) > 1 if frame.roles.mutual else bool(actor and recipient)
+        case "recipient":
+            return bool(recipient)
+        case "actor":
+            return bool(actor)
+        case "plural":
+            return len(actor) > 1
+        case "any":
+            return bool(actor or recipient)
+        case _:
+            return True
+
+
+def event_noun(noun: Token) -> NounClass | None:
+    """The class by which the noun tells an event, or None."""
+    return next((c for c in classes_of(noun) if c.type is not None), None)
+
+
+def noun_objects(verb_objects: list[Token]) -> list[Token]:
+    """The nouns among these heads with their conjuncts, each once."""
+    found: list[Token] = []
+    for head in verb_objects:
+        for noun in conjuncts(head):
+            if noun.pos in ("NOUN", "PROPN") and noun not in found:
+                found.append(noun)
+    return found

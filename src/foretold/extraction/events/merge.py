@@ -1,0 +1,95 @@
+"""One event told several times is one event with all its mentions."""
+
+from dataclasses import replace
+
+from foretold.records import DateRange, Event, Span
+
+_COMPATIBLE = {"happened": 0, "ongoing": 0, "historical": 1, "future": 2, "hypothetical": 2, "negated": 3}
+_ONE_DEED = (
+    frozenset({"CONSULT"}), frozenset({"ASSAULT"}), frozenset({"AID", "COOPERATE"}),
+    frozenset({"SANCTION", "COERCE"}), frozenset({"RETREAT", "CONCEDE"}), frozenset({"MOBILIZE"}),
+)  # fmt: skip
+
+
+def merge(events: list[Event]) -> list[Event]:
+    """Join the mentions of the same event; the fullest mention gives the record, in text order."""
+    kept: list[Event] = []
+    for event in events:
+        at = next((i for i, k in enumerate(kept) if same(k, event)), None)
+        if at is None:
+            kept.append(event)
+        else:
+            kept[at] = _joined(kept[at], event)
+    return kept
+
+
+def same(one: Event, two: Event) -> bool:
+    """Whether two mentions tell the same event."""
+    if one.event_type != two.event_type and not any(
+        {one.event_type, two.event_type} <= group for group in _ONE_DEED
+    ):
+        return False
+    if _COMPATIBLE[one.status] != _COMPATIBLE[two.status] or not _dates_agree(one.date, two.date):
+        return False
+    if one.evidence.start < two.evidence.end and two.evidence.start < one.evidence.end:
+        return _sides_agree(one, two) or one.trigger == two.trigger
+    return _sides_agree(one, two) and _same_deed(one, two)
+
+
+def _same_deed(one: Event, two: Event) -> bool:
+    if one.event_type == "CONSULT":
+        return one.mode == two.mode or None in (one.mode, two.mode)
+    return _stem(one.trigger.text) == _stem(two.trigger.text) or one.cameo == two.cameo
+
+
+def _stem(word: str) -> str:
+    return word.lower()[:5]
+
+
+def _dates_agree(one: DateRange | None, two: DateRange | None) -> bool:
+    return one is None or two is None or (one.start <= two.end and two.start <= one.end)
+
+
+def _sides_agree(one: Event, two: Event) -> bool:
+    if one.event_type == "CONSULT":
+        return _codes(one) == _codes(two) or (
+            len(_codes(one) & _codes(two)) >= 2 and _codes(one) <= _codes(two) | _codes(one)
+        )
+    for side in ("actor", "recipient"):
+        a = {e.code or e.name for e in getattr(one, side)}
+        b = {e.code or e.name for e in getattr(two, side)}
+        if a and b and not a & b:
+            return False
+    return bool(_codes(one) & _codes(two))
+
+
+def _codes(event: Event) -> set[str]:
+    return {e.code or e.name for e in (*event.actor, *event.recipient)}
+
+
+def _joined(one: Event, two: Event) -> Event:
+    """The fuller of two mentions with what the other adds."""
+    best, rest = (two, one) if _fullness(two) > _fullness(one) else (one, two)
+    mentions: list[Span] = []
+    for span in (*one.mentions, *two.mentions):
+        if span not in mentions:
+            mentions.append(span)
+    mentions.sort(key=lambda s: (s.start, s.end))
+    return replace(
+        best,
+        actor=best.actor or rest.actor,
+        recipient=best.recipient or (rest.recipient if best.event_type == rest.event_type else ()),
+        date=best.date or rest.date,
+        place=best.place or rest.place,
+        mode=best.mode or (rest.mode if best.event_type == rest.event_type else None),
+        confidence=max(one.confidence, two.confidence),
+        mentions=tuple(mentions),
+    )
+
+
+def _fullness(event: Event) -> tuple[int, int, float]:
+    return (
+        bool(event.actor) + bool(event.recipient or len(event.actor) > 1),
+        bool(event.date),
+        event.confidence,
+    )

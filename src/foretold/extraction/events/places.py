@@ -1,0 +1,227 @@
+"""The places around a predicate where its actor and recipient can stand, and who stands there."""
+
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from foretold.language.syntax import (
+    agents,
+    antecedent,
+    child,
+    conjuncts,
+    is_passive,
+    objects,
+    subjects,
+)
+from foretold.language.tree import Token
+from foretold.records import Entity
+
+_INNER = ("by", "of", "from", "in", "against", "on", "to", "for", "with", "at", "between")
+Sight = Literal["actor", "deed", "any"]
+_INSIDE: dict[str, tuple[str, ...]] = {
+    "actor": ("of", "from", "in", "by"),
+    "deed": ("by", "of", "from", *_INNER),
+    "any": _INNER,
+}
+_VAGUE_HOLDERS = frozenset({"part", "member", "series", "number", "group", "one", "some", "many"})
+
+
+class Resolver(Protocol):
+    """Says who is meant by a noun; an article's cast is one."""
+
+    def parties(self, head: Token) -> tuple[Entity, ...]:
+        """The political actors that the phrase denotes."""
+
+    def owners(self, head: Token) -> tuple[Entity, ...]:
+        """The actors named in the modifiers of a noun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An actor with the word that names it."""
+
+    entity: Entity
+    head: Token
+
+
+@dataclass(slots=True)
+class Places:
+    """Heads by place: who does it, what it is done to, and the objects of prepositions."""
+
+    predicate: Token
+    doers: list[Token] = field(default_factory=list)
+    undergoers: list[Token] = field(default_factory=list)
+    prepositions: dict[str, list[Token]] = field(default_factory=dict)
+    passive: bool = False
+
+    def heads(self, place: str) -> list[Token]:
+        """The heads at a place ("s", "o" or a preposition)."""
+        if place == "s":
+            return self.doers
+        if place == "o":
+            return self.undergoers
+        return self.prepositions.get(place, [])
+
+
+def verb_places(verb: Token) -> Places:
+    """The places of a verb; the passive is turned round."""
+    passive = is_passive(verb)
+    upper = subjects(verb)
+    if passive:
+        found = Places(verb, agents(verb), upper + objects(verb), passive=True)
+    else:
+        found = Places(verb, upper, objects(verb))
+        for dative in verb.children:
+            if dative.dep == "dative" and dative.pos != "ADP":
+                found.undergoers.insert(0, dative)
+                found.prepositions.setdefault("to", []).append(dative)
+        if not found.undergoers and verb.dep == "relcl" and child(verb, "nsubj") is not None:
+            subject = child(verb, "nsubj")
+            if subject is not None and subject.tag not in ("WDT", "WP"):
+                found.undergoers.append(verb.head)
+        for c in verb.children:
+            if c.dep == "ccomp" and c.pos == "ADJ":
+                small = child(c, "nsubj")
+                if small is not None:  # "found X guilty"
+                    found.undergoers.append(small)
+    add_prepositions(found, verb)
+    if found.undergoers:
+        for noun in found.undergoers:
+            for place, heads in prepositions_of(noun).items():
+                found.prepositions.setdefault(place, []).extend(heads)
+    return found
+
+
+def add_prepositions(places: Places, token: Token) -> None:
+    """Put the objects of the token's prepositions into the places."""
+    for place, heads in prepositions_of(token).items():
+        known = places.prepositions.setdefault(place, [])
+        known.extend(h for h in heads if h not in known)
+
+
+def prepositions_of(token: Token) -> dict[str, list[Token]]:
+    """The token's prepositions with the heads of their objects; "out of" counts as both."""
+    found: dict[str, list[Token]] = {}
+    for prep in token.children:
+        if prep.dep not in ("prep", "agent", "dative", "prt", "advmod") or prep.pos == "ADV":
+            if prep.dep not in ("advmod", "prt"):
+                continue
+        if prep.dep == "dative" and prep.pos != "ADP":
+            continue
+        own = [
+            m for noun in prep.children if noun.dep == "pobj" and not _temporal(noun)
+            for m in _unfolded(noun)
+        ]  # fmt: skip
+        if own:
+            found.setdefault(prep.lower, []).extend(own)
+        for inner in prep.children:
+            if inner.dep in ("prep", "pcomp") and inner.pos == "ADP":
+                heads = [m for noun in inner.children if noun.dep == "pobj" for m in _unfolded(noun)]
+                found.setdefault(inner.lower, []).extend(heads)
+                found.setdefault(prep.lower, []).extend(heads)
+    return found
+
+
+def _unfolded(noun: Token) -> list[Token]:
+    if noun.tag in ("WDT", "WP"):
+        real = antecedent(noun)
+        noun = real if real is not None else noun
+    return conjuncts(noun)
+
+
+def _temporal(noun: Token) -> bool:
+    return noun.entity in ("DATE", "TIME")
+
+
+def has_preposition(token: Token, words: frozenset[str]) -> bool:
+    """Whether one of these prepositions or particles depends on the token, also inside another."""
+    for c in token.children:
+        if c.lower in words and c.dep in ("prep", "agent", "dative", "prt", "advmod"):
+            if any(g.dep == "pobj" and _temporal(g) for g in c.children):
+                continue
+            return True
+        if c.dep in ("prep", "advmod", "prt") and any(
+            g.lower in words and g.dep == "prep" for g in c.children
+        ):
+            return True
+    return False
+
+
+class Sides:
+    """Resolves heads to parties, each once."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self._resolver = resolver
+        self._direct: dict[int, tuple[Entity, ...]] = {}
+        self._deep: dict[tuple[int, str], list[Party]] = {}
+
+    def direct(self, head: Token) -> tuple[Entity, ...]:
+        """The actors that the phrase itself denotes."""
+        known = self._direct.get(head.i)
+        if known is None:
+            known = self._direct[head.i] = self._resolver.parties(head)
+        return known
+
+    def owners(self, head: Token) -> tuple[Entity, ...]:
+        """The actors named in the modifiers of the noun."""
+        return self._resolver.owners(head)
+
+    def of(self, head: Token, sight: Sight = "any", depth: int = 0) -> list[Party]:
+        """Who stands behind a phrase: itself, else its owners, else those named inside it.
+
+        `sight` says where to look inside: of one who acts ("soldiers of X"), of a deed or word
+        its doer first ("the attack by X on Y"), else anywhere ("a base in X").
+        """
+        key = (head.i, sight)
+        known = self._deep.get(key)
+        if known is None:
+            self._deep[key] = []
+            known = self._deep[key] = self._find(head, sight, depth)
+        return known
+
+    def _find(self, head: Token, sight: Sight, depth: int) -> list[Party]:
+        own = self.direct(head)
+        if own:
+            return [Party(e, head) for e in own]
+        if head.pos in ("PRON", "DET") or depth > 2:
+            return []
+        if head.lemma not in _VAGUE_HOLDERS:
+            owned = self.owners(head)
+            if owned:
+                return [Party(e, head) for e in owned]
+        inner = prepositions_of(head)
+        for place in _INSIDE[sight]:
+            for noun in inner.get(place, ()):
+                found = self.of(noun, sight, depth + 1)
+                if found:
+                    return found
+        for c in head.children:
+            inner_heads = [c] if c.dep == "appos" else []
+            if c.dep == "acl" and c.tag == "VBN":  # "comments made by X"
+                inner_heads = agents(c)
+            for noun in inner_heads:
+                found = self.of(noun, sight, depth + 1)
+                if found:
+                    return found
+        return []
+
+    def at(self, places: Places, wanted: tuple[str, ...], sight: Sight = "any") -> list[Party]:
+        """The parties at the first of these places that names any."""
+        for place in wanted:
+            found: list[Party] = []
+            for head in places.heads(place):
+                found += self.of(head, sight)
+            if found:
+                return distinct(found)
+        return []
+
+
+def distinct(parties: list[Party]) -> list[Party]:
+    """Each actor once (by code and sector, else by name), in order."""
+    seen = set()
+    kept = []
+    for party in parties:
+        key = party.entity.code or party.entity.name
+        if key not in seen:
+            seen.add(key)
+            kept.append(party)
+    return kept
