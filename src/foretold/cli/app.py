@@ -45,6 +45,10 @@ class Program(TyperGroup):
             raise typer.Exit(0) from error
         except KeyboardInterrupt as error:
             raise typer.Exit(130) from error
+        except OSError as error:
+            _say(f"{error.filename or 'standard output'}: {error.strerror or error}")
+            _close_quietly()
+            raise typer.Exit(1) from error
         except Exception as error:
             message = getattr(error, "format_message", None)
             if message is not None and getattr(error, "exit_code", 0) == 2:
