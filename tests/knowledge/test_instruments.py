@@ -37,6 +37,18 @@ def test_every_row_has_a_source_sound_dates_and_codes() -> None:
         assert all(c == "*" or re.fullmatch("[A-Z]+", c) for c in codes), i.id
 
 
+def test_codes_are_those_of_the_actors() -> None:
+    known = {
+        r["code"]
+        for name in ("countries", "organisations")
+        for r in files.table(f"actors/{name}.tsv")
+    }
+    found = instruments.instruments().values()
+    used = {c for i in found for c in (*i.parties, *i.outside, *i.subject)}
+    used |= {c for i in found for duty in i.duties for c in duty.bound}
+    assert used - known <= {"*", "YUG"}
+
+
 def test_every_act_is_used_or_has_a_meaning() -> None:
     used = {d.act.id for i in instruments.instruments().values() for d in i.duties}
     assert set(acts()) - used == set()

@@ -8,6 +8,7 @@ from foretold.extraction.rules.draft import Draft
 from foretold.extraction.rules.mentions import Mention, find_mentions
 from foretold.extraction.rules.phrases import Stretch, phrase
 from foretold.extraction.rules.violations import violation_drafts
+from foretold.extraction.rules.vocabulary import vocabulary
 from foretold.extraction.rules.words import words_of
 from foretold.language.syntax import noun_phrase, subtree
 from foretold.language.tree import Token
@@ -74,7 +75,10 @@ def _span(reading: Reading, stretch: Stretch) -> Span:
 
 
 def _parties(reading: Reading, head: Token) -> tuple[Entity, ...]:
-    return reading.cast.parties(head) or reading.cast.owners(head)
+    found = reading.cast.parties(head) or reading.cast.owners(head)
+    if head.lemma in vocabulary().members or head.lower.rstrip("s") in vocabulary().members:
+        return tuple(e for e in found if e.sector != "IGO")
+    return found
 
 
 def _rule(reading: Reading, draft: Draft, events: list[Event]) -> tuple[Rule, list[Entity]]:

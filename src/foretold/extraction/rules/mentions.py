@@ -88,7 +88,7 @@ def _generic(reading: Reading, token: Token) -> Mention | None:
     if token.lower == "law" and _is_idiom(reading, token):
         return None
     phrase = subtree(token, without=_LEFT_OUT)
-    ids = _numbered(reading, token) or _named(reading, token)
+    ids = _numbered(reading, token) or _longest_named(reading, token, phrase)
     council = token.lemma in ("resolution", "sanction", "embargo") and any(
         t.lower in _COUNCIL for t in phrase
     )
@@ -154,8 +154,17 @@ def _numbered(reading: Reading, token: Token) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _named(reading: Reading, token: Token) -> tuple[str, ...]:
-    """Ids of the longest name of the pack that ends at this token."""
+def _longest_named(reading: Reading, head: Token, phrase: list[Token]) -> tuple[str, ...]:
+    """Ids of the longest name that holds the head: "Convention on the Rights of the Child"."""
+    best: tuple[str, ...] = _named(reading, head)
+    for end in phrase:
+        if head.i < end.i <= head.i + _LONGEST_NAME:
+            best = _named(reading, end, holding=head) or best
+    return best
+
+
+def _named(reading: Reading, token: Token, *, holding: Token | None = None) -> tuple[str, ...]:
+    """Ids of the longest name of the pack that ends at this token, and holds the other one."""
     last_words = _last_words()
     singular = pack.name_words(token.text)
     ends = {token.text, *singular[-1:]}
@@ -165,7 +174,10 @@ def _named(reading: Reading, token: Token) -> tuple[str, ...]:
     before = reading.parsed.tokens[max(0, token.i - 2 * _LONGEST_NAME) : token.i + 1]
     said = pack.name_words(" ".join(t.text for t in before))
     raw = [t.text for t in before]
+    least = 1 if holding is None else len([t for t in before if holding.i <= t.i])
     for name in sorted(names, key=len, reverse=True):
+        if len(name) < least:
+            break
         if len(name) == 1 and name[0].isupper():
             if raw[-1] == name[0]:
                 return pack.names()[name]

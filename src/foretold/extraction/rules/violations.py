@@ -201,6 +201,8 @@ def _blamed(accusing: Token) -> tuple[list[Token], Token | None]:
         return subjects(accusing), by[0] if by else None
     blamed = [m for o in children(accusing, "dobj", "dative") for m in conjuncts(o)]
     own = own_subjects(accusing) or subjects(accusing)
+    if any(b.lower in ("other", "another") for b in blamed):  # "accused each other"
+        blamed = subjects(accusing)
     return blamed, own[0] if own else None
 
 

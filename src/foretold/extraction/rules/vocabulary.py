@@ -16,6 +16,7 @@ class Vocabulary:
     instruments: frozenset[str]
     carriers: frozenset[str]
     obligations: frozenset[str]
+    members: frozenset[str]
     settlement_of: frozenset[str]
     not_instrument_with: frozenset[str]
     not_instrument_determiners: frozenset[str]
@@ -65,6 +66,7 @@ def vocabulary() -> Vocabulary:
         instruments=frozenset(data["instruments"]),
         carriers=frozenset(data["carriers"]),
         obligations=frozenset(data["obligations"]),
+        members=frozenset(data["members"]),
         settlement_of=frozenset(data["settlement_of"]),
         not_instrument_with=frozenset(data["not_instrument_with"]),
         not_instrument_determiners=frozenset(data["not_instrument_determiners"]),
