@@ -1,9 +1,11 @@
 """Layouts of common news systems: each turns a story into the HTML that such a system prints."""
 
+# ruff: noqa: E501, D103
+
 import html
 import json
 from collections.abc import Callable
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 
 from stories import Story
 
@@ -170,7 +172,7 @@ def testids(s: Story) -> str:
     )
     body = (
         f'<div class="layout">{NAV}<main><article data-testid="Article"><h1 data-testid="Heading">{E(s.title)}</h1>'
-        f'<div class="info-content__author-date"><div class="author-name__byline">By <a rel="author" href="/a">{E(s.byline)}</a></div><time datetime="{when(s).astimezone(timezone.utc).isoformat()}">{when(s):%B %d, %Y}</time></div>'
+        f'<div class="info-content__author-date"><div class="author-name__byline">By <a rel="author" href="/a">{E(s.byline)}</a></div><time datetime="{when(s).astimezone(UTC).isoformat()}">{when(s):%B %d, %Y}</time></div>'
         f'<div class="article-body__content__17Yit">{parts}<p data-testid="SignOff" class="sign-off">Reporting by {E(s.byline)}; Editing by Tom Reed</p></div>'
         f'<div class="article-body__toolbar">Our Standards: The Trust Principles.</div></article></main></div>{FOOT.format(E(s.publisher))}'
     )

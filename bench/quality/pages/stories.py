@@ -1,5 +1,7 @@
 """Short articles in our own words on public facts: the stuff of the page set."""
 
+# ruff: noqa: E501
+
 from dataclasses import dataclass
 
 

@@ -1,7 +1,16 @@
 """Documents: from files, pages, feeds and archives to articles with their metadata and text."""
 
+from foretold.documents.copies import CopyIndex, link_copies
 from foretold.documents.furniture import furniture_spans
 from foretold.documents.reader import read_articles, read_paths
 from foretold.documents.sourcemap import SourceMap, align
 
-__all__ = ["SourceMap", "align", "furniture_spans", "read_articles", "read_paths"]
+__all__ = [
+    "CopyIndex",
+    "SourceMap",
+    "align",
+    "furniture_spans",
+    "link_copies",
+    "read_articles",
+    "read_paths",
+]

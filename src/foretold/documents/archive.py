@@ -20,12 +20,13 @@ def read_archive(stream: BinaryIO, where: str, *, raw: bool) -> Iterator[Draft |
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
-    number = 0
+    number = pages = 0
     try:
         for record in ArchiveIterator(stream):
             number += 1
             if record.rec_type not in {"response", "resource"} or not _is_page(record):
                 continue
+            pages += 1
             try:
                 yield _draft(record, f"{where}#{number}", raw=raw)
             except InputError as error:
@@ -34,8 +35,8 @@ def read_archive(stream: BinaryIO, where: str, *, raw: bool) -> Iterator[Draft |
         what = str(error).splitlines()[0][:80] if str(error) else "it ends too early"
         yield InputError(where, f"a damaged archive after {number} records: {what}")
         return
-    if not number:
-        yield InputError(where, "an archive without records")
+    if not pages:
+        yield InputError(where, f"no page in this archive of {number} records")
 
 
 def _is_page(record: Any) -> bool:

@@ -62,7 +62,7 @@ def _pattern() -> re.Pattern[str]:
     )
     weekday = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s+)?"
     day = (
-        rf"(?:(?P<y1>\d{{4}})\s?[-/.년]\s?(?P<m1>\d{{1,2}})\s?[-/.월]\s?(?P<d1>\d{{1,2}})\b[.일]?"
+        rf"(?:(?P<y1>\d{{4}})\s?[-/.년]\s?(?P<m1>\d{{1,2}})\s?[-/.월]\s?(?P<d1>\d{{1,2}})(?!\d)[.일]?"
         rf"|{weekday}(?P<mname2>{month})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b,?\s+(?P<y2>\d{{4}})"
         rf"|{weekday}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?[\s-](?:of\s)?(?P<mname3>{month})[,\s-]+(?P<y3>\d{{4}})"
         rf"|(?P<a4>\d{{1,2}})(?P<sign>[/.])(?P<b4>\d{{1,2}})[/.](?P<y4>\d{{4}}))"

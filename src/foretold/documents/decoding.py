@@ -51,7 +51,10 @@ def decode(data: bytes, where: str, *, hint: str | None = None) -> str:
             raise InputError(where, f"{name}, not text")
     for bom, encoding in _BOMS:
         if data.startswith(bom):
-            return _try(data, encoding) or data.decode(encoding, "replace").lstrip("\ufeff")
+            text = data.decode(encoding, "replace").lstrip("\ufeff")
+            if not text.strip("\x00 \t\r\n"):
+                raise InputError(where, "the file is empty")
+            return text
     refuse_binary(data, where)
     return _decode_text(data, where, hint)
 

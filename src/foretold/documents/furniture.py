@@ -69,12 +69,17 @@ def furniture_spans(text: str) -> list[tuple[int, int, str]]:
     lines without the white space around them; the title and the dateline are not furniture.
     """
     lines = split_lines(text)
-    kinds = kinds_of(lines, read_header(lines))
+    kinds = kinds_of(lines, read_header(lines, is_furniture=is_furniture))
     return [
         (line.start, line.end, kind)
         for line, kind in zip(lines, kinds, strict=True)
         if kind is not None
     ]
+
+
+def is_furniture(line: Line) -> bool:
+    """Whether a line by itself is furniture, wherever it stands."""
+    return _kind(line, is_tail=False, byline=None) is not None
 
 
 def kinds_of(lines: list[Line], header: Header) -> list[str | None]:
@@ -90,6 +95,7 @@ def kinds_of(lines: list[Line], header: Header) -> list[str | None]:
             kinds[i] = "byline"
         else:
             kinds[i] = _kind(line, is_tail=i >= count - _TAIL_LINES, byline=header.byline)
+    _mark_foreign(lines, kinds)
     _mark_repeats(lines, kinds, header)
     _mark_related(lines, kinds, header)
     return kinds
@@ -107,8 +113,6 @@ def _kind(line: Line, *, is_tail: bool, byline: str | None) -> str | None:
             return pattern.kind
     if is_tail and len(text) < _BIOGRAPHY_CHARS and _is_biography(text, byline):
         return "biography"
-    if foreign_share(text) > _MIXED_SHARE:
-        return "foreign"
     return None
 
 
@@ -133,6 +137,19 @@ def biography_name(text: str) -> str | None:
         return None
     match = _biography().match(text)
     return match["name"] if match else None
+
+
+def _mark_foreign(lines: list[Line], kinds: list[str | None]) -> None:
+    """Lines in another script than the text, which is in Latin letters."""
+    strange = [
+        i for i, line in enumerate(lines)
+        if not line.text.isascii() and foreign_share(line.text) > _MIXED_SHARE
+    ]  # fmt: skip
+    letters = sum(len(line.text) for line in lines)
+    if sum(len(lines[i].text) for i in strange) > _MIXED_SHARE * letters:
+        return
+    for i in strange:
+        kinds[i] = kinds[i] or "foreign"
 
 
 def _mark_repeats(lines: list[Line], kinds: list[str | None], header: Header) -> None:

@@ -1,6 +1,7 @@
 """The visible header of an article: title, dates with their labels, by-line."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -122,8 +123,16 @@ def _role_line(line: str) -> str | None:
     return match["name"] if match["role"].strip().lower() in roles else None
 
 
-def read_header(lines: list[Line], zone: str | None = None) -> Header:
-    """The header of a text, from its first lines; by-line and dates from its last ones too."""
+def read_header(
+    lines: list[Line],
+    zone: str | None = None,
+    *,
+    is_furniture: Callable[[Line], bool] = lambda line: False,
+) -> Header:
+    """The header of a text, from its first lines; by-line and dates from its last ones too.
+
+    `is_furniture` tells lines that cannot be the title.
+    """
     header = Header()
     dated, signed = set(), set()
     count = len(lines)
@@ -141,7 +150,8 @@ def read_header(lines: list[Line], zone: str | None = None) -> Header:
             signed.add(i)
             header.byline = header.byline or name
     header.dated, header.signed = frozenset(dated), frozenset(signed)
-    header.title_line = _title_line(lines, dated | signed)
+    taken = dated | signed | {i for i in range(min(4, count)) if is_furniture(lines[i])}
+    header.title_line = _title_line(lines, taken)
     if header.title_line is not None:
         header.title = lines[header.title_line].text
     return header

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from foretold.documents.datelines import first_dateline
 from foretold.documents.draft import Draft
-from foretold.documents.furniture import biography_name, kinds_of
+from foretold.documents.furniture import biography_name, is_furniture, kinds_of
 from foretold.documents.headers import Header, read_header
 from foretold.documents.lines import Line, split_lines
 from foretold.documents.provenance import outlet_at, outlet_named, read_provenance
@@ -30,7 +30,8 @@ def read_visible(text: str, url: str | None = None) -> Visible:
     publisher, via = read_provenance(text, lines, agency, url)
     outlet = outlet_named(publisher) if publisher else None
     outlet = outlet or (outlet_at(url) if url else None)
-    header = read_header(lines, outlet.zone if outlet else None)
+    zone = outlet.zone if outlet else None
+    header = read_header(lines, zone, is_furniture=is_furniture)
     published, is_dateline = header.published, False
     if published is None and dateline and dateline.year and dateline.month and dateline.day:
         published = f"{dateline.year:04}-{dateline.month:02}-{dateline.day:02}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from foretold.documents.dates import checked_published, iso_stamp
-from foretold.documents.decoding import decode
+from foretold.documents.decoding import decode, refuse_binary
 from foretold.documents.draft import Draft, Kind
 from foretold.documents.limits import LINE_BYTES, human
 from foretold.errors import InputError, UsageError
@@ -76,10 +76,14 @@ def read_table(
 ) -> Iterator[Draft | InputError]:
     """One draft a row of a CSV or TSV file with a header."""
     first = stream.readline(LINE_BYTES)
+    refuse_binary(first, where)
     encoding = _encoding(first + stream.peek(65536)[:65536] if hasattr(stream, "peek") else first)
     header_line = first.decode(encoding, "replace").lstrip("\ufeff")
     delimiter = _delimiter(header_line, kind)
-    header = [h.strip() for h in next(csv.reader([header_line], delimiter=delimiter), [])]
+    try:
+        header = [h.strip() for h in next(csv.reader([header_line], delimiter=delimiter), [])]
+    except csv.Error as error:
+        raise InputError(where, f"a broken header: {error}") from error
     if not {*TEXTS, *PAGES, *LINKS} & {h.lower() for h in header}:
         yield InputError(
             where, f"no column of texts or links (one of: {', '.join((*TEXTS[:3], *LINKS[:2]))})"
