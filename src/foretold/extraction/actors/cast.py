@@ -1,6 +1,6 @@
 """The cast of an article: which noun phrases denote which political actors."""
 
-from foretold.language.syntax import noun_phrase
+from foretold.extraction.actors.resolver import Resolver
 from foretold.language.tree import ParsedText, Token
 from foretold.records import Entity
 
@@ -8,9 +8,8 @@ from foretold.records import Entity
 class Cast:
     """Answers who is meant by a noun phrase of one article, given by its head token."""
 
-    def __init__(self, parsed: ParsedText, published: str | None) -> None:
-        self._parsed = parsed
-        self._published = published
+    def __init__(self, parsed: ParsedText, published: str | None, *, lenient: bool = False) -> None:
+        self._resolver = Resolver(parsed, (published or "")[:10], lenient=lenient)
 
     def parties(self, head: Token) -> tuple[Entity, ...]:
         """The political actors that the phrase denotes; empty where it denotes none.
@@ -20,7 +19,7 @@ class Cast:
         short forms are resolved within the article. A body of a state ("South Korean officials",
         "the US drone") has that state's code with the body's sector.
         """
-        return ()
+        return self._resolver.resolve(head).entities
 
     def speaker(self, head: Token) -> Entity:
         """Who the phrase denotes as the source of words: always an answer.
@@ -28,13 +27,13 @@ class Cast:
         `name` is the fullest form in the article ("Park" gives "Park Won-gon"), or the words as
         they stand for unnamed sources ("analysts", "a senior official").
         """
-        return Entity(self._parsed.span_of(noun_phrase(head)).text)
+        return self._resolver.speaker(head)
 
     def owners(self, head: Token) -> tuple[Entity, ...]:
         """The actors named in the modifiers of a noun ("the US drone strike", "talks in Seoul by
         China's envoy"): possessives, compounds, adjectives of nationality.
         """
-        return ()
+        return self._resolver.owners(head)
 
 
 def find_cast(parsed: ParsedText, published: str | None) -> Cast:

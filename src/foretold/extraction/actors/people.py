@@ -1,0 +1,347 @@
+"""The persons of an article: who is named, in full and in short, with title and affiliation."""
+
+from dataclasses import dataclass, field
+
+from foretold.extraction.actors.scan import Mention, OfficeMention, Scan
+from foretold.knowledge.actors import Actor, Agent, word_lists
+from foretold.knowledge.holders import Holder, surnames
+from foretold.knowledge.names import key
+from foretold.language.tree import Token
+
+_HYPHENS = frozenset({"-", "–", "‐", "‑"})
+_NOT_IN_NAMES = frozenset({"'s", "’s", "'", "’"})
+_STATE_NAMES = frozenset({"country", "adjective", "people"})
+
+
+@dataclass(slots=True, eq=False)
+class PersonMention:
+    """One place where a person is named: tokens `first` to `last`, both included."""
+
+    first: int
+    last: int
+    parts: tuple[str, ...]
+    """Keys of the words of the name."""
+    office: OfficeMention | None = None
+    """The title right before the name."""
+    holders: tuple[Holder, ...] = ()
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """Somebody whom the article names."""
+
+    name: str
+    parts: tuple[str, ...]
+    mentions: list[PersonMention] = field(default_factory=list)
+    holders: tuple[Holder, ...] = ()
+    agents: list[Agent] = field(default_factory=list)
+    title_words: set[str] = field(default_factory=set)
+    countries: list[str] = field(default_factory=list)
+    """ISO codes (or organisation codes) said of the person, in text order."""
+    body: str | None = None
+    """The institution the person speaks for, as the article names it."""
+    female: bool | None = None
+
+    def holder_on(self, day: str) -> Holder | None:
+        """What is known of the person as of a day: the office held then, else the nearest."""
+        current = [h for h in self.holders if h.holds_on(day)]
+        if current:
+            return current[0]
+        return min(self.holders, key=lambda h: _distance(h, day), default=None)
+
+
+def _distance(holder: Holder, day: str) -> float:
+    if not day:
+        return -float((holder.start or "0")[:4])
+    year = float(day[:4]) + float(day[5:7] or 1) / 12
+    start = float((holder.start or "0")[:4])
+    end = float((holder.end or "9999")[:4])
+    return min(abs(year - start), abs(year - end))
+
+
+def find_people(scan: Scan, day: str) -> tuple[list[Person], dict[int, Person]]:
+    """The persons of an article and the person that each name token belongs to."""
+    mentions = _mentions(scan)
+    people: list[Person] = []
+    for mention in mentions:
+        if len(mention.parts) > 1 or mention.holders:
+            _join_full(people, mention, scan, day)
+    mentions = sorted(mentions + _bare_names(scan, mentions, people), key=lambda m: m.first)
+    by_token: dict[int, Person] = {}
+    seen: list[PersonMention] = []
+    owner: dict[int, Person] = {id(m): p for p in people for m in p.mentions}
+    for mention in mentions:
+        person = owner.get(id(mention))
+        if person is None:
+            person = _short_form(people, seen, owner, mention, day)
+            if person is None:
+                person = _known_by_surname(mention, scan, day)
+                people.append(person)
+            person.mentions.append(mention)
+            owner[id(mention)] = person
+        seen.append(mention)
+        if mention.office is not None:
+            person.agents.append(mention.office.agent)
+            person.title_words |= set(mention.office.agent.form.lower().split())
+        for i in range(mention.first, mention.last + 1):
+            by_token[i] = person
+    return people, by_token
+
+
+def _mentions(scan: Scan) -> list[PersonMention]:
+    tokens = scan.parsed.tokens
+    found: list[PersonMention] = []
+    taken = -1
+    for token in tokens:
+        if token.i <= taken or token.sentence.is_debris:
+            continue
+        run = _run_at(scan, token)
+        if run is None:
+            continue
+        first, last = run
+        first = _without_titles(scan, first, last)
+        if first > last:
+            continue
+        taken = last
+        parts = tuple(k for t in tokens[first : last + 1] if (k := key(t.text)) and k not in {".", ","})
+        if not parts or not any(c.isalpha() for c in parts[-1]):
+            continue
+        office = scan.office_ending.get(first - 1)
+        known = scan.mention_of.get(first)
+        holders = known.holders if known is not None and known.last == last else ()
+        found.append(PersonMention(first, last, parts, office, holders))
+    return found
+
+
+def _bare_names(
+    scan: Scan, mentions: list[PersonMention], people: list[Person]
+) -> list[PersonMention]:
+    """Proper nouns that repeat a part of a person's full name ("Park", "Suu Kyi")."""
+    parts = {p for person in people if len(person.parts) > 1 for p in person.parts if len(p) > 1}
+    parts -= word_lists()["particles"]
+    covered = {i for m in mentions for i in range(m.first, m.last + 1)}
+    found: list[PersonMention] = []
+    for token in scan.parsed.tokens:
+        word = key(token.text)
+        if word not in parts or token.i in covered or token.pos != "PROPN":
+            continue
+        known = scan.mention_of.get(token.i)
+        if not token.text[:1].isupper() or (known is not None and not known.holders):
+            continue
+        if found and found[-1].last == token.i - 1:
+            found[-1].last = token.i
+            found[-1].parts += (word,)
+        else:
+            found.append(PersonMention(token.i, token.i, (word,), scan.office_ending.get(token.i - 1)))
+    return found
+
+
+def _run_at(scan: Scan, token: Token) -> tuple[int, int] | None:
+    """The name that begins at a token, as (first, last) token indices."""
+    mention = scan.mention_of.get(token.i)
+    if mention is not None and mention.holders and mention.first == token.i:
+        return mention.first, _extended(scan, mention.last, person=True)
+    titled = scan.office_ending.get(token.i - 1)
+    if titled is not None and token.pos == "PROPN" and mention is None and not _is_office(scan, token):
+        same = titled.last == token.i - 1 and not _breaks(scan.parsed.tokens[token.i - 1])
+        if same and token.text[:1].isupper() and token.entity not in ("GPE", "NORP", "DATE", "ORG", "LOC"):
+            return token.i, _extended(scan, token.i, person=False)
+    if token.entity == "PERSON" and token.entity_starts or (
+        token.entity == "PERSON" and token.pos == "PROPN" and not _inside_entity(scan, token)
+    ):
+        if mention is not None and not mention.holders and mention.last >= token.i:
+            return None
+        if token.pos not in ("PROPN", "NOUN", "X", "ADJ") or not token.text[:1].isalpha():
+            return None
+        return token.i, _extended(scan, token.i, person=True)
+    return None
+
+
+def _inside_entity(scan: Scan, token: Token) -> bool:
+    before = scan.parsed.tokens[token.i - 1] if token.i else None
+    return before is not None and before.entity == "PERSON" and not token.entity_starts
+
+
+def _is_office(scan: Scan, token: Token) -> bool:
+    office = scan.office_ending.get(token.i)
+    return office is not None and office.first <= token.i
+
+
+def _breaks(token: Token) -> bool:
+    return token.dep == "punct" and token.text not in ("-", ".")
+
+
+def _extended(scan: Scan, last: int, *, person: bool) -> int:
+    """The last token of the name that goes on after `last`."""
+    tokens = scan.parsed.tokens
+    sentence = tokens[last].sentence
+    particles = word_lists()["particles"]
+    while last + 1 < len(tokens) and tokens[last + 1].sentence is sentence:
+        after = tokens[last + 1]
+        following = tokens[last + 2] if last + 2 < len(tokens) else None
+        if after.text in _HYPHENS and not tokens[last].space_after and not after.space_after:
+            if following is not None and following.sentence is sentence and (
+                following.pos == "PROPN" or following.text.islower() and len(following.text) < 8
+                or following.entity == "PERSON"
+            ) and not following.lower.startswith(("led", "based", "back", "era", "style")):
+                last += 2
+                continue
+            return last
+        if after.text in _NOT_IN_NAMES:
+            return last
+        if after.lower in particles and following is not None and following.text[:1].isupper():
+            if after.entity == "PERSON" and not after.entity_starts:
+                last += 2
+                continue
+            return last
+        known = scan.mention_of.get(after.i)
+        goes_on = after.entity == "PERSON" and not after.entity_starts and after.text[:1].isupper()
+        titled = not person and after.pos == "PROPN" and after.text[:1].isupper()
+        titled = titled and after.entity in ("", "PERSON") and known is None
+        if goes_on and known is not None and not known.holders and known.first != known.last:
+            return last
+        if not goes_on and not titled:
+            if known is not None and known.holders and known.first <= last:
+                last += 1
+                continue
+            return last
+        last += 1
+    return last
+
+
+def _without_titles(scan: Scan, first: int, last: int) -> int:
+    """The first token of the name after titles that the entity swallowed."""
+    while first < last:
+        office = next(
+            (o for i in range(last - 1, first - 1, -1) if (o := scan.office_ending.get(i)) and o.first == first),
+            None,
+        )
+        mention = scan.mention_of.get(first)
+        if office is not None:
+            first = office.last + 1
+        elif mention is not None and not mention.holders and mention.last < last and any(
+            a.kind in _STATE_NAMES for a in mention.actors
+        ):
+            first = mention.last + 1
+        else:
+            break
+    return first
+
+
+def _join_full(people: list[Person], mention: PersonMention, scan: Scan, day: str) -> None:
+    name = _text(scan, mention)
+    joined = "".join(mention.parts)
+    for person in people:
+        same = "".join(person.parts) == joined or (
+            bool(mention.holders) and {h.id for h in mention.holders} & {h.id for h in person.holders}
+        )
+        wider = _is_wider(mention.parts, person.parts) or _is_wider(person.parts, mention.parts)
+        if same or (wider and min(len(person.parts), len(mention.parts)) > 1):
+            person.mentions.append(mention)
+            if len(mention.parts) > len(person.parts):
+                person.name, person.parts = name, mention.parts
+            person.holders = person.holders or mention.holders
+            return
+    if len(mention.parts) == 1 and mention.holders:
+        long_form = next((p for p in people if mention.parts[0] in p.parts and len(p.parts) > 1), None)
+        if long_form is not None:
+            return
+    made = Person(name, mention.parts, [mention], mention.holders)
+    people.append(made)
+
+
+def _is_wider(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Whether one name holds all words of the other and more ("Donald J. Trump")."""
+    return len(long) > len(short) and set(short) <= set(long) and long[-1] == short[-1]
+
+
+def _text(scan: Scan, mention: PersonMention) -> str:
+    tokens = scan.parsed.tokens
+    return " ".join(scan.parsed.text[tokens[mention.first].start : tokens[mention.last].end].split())
+
+
+def _short_form(
+    people: list[Person],
+    seen: list[PersonMention],
+    owner: dict[int, Person],
+    mention: PersonMention,
+    day: str,
+) -> Person | None:
+    """Whom a single name ("Park", "Minister Park") refers back to."""
+    wanted = set(mention.parts)
+    fitting = [p for p in people if wanted <= set(p.parts)]
+    if not fitting:
+        return None
+    title = set(mention.office.agent.form.lower().split()) if mention.office else set()
+    order = {id(p): n for n, m in enumerate(seen) if (p := owner.get(id(m))) is not None}
+
+    def rank(person: Person) -> tuple[int, int, int, int]:
+        agrees = len(title & _titles(person, day))
+        clashes = bool(title) and bool(_titles(person, day)) and not agrees
+        return (
+            agrees - clashes,
+            int(id(person) in order),
+            _surname_weight(person, mention.parts),
+            order.get(id(person), -_first(person)),
+        )
+
+    return max(fitting, key=rank)
+
+
+def _first(person: Person) -> int:
+    return person.mentions[0].first if person.mentions else 0
+
+
+def _titles(person: Person, day: str) -> set[str]:
+    words = set(person.title_words)
+    for mention in person.mentions:
+        if mention.office:
+            words |= set(mention.office.agent.form.lower().split())
+    return words
+
+
+def is_family_name_first(parts: tuple[str, ...]) -> bool:
+    """Whether a name has its family name first, judged by its form ("Moon Seong-mook")."""
+    if len(parts) < 2 or parts[0] not in word_lists()["first_family_names"]:
+        return False
+    return len(parts) == 3 and max(map(len, parts[1:])) <= 6 or len(parts) == 2 and len(parts[1]) <= 8
+
+
+def _surname_weight(person: Person, wanted: tuple[str, ...]) -> int:
+    if is_family_name_first(person.parts):
+        return 2 if person.parts[0] in wanted else 0
+    return 2 if person.parts[-1] in wanted else 1 if person.parts[0] not in wanted else 0
+
+
+def _known_by_surname(mention: PersonMention, scan: Scan, day: str) -> Person:
+    """A person named only in short: a known one where title, date and surname fit one alone."""
+    name = _text(scan, mention)
+    made = Person(name, mention.parts)
+    if mention.office is None or len(mention.parts) != 1:
+        return made
+    office = mention.office.agent.office
+    named = _country_before(scan, mention.office.first)
+    fitting = [
+        h
+        for h in surnames().get(mention.parts[0], ())
+        if h.holds_on(day) and offices_agree(office, h.office) and (not named or h.country == named)
+    ]
+    if len({h.id for h in fitting}) == 1:
+        made.holders = tuple(fitting)
+    return made
+
+
+def offices_agree(said: str, held: str) -> bool:
+    """Whether the office said of somebody can be the office held ("Minister" of Defence)."""
+    loose = {"other_minister": "minister", "official": "", "head_of_state": "head_of"}
+    return said == held or (said in loose and loose[said] in held)
+
+
+def _country_before(scan: Scan, first: int) -> str | None:
+    i = first - 1
+    tokens = scan.parsed.tokens
+    while i >= 0 and tokens[i].text in ("'s", "’s", "’", "'", "-"):
+        i -= 1
+    mention: Mention | None = scan.mention_of.get(i)
+    actor: Actor | None = mention.actors[0] if mention and mention.actors else None
+    return actor.country if actor is not None else None

@@ -1,0 +1,132 @@
+"""Noun phrases: their words left of the head, and what their common nouns say of an actor."""
+
+from dataclasses import dataclass
+
+from foretold.extraction.actors.scan import Scan
+from foretold.knowledge.actors import Agent, agents, containers, modifiers, word_lists
+from foretold.knowledge.names import key
+from foretold.language.syntax import prepositional
+from foretold.language.tree import Token
+
+_LEFT = frozenset(
+    {"compound", "amod", "poss", "nmod", "nummod", "det", "predet", "quantmod", "npadvmod", "advmod"}
+)
+_INNER = _LEFT | {"conj", "cc", "punct", "case", "preconj", "appos", "prep", "pobj"}
+_LONGEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Generic:
+    """A common noun as an actor: its sector and kind, and the office where it is one."""
+
+    agent: Agent
+    sector: str
+    noun: str
+
+
+def first_of(head: Token) -> int:
+    """Index of the first token of the phrase's words left of the head."""
+    first = head.i
+    for c in head.children:
+        if c.i < head.i and c.dep in _LEFT:
+            first = min(first, _leftmost(c))
+    return first
+
+
+def _leftmost(token: Token) -> int:
+    first = token.i
+    for c in token.children:
+        if c.i < token.i and c.dep in _INNER:
+            first = min(first, _leftmost(c))
+    return first
+
+
+def left_tokens(scan: Scan, head: Token) -> list[Token]:
+    """The phrase's tokens up to and including the head."""
+    return scan.parsed.tokens[first_of(head) : head.i + 1]
+
+
+def generic(scan: Scan, head: Token) -> Generic | None:
+    """What the common noun of a phrase says of an actor, or None where it denotes none."""
+    if head.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "X", "DET", "PRON", "VERB"):
+        return None
+    known = agents()
+    words = [k for t in left_tokens(scan, head) if (k := key(t.text))]
+    found = _right_phrase(scan, head, known) or _longest(words, key(head.lemma), known)
+    lemma = key(head.lemma)
+    if lemma in containers() and (found is None or _is_weak(lemma, found)):
+        inner = _contained(scan, head)
+        if inner is not None:
+            return inner if found is None else Generic(found, inner.sector, lemma)
+    sector = _modifier_sector(words[:-1])
+    if found is None:
+        if sector and lemma in word_lists()["weak_heads"]:
+            return Generic(Agent(sector, "body", "", lemma), sector, lemma)
+        return None
+    if sector and " " not in found.form and lemma in word_lists()["weak_heads"]:
+        return Generic(found, sector, lemma)
+    return Generic(found, found.sector, lemma)
+
+
+def _is_weak(lemma: str, agent: Agent) -> bool:
+    return " " not in agent.form or agent.kind == "person" or not lemma
+
+
+def _longest(
+    words: list[str], lemma: str, known: dict[tuple[str, ...], Agent]
+) -> Agent | None:
+    for n in range(min(_LONGEST, len(words)), 0, -1):
+        tail = tuple(words[-n:])
+        found = known.get(tail) or known.get((*tail[:-1], lemma))
+        if found is not None:
+            return found
+    return None
+
+
+def _right_phrase(scan: Scan, head: Token, known: dict[tuple[str, ...], Agent]) -> Agent | None:
+    """Phrases that go on after their noun ("minister of foreign affairs", "head of state")."""
+    after = scan.parsed.tokens[head.i + 1 : head.i + 5]
+    if not after or after[0].lower not in ("of", "in", "for", "-", "to"):
+        return None
+    before = [k for t in left_tokens(scan, head)[:-1] if (k := key(t.text))]
+    rest = [k for t in after if (k := key(t.text))]
+    for n in range(len(rest), 0, -1):
+        for m in (2, 1, 0):
+            lead = before[len(before) - m :] if m else []
+            if m > len(before):
+                continue
+            for word in (key(head.text), key(head.lemma)):
+                found = known.get((*lead, word, *rest[:n]))
+                if found is not None:
+                    return found
+    return None
+
+
+def _contained(scan: Scan, head: Token) -> Generic | None:
+    """What follows "of" in "a group of tourists", "head of the army", "members of X"."""
+    for inner in prepositional(head, "of", "for"):
+        mention = scan.mention_of.get(inner.i)
+        if mention is not None and mention.actors:
+            actor = mention.actors[0]
+            if actor.sector and actor.kind not in ("capital", "metonym", "region"):
+                return Generic(Agent(actor.sector, "body", "", actor.name), actor.sector, "")
+            continue
+        found = generic(scan, inner)
+        if found is not None and found.agent.kind in ("body", "person", "hardware"):
+            return found
+        sector = _modifier_sector([k for t in left_tokens(scan, inner) if (k := key(t.text))])
+        if sector:
+            return Generic(Agent(sector, "body", "", inner.lemma), sector, inner.lemma)
+    return None
+
+
+def _modifier_sector(words: list[str]) -> str:
+    """The sector told by the modifiers, the nearest to the noun first."""
+    known = modifiers()
+    for end in range(len(words), 0, -1):
+        for n in (2, 1):
+            if end >= n:
+                found = known.get(tuple(words[end - n : end]))
+                if found:
+                    return found
+    return ""

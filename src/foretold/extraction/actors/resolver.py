@@ -1,0 +1,325 @@
+"""Resolves the noun phrases of one article: names, persons, common nouns, pronouns."""
+
+from dataclasses import dataclass, replace
+
+from foretold.extraction.actors.home import home_of
+from foretold.extraction.actors.people import Person, find_people
+from foretold.extraction.actors.phrases import Generic, first_of, generic, left_tokens
+from foretold.extraction.actors.pronouns import Pronouns
+from foretold.extraction.actors.references import order_of
+from foretold.extraction.actors.scan import Mention, Scan, scan
+from foretold.extraction.actors.stances import Standing, describe_people
+from foretold.knowledge.actors import (
+    STATE_KINDS,
+    Actor,
+    organisation_names,
+    state_names,
+    word_lists,
+)
+from foretold.language.syntax import child, children, noun_phrase, prepositional
+from foretold.language.tree import ParsedText, Token
+from foretold.records import Entity
+
+_NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "DET", "PRON", "SYM"})
+_PLACE_PREPOSITIONS = ("of", "in", "from", "across", "inside", "within", "at", "around", "throughout")
+_BASED = frozenset({"based", "born", "led", "backed", "sponsored", "run", "controlled", "owned"})
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a phrase denotes: the actors, and the person where it is one."""
+
+    entities: tuple[Entity, ...] = ()
+    person: Person | None = None
+
+
+NOBODY = Resolved()
+
+
+class Resolver:
+    """Answers for one article; every answer is computed once."""
+
+    def __init__(self, parsed: ParsedText, day: str, *, lenient: bool = False) -> None:
+        self.parsed = parsed
+        self.day = day
+        self.scan: Scan = scan(parsed, lenient=lenient)
+        self.people, self.person_at = find_people(self.scan, day)
+        self.standings: dict[int, Standing] = describe_people(self.scan, self.people, day)
+        self.code_at = self._codes_of_names()
+        person_codes = {
+            m.first: s.code
+            for p in self.people
+            if (s := self.standings[id(p)]).code
+            for m in p.mentions
+        }
+        self.order = order_of(self.scan, self.person_at, self.code_at, person_codes)
+        self.home = home_of(self.scan, self.code_at)
+        self.pronouns = Pronouns(self)
+        self._memo: dict[int, Resolved] = {}
+
+    def _codes_of_names(self) -> dict[int, str]:
+        found = {}
+        for mention in self.scan.mentions:
+            actor = self.actor_of(mention)
+            if actor is not None and actor.code and mention.first not in self.person_at:
+                found[mention.first] = actor.code
+        return found
+
+    def actor_of(self, mention: Mention) -> Actor | None:
+        """What a known name denotes on the article's day (persons are not actors here)."""
+        actor = mention.on(self.day)
+        return None if actor is None or actor.kind == "none" else actor
+
+    def resolve(self, head: Token) -> Resolved:
+        """Who is meant by the phrase of this head."""
+        known = self._memo.get(head.i)
+        if known is None:
+            self._memo[head.i] = NOBODY  # a phrase that points back to itself means nobody
+            known = self._memo[head.i] = self._resolve(head)
+        return known
+
+    def _resolve(self, head: Token) -> Resolved:
+        person = self.person_at.get(head.i)
+        if person is not None:
+            return Resolved((self.entity_of_person(person, head),), person)
+        mention = self.scan.mention_of.get(head.i)
+        if mention is not None:
+            actor = mention.on(self.day)
+            if actor is not None and actor.kind == "none":
+                return NOBODY
+            if actor is not None:
+                return self._named(mention, actor, head)
+        if head.pos in ("PRON", "DET") or head.tag in ("PRP", "PRP$", "WP", "WDT", "CD"):
+            return self.pronouns.resolve(head)
+        if head.pos not in _NOUNS:
+            return NOBODY
+        directional = self.pronouns.korean_half(head)
+        if directional is not None:
+            return Resolved((self.state(directional, head),))
+        return self._common(head)
+
+    # ------------------------------------------------------------------ names
+
+    def _named(self, mention: Mention, actor: Actor, head: Token) -> Resolved:
+        if mention.last > head.i and self.parsed.tokens[mention.last].head is not head:
+            pass
+        sector = actor.sector or None
+        if actor.kind in ("capital", "metonym"):
+            sector = "GOV"
+        name = actor.name if actor.kind in STATE_KINDS else self._longest_form(actor, mention)
+        affiliation = state_names().get(actor.country)
+        if actor.kind in ("region", "city"):
+            name = affiliation or name
+        return Resolved(
+            (
+                Entity(
+                    name, actor.code or None, sector, actor.id or None,
+                    self.parsed.span_of(self.parsed.tokens[mention.first : mention.last + 1]),
+                    affiliation,
+                ),
+            )
+        )  # fmt: skip
+
+    def _longest_form(self, actor: Actor, mention: Mention) -> str:
+        """The fullest form in which the article names an organisation."""
+        best = mention
+        for other in self.scan.mentions:
+            if other.actors and other.actors[0].id == actor.id:
+                size = other.last - other.first
+                if size > best.last - best.first:
+                    best = other
+        tokens = self.parsed.tokens[best.first : best.last + 1]
+        return " ".join(self.parsed.span_of(tokens).text.split())
+
+    def state(self, code: str, head: Token, sector: str | None = None) -> Entity:
+        """A state or organisation by its code, as mentioned by this head."""
+        name = state_names().get(code) or organisation_names().get(code) or code
+        is_state = code in state_names()
+        return Entity(
+            name, code, sector, f"state:{code}" if is_state else f"org:{code}",
+            self.parsed.span(head.start, head.end), name if is_state else None,
+        )  # fmt: skip
+
+    # ---------------------------------------------------------------- persons
+
+    def entity_of_person(self, person: Person, head: Token) -> Entity:
+        """A person as an actor."""
+        standing = self.standings[id(person)]
+        return Entity(
+            person.name, standing.code, standing.sector, standing.id,
+            self.parsed.span(head.start, head.end), standing.affiliation,
+        )  # fmt: skip
+
+    # ----------------------------------------------------------- common nouns
+
+    def _common(self, head: Token) -> Resolved:
+        group = self.pronouns.counted_group(head)
+        if group is not None:
+            return group
+        known = generic(self.scan, head)
+        appositive = self._appositive(head)
+        if appositive is not None and (known is None or known.agent.kind != "place"):
+            return appositive
+        if known is None:
+            return self._unknown_organisation(head)
+        if known.agent.kind == "person" and known.noun in word_lists()["role_nouns"]:
+            referent = self.pronouns.role_holder(head, known)
+            if referent is not None:
+                return referent
+        owners = self._owners_of_common(head)
+        if not owners and known.agent.kind in ("hardware", "place"):
+            return NOBODY
+        if known.agent.kind == "place":
+            return Resolved(owners)
+        span = self.parsed.span_of(left_tokens(self.scan, head))
+        name = " ".join(span.text.split())
+        if not owners:
+            code = self.pronouns.local_code(head, known)
+            if code is None:
+                return Resolved((Entity(name, None, known.sector or None, None, span),))
+            owners = (self.state(code, head),)
+        return Resolved(
+            tuple(
+                Entity(
+                    name, o.code, self._sector_under(o, known), o.id, span, o.affiliation or o.name
+                )
+                for o in owners
+            )
+        )
+
+    def _sector_under(self, owner: Entity, known: Generic) -> str | None:
+        if owner.id and owner.id.startswith("org:") and owner.sector in ("REB", "CRM", "PRM"):
+            return owner.sector
+        return known.sector or owner.sector
+
+    def _owners_of_common(self, head: Token) -> tuple[Entity, ...]:
+        """Whose the actors of a common noun are: from its modifiers, else from what follows."""
+        own = self.owners(head)
+        if own:
+            return own
+        for noun in prepositional(head, *_PLACE_PREPOSITIONS):
+            inner = self.resolve(noun) if noun is not head else NOBODY
+            coded = tuple(e for e in inner.entities if e.code)
+            if coded:
+                return coded
+            if noun.i not in self.scan.mention_of:
+                deeper = self.owners(noun)
+                if deeper:
+                    return deeper
+        return ()
+
+    def _appositive(self, head: Token) -> Resolved | None:
+        """The name that stands in apposition to a common noun ("the group, Hamas,")."""
+        for other in children(head, "appos"):
+            if other.i in self.person_at or other.i in self.scan.mention_of:
+                found = self.resolve(other)
+                if found.entities:
+                    return found
+        if head.dep == "appos" and head.head.i in self.person_at:
+            return self.resolve(head.head)
+        return None
+
+    def _unknown_organisation(self, head: Token) -> Resolved:
+        """A capitalised name that we do not know, where it is the body of a known state."""
+        if head.pos != "PROPN" or head.entity not in ("ORG", "NORP"):
+            return NOBODY
+        owners = self.owners(head)
+        if not owners:
+            return NOBODY
+        if any(t.pos == "NOUN" for t in head.children if t.dep in ("compound", "amod")):
+            return NOBODY
+        span = self.parsed.span_of(left_tokens(self.scan, head))
+        return Resolved(
+            tuple(
+                Entity(span.text, o.code, None, o.id, span, o.affiliation or o.name) for o in owners
+            )
+        )
+
+    # ----------------------------------------------------------------- owners
+
+    def owners(self, head: Token) -> tuple[Entity, ...]:
+        """The actors named in the modifiers of a noun, in text order, each code once."""
+        covering = self.scan.mention_of.get(head.i)
+        first = first_of(head)
+        found: list[Entity] = []
+        i = first
+        while i < head.i:
+            token = self.parsed.tokens[i]
+            mention = self.scan.mention_of.get(i)
+            if covering is not None and mention is covering:
+                break
+            person = self.person_at.get(i)
+            if person is not None and person is not self.person_at.get(head.i):
+                self._add(found, self.resolve(token).entities)
+            elif mention is not None and mention.actors:
+                if not self._names_a_venue(mention, head):
+                    last = self.parsed.tokens[mention.last]
+                    self._add(found, self._named_by(mention, last))
+                i = max(i, mention.last)
+            elif token.tag == "PRP$" or (token.dep == "poss" and token.pos in ("PRON", "NOUN")):
+                self._add(found, self.resolve(token).entities)
+            i += 1
+        for by in children(head, "prep", "agent"):
+            if by.lower == "by":
+                for noun in children(by, "pobj"):
+                    self._add(found, self.resolve(noun).entities)
+        return tuple(found)
+
+    def _named_by(self, mention: Mention, last: Token) -> tuple[Entity, ...]:
+        actor = self.actor_of(mention)
+        return self._named(mention, actor, last).entities if actor is not None else ()
+
+    @staticmethod
+    def _add(found: list[Entity], more: tuple[Entity, ...]) -> None:
+        known = {e.code for e in found}
+        found.extend(e for e in more if e.code and e.code not in known)
+
+    def _names_a_venue(self, mention: Mention, head: Token) -> bool:
+        """Whether a city modifies a noun as the place where it was ("the Vienna talks")."""
+        actor = mention.actors[0]
+        if actor.kind == "none":
+            return True
+        if actor.kind not in ("capital", "city"):
+            return False
+        after = self.parsed.tokens[mention.last + 1 : mention.last + 2]
+        possessive = bool(after) and after[0].text in ("'s", "’s", "'", "’")
+        return not possessive and head.lower in word_lists()["venue_nouns"]
+
+    # ---------------------------------------------------------------- speaker
+
+    def speaker(self, head: Token) -> Entity:
+        """Who the phrase denotes as the source of words."""
+        found = self.resolve(head)
+        if found.person is not None and found.entities:
+            return found.entities[0]
+        phrase = self._phrase(head)
+        if head.pos == "PRON" and found.entities:
+            if len(found.entities) == 1:
+                return found.entities[0]
+            name = " and ".join(e.name for e in found.entities)
+            return Entity(name, None, None, None, self.parsed.span(head.start, head.end))
+        if not found.entities:
+            return Entity(" ".join(phrase.split()), mention=self.parsed.span(head.start, head.end))
+        first = found.entities[0]
+        named = self.scan.mention_of.get(head.i)
+        name = " ".join(phrase.split())
+        if named is not None and first.id and first.id.startswith(("org:", "body:")):
+            name = first.name if len(first.name) > len(name) else name
+        elif named is not None and named.actors and named.actors[0].kind in STATE_KINDS:
+            name = first.name if named.actors[0].kind != "people" else name
+        several = " and ".join(dict.fromkeys(e.affiliation for e in found.entities if e.affiliation))
+        one = len({e.code for e in found.entities}) == 1
+        return replace(
+            first, name=name, code=first.code if one else None, affiliation=several or None
+        )
+
+    def _phrase(self, head: Token) -> str:
+        """The source's words as they stand, with a coordinated twin ("government and army")."""
+        tokens = [t for t in noun_phrase(head) if t.text.strip()]
+        for twin in children(head, "conj"):
+            if twin.pos == "NOUN" and child(twin, "det", "poss") is None:
+                tokens += [t for t in noun_phrase(twin)]
+                tokens = self.parsed.tokens[min(t.i for t in tokens) : max(t.i for t in tokens) + 1]
+        while len(tokens) > 1 and tokens[0].lower in ("both", "either", "but", "and", "that"):
+            tokens = tokens[1:]
+        return self.parsed.span_of(tokens).text

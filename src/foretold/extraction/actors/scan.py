@@ -1,0 +1,173 @@
+"""Finds known names in the tokens of an article, longest first."""
+
+from dataclasses import dataclass, field
+
+from foretold.knowledge.actors import STATE_KINDS, Actor, Agent, actor_names, offices
+from foretold.knowledge.holders import Holder, person_names
+from foretold.knowledge.names import is_abbreviation, key
+from foretold.language.tree import ParsedText, Token
+
+_NAMED_PLACES = frozenset({"region", "city"})
+_LOWER_CASE_KINDS = frozenset({"bloc"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A known name in the text: tokens `first` to `last` (both included).
+
+    `actors` are the readings of the name, `holders` the persons that bear it.
+    """
+
+    first: int
+    last: int
+    form: str
+    actors: tuple[Actor, ...] = ()
+    holders: tuple[Holder, ...] = ()
+
+    def on(self, day: str) -> Actor | None:
+        """The reading that holds on a day, else the first."""
+        return next((a for a in self.actors if a.holds_on(day)), self.actors[0] if self.actors else None)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeMention:
+    """The words of an office, rank or calling: tokens `first` to `last` (both included)."""
+
+    first: int
+    last: int
+    agent: Agent
+
+
+@dataclass(slots=True)
+class Scan:
+    """What the tokens of an article name."""
+
+    parsed: ParsedText
+    lenient: bool
+    mentions: list[Mention] = field(default_factory=list)
+    offices: list[OfficeMention] = field(default_factory=list)
+    mention_of: dict[int, Mention] = field(default_factory=dict)
+    """The mention that covers a token, by the token's index."""
+    office_ending: dict[int, OfficeMention] = field(default_factory=dict)
+    """The office whose words end at a token."""
+
+
+def scan(parsed: ParsedText, *, lenient: bool = False) -> Scan:
+    """Find all known names of one text.
+
+    `lenient` takes names in any case (for mentions typed without capitals).
+    """
+    found = Scan(parsed, lenient)
+    names, persons, titles = actor_names(), person_names(), offices()
+    words: list[str] = []
+    at: list[int] = []
+    for token in parsed.tokens:
+        word = key(token.text)
+        if word:
+            words.append(word)
+            at.append(token.i)
+    tokens = parsed.tokens
+    free = titles_free = 0
+    for k, word in enumerate(words):
+        if k >= free and (names.begins(word) or persons.begins(word)):
+            mention = _mention_at(found, words, at, k)
+            if mention is not None:
+                found.mentions.append(mention)
+                for i in range(mention.first, mention.last + 1):
+                    found.mention_of[i] = mention
+                while free < len(at) and at[free] <= mention.last:
+                    free += 1
+        if k >= titles_free and titles.begins(word):
+            for length, _, agent in titles.at(words, k):
+                office = OfficeMention(at[k], at[k + length - 1], agent)
+                if tokens[office.last].pos in ("NOUN", "PROPN", "ADJ", "X") or length > 1:
+                    found.offices.append(office)
+                    found.office_ending[office.last] = office
+                    titles_free = k + length
+                    break
+    return found
+
+
+def _mention_at(found: Scan, words: list[str], at: list[int], k: int) -> Mention | None:
+    actors = actor_names().at(words, k)
+    holders = person_names().at(words, k)
+    lengths = sorted({n for n, _, _ in actors} | {n for n, _, _ in holders}, reverse=True)
+    for length in lengths:
+        first, last = at[k], at[k + length - 1]
+        kept = [
+            (form, actor)
+            for n, form, actor in actors
+            if n == length and _fits(found, first, last, form, actor)
+        ]
+        persons = tuple(
+            dict.fromkeys(
+                holder
+                for n, form, holder in holders
+                if n == length and _is_written_as(found, first, last, form)
+            )
+        )
+        if persons and kept and all(a.kind in _NAMED_PLACES for _, a in kept) and length > 1:
+            kept = []
+        if kept:
+            return Mention(first, last, kept[0][0], tuple(a for _, a in kept))
+        if persons and (length > 1 or _may_be_surname(found, first)):
+            return Mention(first, last, "", (), persons)
+    return None
+
+
+def _is_written_as(found: Scan, first: int, last: int, form: str) -> bool:
+    """Whether the text has the capitals that the form asks for."""
+    if found.lenient:
+        return True
+    tokens = found.parsed.tokens
+    if is_abbreviation(form):
+        text = "".join(t.text for t in tokens[first : last + 1])
+        letters = [c for c in text if c.isalpha()]
+        return all(c.isupper() for c in letters)
+    if form[:1].isupper():
+        if not tokens[first].text[:1].isupper():
+            return False
+        return form[-1].islower() is False or " " not in form or _last_capital(form, tokens[last])
+    return True
+
+
+def _last_capital(form: str, token: Token) -> bool:
+    last = form.split()[-1]
+    return not last[:1].isupper() or token.text[:1].isupper() or not token.text[:1].isalpha()
+
+
+def _fits(found: Scan, first: int, last: int, form: str, actor: Actor) -> bool:
+    if not _is_written_as(found, first, last, form):
+        return False
+    if found.lenient or first != last:
+        return True
+    token = found.parsed.tokens[first]
+    if is_abbreviation(form):
+        return token.pos == "PROPN" or not found.parsed.tokens[first].sentence.is_heading
+    if actor.kind in STATE_KINDS:
+        return not _is_part_of_person(found, token)
+    if actor.kind in _NAMED_PLACES:
+        return (token.pos in ("PROPN", "ADJ", "NOUN")) and not _is_part_of_person(found, token)
+    if form[:1].islower():
+        return True
+    return token.pos in ("PROPN", "NOUN") and not _is_part_of_person(found, token)
+
+
+def _is_part_of_person(found: Scan, token: Token) -> bool:
+    """Whether a single name is a part of a longer personal name ("Mark Cuban")."""
+    tokens = found.parsed.tokens
+    if token.entity != "PERSON" and token.entity != "ORG":
+        return False
+    before = tokens[token.i - 1] if token.i else None
+    after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
+    if before is not None and before.entity == token.entity and not token.entity_starts:
+        name_before = before.pos == "PROPN" and before.i not in found.mention_of
+        return token.entity == "PERSON" and name_before
+    if after is not None and after.entity == "PERSON" and not after.entity_starts:
+        return token.entity == "PERSON" and after.pos == "PROPN" and token.tag == "NNP"
+    return False
+
+
+def _may_be_surname(found: Scan, first: int) -> bool:
+    token = found.parsed.tokens[first]
+    return found.lenient or token.pos == "PROPN" or token.entity == "PERSON"

@@ -1,0 +1,172 @@
+"""What each person of an article stands for: state, sector, affiliation, knowledge id."""
+
+from dataclasses import dataclass
+
+from foretold.extraction.actors.people import Person, PersonMention
+from foretold.extraction.actors.phrases import first_of, generic
+from foretold.extraction.actors.scan import Mention, Scan
+from foretold.knowledge.actors import Actor, organisation_names, state_names
+from foretold.knowledge.names import keys
+from foretold.language.syntax import children, noun_phrase, prepositional
+from foretold.language.tree import Token
+
+_PUBLIC = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PTY", "OPP", "REB", "IGO"})
+_INSTITUTIONS = frozenset({"EDU", "BUS", "JRN", "NGO", "SOC", "LAB", "MED", "REL"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A person's code, sector, affiliation and id, each None where unknown."""
+
+    code: str | None = None
+    sector: str | None = None
+    affiliation: str | None = None
+    id: str | None = None
+
+
+@dataclass(slots=True)
+class _Clues:
+    codes: list[str]
+    sectors: list[str]
+    bodies: list[str]
+
+
+def describe_people(scan: Scan, people: list[Person], day: str) -> dict[int, Standing]:
+    """The standing of each person, by `id(person)`."""
+    return {id(p): _standing(scan, p, day) for p in people}
+
+
+def _standing(scan: Scan, person: Person, day: str) -> Standing:
+    clues = _Clues([], [], [])
+    for mention in person.mentions:
+        _read_title(scan, mention, clues, day)
+        _read_apposition(scan, person, mention, clues, day)
+    holder = person.holder_on(day)
+    if holder is not None and clues.codes and holder.country not in clues.codes:
+        same = [h for h in person.holders if h.country in clues.codes]
+        holder = same[0] if same else (holder if len(person.holders) == 1 else None)
+    sector = clues.sectors[0] if clues.sectors else None
+    code = clues.codes[0] if clues.codes else None
+    if holder is not None:
+        current = holder.holds_on(day)
+        code = code or holder.country
+        if sector is None or not clues.codes:
+            sector = sector or (holder.sector if current else _after_office(holder.sector, holder.end, day))
+        if code in organisation_names() and holder.country != code:
+            code = holder.country
+    body = clues.bodies[0] if clues.bodies else None
+    affiliation = None
+    if sector in _INSTITUTIONS and body:
+        affiliation = body
+    elif code:
+        affiliation = state_names().get(code) or organisation_names().get(code)
+    if affiliation is None:
+        affiliation = body
+    return Standing(code, sector, affiliation, holder.id if holder else None)
+
+
+def _after_office(sector: str, end: str, day: str) -> str:
+    """The sector of somebody whose office is over (or not yet begun)."""
+    left = bool(end) and (not day or end[:7] <= day[:7])
+    return "ELI" if left and sector == "GOV" else sector
+
+
+def _read_title(scan: Scan, mention: PersonMention, clues: _Clues, day: str) -> None:
+    tokens = scan.parsed.tokens
+    head = tokens[mention.last]
+    start = min(first_of(t) for t in tokens[mention.first : mention.last + 1])
+    before = mention.office.first if mention.office else mention.first
+    start = min(start, before)
+    i = before - 1
+    while i >= 0 and tokens[i].sentence is head.sentence and (
+        tokens[i].text in ("'s", "’s", "'", "’", "-") or i in scan.mention_of or i in scan.office_ending
+        or tokens[i].dep in ("compound", "amod", "nmod") and tokens[i].pos in ("ADJ", "NOUN", "PROPN")
+    ):
+        start = min(start, i)
+        i -= 1
+    if mention.office is not None:
+        clues.sectors.append(mention.office.agent.sector)
+    _collect(scan, range(start, mention.first), clues, day, titles=True)
+
+
+def _read_apposition(
+    scan: Scan, person: Person, mention: PersonMention, clues: _Clues, day: str
+) -> None:
+    tokens = scan.parsed.tokens
+    own = set(range(mention.first, mention.last + 1))
+    for i in range(mention.first, mention.last + 1):
+        token = tokens[i]
+        for role in children(token, "appos"):
+            if role.i not in own:
+                _read_role(scan, role, clues, day)
+        if token.dep == "appos" and token.head.i not in own and token.head.pos in ("NOUN", "PROPN"):
+            _read_role(scan, token.head, clues, day, skip=own)
+        if token.dep in ("nsubj", "nsubjpass") and token.head.lemma == "be":
+            for role in children(token.head, "attr"):
+                _read_role(scan, role, clues, day)
+
+
+def _read_role(
+    scan: Scan, role: Token, clues: _Clues, day: str, skip: set[int] | None = None
+) -> None:
+    known = generic(scan, role)
+    if known is None or known.agent.kind not in ("person", "body"):
+        return
+    if known.sector:
+        clues.sectors.append(known.sector)
+    phrase = [t for t in noun_phrase(role) if skip is None or t.i not in skip]
+    where = [t.i for t in phrase if t.i not in (skip or ())]
+    if where:
+        _collect(scan, range(min(where), max(where) + 1), clues, day)
+    for noun in prepositional(role, "at", "of", "with", "for", "from"):
+        body = _institution(scan, noun)
+        if body:
+            clues.bodies.append(body)
+
+
+def _institution(scan: Scan, noun: Token) -> str | None:
+    """The name of the institution that a noun heads, where it is written as a name."""
+    inner = [n for n in prepositional(noun, "at") if n.pos == "PROPN"]
+    if inner:
+        deeper = _institution(scan, inner[0])
+        if deeper:
+            return deeper
+    if noun.pos != "PROPN" and noun.entity != "ORG":
+        return None
+    tokens = noun_phrase(noun)
+    while tokens and tokens[0].dep in ("det", "poss") and tokens[0].text.islower():
+        tokens = tokens[1:]
+    text = " ".join(scan.parsed.span_of(tokens).text.split()) if tokens else ""
+    return text if len(keys(text)) > 1 or text.isupper() else None
+
+
+def _collect(
+    scan: Scan, where: range, clues: _Clues, day: str, *, titles: bool = False
+) -> None:
+    seen: set[int] = set()
+    for i in where:
+        mention: Mention | None = scan.mention_of.get(i)
+        if mention is None or mention.first in seen or not mention.actors:
+            continue
+        seen.add(mention.first)
+        actor: Actor | None = mention.on(day)
+        if actor is None or actor.kind == "none" or not actor.code:
+            continue
+        if not titles and _is_addressee(scan, mention):
+            continue
+        clues.codes.append(actor.code)
+        if actor.kind in ("body", "party", "armed") and actor.sector in _PUBLIC:
+            clues.sectors.append(actor.sector)
+        if actor.kind in ("body", "ngo"):
+            clues.bodies.append(
+                " ".join(scan.parsed.span_of(scan.parsed.tokens[mention.first : mention.last + 1]).text.split())
+            )
+
+
+def _is_addressee(scan: Scan, mention: Mention) -> bool:
+    """Whether a name tells whom an envoy is sent to ("ambassador to Poland", "envoy for Iran")."""
+    i = mention.first - 1
+    tokens = scan.parsed.tokens
+    while i >= 0 and tokens[i].lower in ("the", "a"):
+        i -= 1
+    return i >= 0 and tokens[i].lower in ("to", "on", "for", "against", "with")

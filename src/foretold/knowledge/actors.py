@@ -1,0 +1,177 @@
+"""What is known of actors: states, organisations, bodies, places, generic agents.
+
+Everything that has a name is an `Actor` in one index; generic agents ("soldiers", "the foreign
+ministry") and offices are looked up by the words of a noun phrase.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from foretold.knowledge.names import Names, key, keys
+from foretold.knowledge.packs import forms, rows
+
+STATE_KINDS = frozenset({"country", "adjective", "people", "capital", "metonym"})
+"""Kinds of names that stand for a state."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Something that a name denotes.
+
+    `kind`: country, adjective, people, capital or metonym (all of a state), region, city, igo,
+    ngo, bloc, armed, party, body, person, or `none` for names that merely look like an actor's.
+    `code` is how records name it, `country` an ISO 3166 alpha-3 code or PLOVER's class of
+    international actors; `start` and `end` (ISO dates or "") bound the days on which it holds.
+    """
+
+    id: str
+    kind: str
+    name: str
+    code: str
+    country: str
+    sector: str
+    start: str = ""
+    end: str = ""
+
+    def holds_on(self, day: str) -> bool:
+        """Whether the row holds on this day (ISO date, or "" for now)."""
+        if not day:
+            return not self.end
+        return (not self.start or self.start <= day) and (not self.end or day < self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """What a common noun says of those it denotes: sector, kind and, for offices, the office."""
+
+    sector: str
+    kind: str
+    office: str
+    form: str
+
+
+@lru_cache(maxsize=1)
+def actor_names() -> Names[Actor]:
+    """The names of everything but persons, from our files and the user's packs."""
+    index: Names[Actor] = Names()
+    _add_states(index)
+    _add_organisations(index)
+    _add_places(index)
+    for row in rows("actors/not_actors.tsv"):
+        for form in forms(row["names"]):
+            index.add(form, Actor("", "none", form, "", "", ""))
+    index.close()
+    return index
+
+
+def _add_states(index: Names[Actor]) -> None:
+    for row in rows("actors/countries.tsv"):
+        code = row["code"]
+        names = forms(row["names"])
+        for kind, column in (
+            ("country", "names"),
+            ("adjective", "adjectives"),
+            ("people", "people"),
+            ("capital", "capitals"),
+            ("metonym", "metonyms"),
+        ):
+            sector = "GOV" if kind in ("capital", "metonym") else ""
+            actor = Actor(f"state:{code}", kind, names[0], code, code, sector)
+            index.add_all((_bare(f) for f in forms(row[column])), actor)
+
+
+def _bare(form: str) -> str:
+    return form.removeprefix("the ").removeprefix("The ")
+
+
+def _add_organisations(index: Names[Actor]) -> None:
+    for row in rows("actors/organisations.tsv"):
+        names = forms(row["names"])
+        actor = Actor(
+            f"org:{row['code']}", row["kind"], names[0], row["code"],
+            row["country"], row["sector"], row["start"], row["end"],
+        )  # fmt: skip
+        index.add_all((_bare(f) for f in names), actor)
+    for row in rows("actors/national_bodies.tsv"):
+        country, sector = row["country"], row["sector"]
+        for form in forms(row["names"]):
+            name = _bare(form)
+            kind = "party" if sector == "PTY" else "body"
+            index.add(
+                name,
+                Actor(f"body:{country}:{'-'.join(keys(name))}", kind, name, country, country, sector),
+            )
+
+
+def _add_places(index: Names[Actor]) -> None:
+    for row in rows("actors/regions.tsv"):
+        for form in forms(row["names"]):
+            index.add(
+                form,
+                Actor(f"place:{row['code']}", "region", form, row["code"], row["code"], row["sector"]),
+            )
+    for row in rows("actors/cities.tsv"):
+        code = row["code"]
+        for form in forms(row["names"]):
+            index.add(form, Actor(f"place:{code}", "city", form, code, code, ""))
+
+
+@lru_cache(maxsize=1)
+def state_names() -> dict[str, str]:
+    """The usual English name of each state by its code."""
+    return {r["code"]: forms(r["names"])[0] for r in rows("actors/countries.tsv")}
+
+
+@lru_cache(maxsize=1)
+def organisation_names() -> dict[str, str]:
+    """The name of each organisation by its code."""
+    return {r["code"]: forms(r["names"])[0] for r in rows("actors/organisations.tsv")}
+
+
+@lru_cache(maxsize=1)
+def agents() -> dict[tuple[str, ...], Agent]:
+    """Generic agents and offices by the keys of their words."""
+    found: dict[tuple[str, ...], Agent] = {}
+    for row in rows("actors/agents.tsv"):
+        for form in forms(row["forms"]):
+            found.setdefault(keys(form), Agent(row["sector"], row["kind"], "", form))
+    for row in rows("actors/offices.tsv"):
+        for form in forms(row["forms"]):
+            made = Agent(row["sector"], "person", row["office"], form)
+            known = found.get(keys(form))
+            if known is None or not known.office:
+                found[keys(form)] = made
+    return found
+
+
+@lru_cache(maxsize=1)
+def offices() -> Names[Agent]:
+    """The forms of offices, ranks and callings, to be found before a name."""
+    index: Names[Agent] = Names()
+    for row in rows("actors/offices.tsv"):
+        for form in forms(row["forms"]):
+            index.add(form, Agent(row["sector"], "person", row["office"], form))
+    index.close()
+    return index
+
+
+@lru_cache(maxsize=1)
+def modifiers() -> dict[tuple[str, ...], str]:
+    """Sectors told by a modifier ("military", "Muslim", "business")."""
+    return {keys(f): row["sector"] for row in rows("actors/modifiers.tsv") for f in forms(row["forms"])}
+
+
+@lru_cache(maxsize=1)
+def containers() -> frozenset[str]:
+    """Nouns that take their meaning from what follows "of"."""
+    return frozenset(
+        key(f) for row in rows("actors/containers.tsv") for f in forms(row["forms"])
+    )
+
+
+@lru_cache(maxsize=1)
+def word_lists() -> dict[str, frozenset[str]]:
+    """Small lists of words by name (`actors/words.tsv`)."""
+    return {
+        row["list"]: frozenset(forms(row["words"])) for row in rows("actors/words.tsv")
+    }

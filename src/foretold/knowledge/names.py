@@ -1,0 +1,103 @@
+"""Names as keys: how a name is cut and folded so that all its spellings are found.
+
+Case, accents, dots and hyphens do not matter to a key ("Kim Jong-un", "Kim Jong Un"; "U.S.",
+"US"); British and American spellings are one. A form in capitals alone still asks for capitals
+in the text, and one that begins with a capital for a capital.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from foretold.knowledge.packs import rows
+
+SKIPPED = frozenset({"-", "–", "‐", "‑", "'", "’", "‘", "`", "ʼ"})
+_PIECE = re.compile(r"'s\b|[,()&+/]|[^\s\-–‐‑,()&+/]+?(?='s\b)|[^\s\-–‐‑,()&+/]+")
+Payload = TypeVar("Payload")
+
+
+@lru_cache(maxsize=65536)
+def key(word: str) -> str:
+    """The key of one token ("" where it counts for nothing, as a hyphen)."""
+    if word in SKIPPED:
+        return ""
+    folded = word.lower()
+    if not folded.isascii():
+        folded = folded.replace("’", "'").replace("‘", "'").replace("ʼ", "'")
+        folded = "".join(
+            c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c)
+        )
+        folded = folded.replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d")
+    if len(folded) > 1 and "." in folded:
+        folded = folded.replace(".", "")
+    if len(folded) > 1 and folded[0] in "'`":
+        folded = folded if folded == "'s" else folded[1:]
+    if len(folded) > 1 and folded[-1] == "'":
+        folded = folded[:-1]
+    return _spellings().get(folded, folded)
+
+
+@lru_cache(maxsize=1)
+def _spellings() -> dict[str, str]:
+    return {row["variant"]: row["form"] for row in rows("actors/spellings.tsv", ())}
+
+
+def keys(name: str) -> tuple[str, ...]:
+    """The keys of a name, in order ("Workers' Party" gives workers, party)."""
+    pieces = _PIECE.findall(name.replace("’", "'"))
+    return tuple(k for k in (key(p) for p in pieces) if k)
+
+
+def is_abbreviation(form: str) -> bool:
+    """Whether a form stands in capitals alone ("US", "U.N.", "P5+1")."""
+    letters = [c for c in form if c.isalpha()]
+    return bool(letters) and all(c.isupper() for c in letters) and len(form) <= 9
+
+
+@dataclass(slots=True)
+class Names(Generic[Payload]):
+    """Finds the longest known name that begins at a place in a list of keys."""
+
+    _by_first: dict[str, list[tuple[tuple[str, ...], str, Payload]]] = field(default_factory=dict)
+
+    def add(self, form: str, payload: Payload) -> None:
+        """Make a name findable."""
+        found = keys(form)
+        if found:
+            self._by_first.setdefault(found[0], []).append((found, form, payload))
+
+    def add_all(self, forms: Iterable[str], payload: Payload) -> None:
+        """Make several names of one thing findable."""
+        for form in forms:
+            self.add(form, payload)
+
+    def close(self) -> None:
+        """Put the longest names first; call once when all are in."""
+        for entries in self._by_first.values():
+            entries.sort(key=lambda e: -len(e[0]))
+
+    def begins(self, first: str) -> bool:
+        """Whether some name begins with this key."""
+        return first in self._by_first
+
+    def at(self, given: Sequence[str], start: int) -> list[tuple[int, str, Payload]]:
+        """The names that begin at `start`, longest first: (number of keys, form, payload)."""
+        entries = self._by_first.get(given[start])
+        if not entries:
+            return []
+        return [
+            (len(name), form, payload)
+            for name, form, payload in entries
+            if len(name) == 1 or tuple(given[start : start + len(name)]) == name
+        ]
+
+    def exact(self, name: str) -> list[tuple[str, Payload]]:
+        """What is known by exactly this name: (form, payload)."""
+        wanted = keys(name)
+        if not wanted:
+            return []
+        entries = self._by_first.get(wanted[0], [])
+        return [(form, payload) for found, form, payload in entries if found == wanted]
