@@ -1,0 +1,102 @@
+"""The head that decides the type of a marked relation: a linear model over named features and
+sentence vectors, trained by `scripts/train_relations.py`, run with numpy alone.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from foretold.extraction.events.relation_features import Relation
+
+WEIGHTS = Path(__file__).parent / "weights" / "relations.npz"
+VERSION = "v1"
+PHRASE_SCALE = 2.0
+CORE_SCALE = 3.0
+_PATTERN_SCALE = 2.0
+_WORD_SCALE = 0.5
+_WORD_FEATURES = ("verb=", "topverb=", "lowverb=", "noun=", "verbprep=")
+Matrix = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The trained weights: one column a type, one row a feature, then the vectors' rows."""
+
+    types: tuple[str, ...]
+    rows: dict[str, int]
+    weights: Matrix
+    bias: Matrix
+    sharpness: float
+
+    def scores(self, relations: list[Relation]) -> Matrix:
+        """One row of scores a relation."""
+        return design(relations, self.rows) @ self.weights + self.bias
+
+    def probabilities(self, relations: list[Relation]) -> Matrix:
+        """The scores as probabilities, calibrated on held-out folds."""
+        return softmax(self.scores(relations) * self.sharpness)
+
+
+def softmax(scores: Matrix) -> Matrix:
+    """Each row as probabilities."""
+    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
+    shares: Matrix = raised / raised.sum(axis=1, keepdims=True)
+    return shares
+
+
+@cache
+def head() -> Head:
+    """The shipped weights, loaded once."""
+    with np.load(WEIGHTS) as data:
+        names = str(data["names"]).split("\n")
+        return Head(
+            tuple(str(data["types"]).split()),
+            {name: row for row, name in enumerate(names)},
+            data["weights"].astype(np.float32),
+            data["bias"].astype(np.float32),
+            float(data["sharpness"]),
+        )
+
+
+@cache
+def _embedder() -> Any:
+    import wordllama
+
+    folder = Path(wordllama.__file__).parent
+    return wordllama.WordLlama.load(cache_dir=folder, disable_download=True)
+
+
+def vectors(texts: list[str]) -> Matrix:
+    """Unit vectors (256 numbers) of short texts; zero for an empty text."""
+    found: Matrix = _embedder().embed([text or " " for text in texts]).astype(np.float32)
+    norms = np.linalg.norm(found, axis=1, keepdims=True)
+    empty = np.array([not text for text in texts])
+    found = found / np.maximum(norms, 1e-6)
+    found[empty] = 0.0
+    return found
+
+
+def feature_scale(name: str) -> float:
+    """How much a feature counts: patterns generalise to unseen wording, single words do not."""
+    if name.startswith(("derived=", "pattern=")):
+        return _PATTERN_SCALE
+    if name.startswith(_WORD_FEATURES) or ("+" in name and not name.startswith("op:")):
+        return _WORD_SCALE
+    return 1.0
+
+
+def design(relations: list[Relation], rows: dict[str, int]) -> Matrix:
+    """The input of the model: scaled named features, then the two sentence vectors."""
+    named = np.zeros((len(relations), len(rows)), np.float32)
+    for i, relation in enumerate(relations):
+        for name in relation.features:
+            at = rows.get(name)
+            if at is not None:
+                named[i, at] = feature_scale(name)
+    phrase = vectors([r.phrase for r in relations]) * PHRASE_SCALE
+    core = vectors([r.core for r in relations]) * CORE_SCALE
+    return np.hstack([named, phrase, core])
