@@ -16,6 +16,8 @@ def settled(
     strength, kind = found.strength, found.kind
     if strength.key == "depends":
         return scale()["depends"], kind
+    if strength.key == "scheduled" and _merely_looks(found.trigger):
+        return scale()["poised"], "forecast"
     base = strength.key.removeprefix("not:")
     if base not in _BARE or not (found.is_modal):
         return strength, kind
@@ -25,6 +27,12 @@ def settled(
     if not found.negated and not believed and _is_schedule(found.content, evidence, dated):
         return scale()["scheduled"], "schedule"
     return strength, kind
+
+
+def _merely_looks(trigger: Token) -> bool:
+    """As in "looks set to": the reporter's reading, not an arrangement."""
+    near = [trigger.head, *(c for c in trigger.children if c.dep in ("aux", "auxpass"))]
+    return any(t.lemma in ("look", "seem", "appear") for t in near)
 
 
 def _is_schedule(verb: Token, evidence: list[Token], dated: bool) -> bool:

@@ -22,22 +22,24 @@ def evidence_tokens(found: Foresight, condition: list[Token]) -> list[Token]:
 
 def _inside_quotes(kept: list[Token], content: Token) -> list[Token]:
     """Cut where a quotation that began before the clause ends, or one begins that does not end."""
-    straight = 0
-    opened = None
-    for at, token in enumerate(kept):
-        if token.text in ("“", "``"):
-            opened = at
-        elif token.text in ("”", "''"):
-            if opened is None and token.i > content.i:
-                return kept[:at]
-            opened = None
-        elif token.text == '"':
-            straight += 1
-    marks = [at for at, token in enumerate(kept) if token.text == '"']
-    if straight % 2 and kept[marks[-1]].i > content.i:
-        return kept[: marks[-1]]
-    if straight % 2 and kept[marks[0]].i < content.i:
-        return kept[marks[0] + 1 :]
+    if not kept:
+        return kept
+    tokens = kept[0].sentence.tokens
+    base = tokens[0].i
+    between = tokens[kept[0].i - base : kept[-1].i - base + 1]
+    opened: list[Token] = []
+    straight = [t for t in between if t.text in ('"', "''", "``")]
+    for token in between:
+        if token.text == "“":
+            opened.append(token)
+        elif token.text == "”" and opened:
+            opened.pop()
+        elif token.text == "”" and token.i > content.i:
+            return [t for t in kept if t.i < token.i]
+    if len(straight) % 2 and straight[-1].i > content.i:
+        return [t for t in kept if t.i < straight[-1].i]
+    if len(straight) % 2 and straight[0].i < content.i:
+        return [t for t in kept if t.i > straight[0].i]
     return kept
 
 
@@ -75,7 +77,8 @@ def _nominal(found: Foresight) -> list[Token]:
 def _clausal(head: Token, condition: set[int]) -> list[Token]:
     start = head
     reduced = head.dep == "acl" and head.tag in ("VBN", "VBG")
-    reduced |= head.dep in ("amod", "acl", "relcl") and head.pos == "ADJ" and head.i > head.head.i
+    reduced |= head.dep in ("amod", "acl", "relcl", "prep") and head.pos in ("ADJ", "ADP", "SCONJ")
+    reduced = reduced and head.i > head.head.i
     if reduced and head.head.pos in ("NOUN", "PROPN"):
         start = head.head
     kept = [head]

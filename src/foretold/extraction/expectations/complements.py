@@ -14,7 +14,8 @@ COPULAS = frozenset({"be", "look", "seem", "appear", "remain", "become", "stand"
 def infinitive(word: Token) -> Token | None:
     """The to-infinitive without a subject of its own that the word governs."""
     for c in word.children:
-        if c.dep in _COMPLEMENT and c.i > word.i and has_to(c) and not own_subjects(c):
+        governed = c.dep in _COMPLEMENT or (c.dep == "pcomp" and word.tag == "IN")
+        if governed and c.i > word.i and has_to(c) and not own_subjects(c):
             asks = any(w.tag[0] == "W" and word.i < w.i < c.i for w in c.children)
             return None if asks else c
     return None

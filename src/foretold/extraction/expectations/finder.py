@@ -16,7 +16,7 @@ from foretold.extraction.expectations.parties import parties_of
 from foretold.extraction.reading import Reading
 from foretold.knowledge.hedges import cue_forms, hedge_cues, words
 from foretold.language.syntax import subtree
-from foretold.language.tree import Sentence
+from foretold.language.tree import Sentence, Token
 from foretold.records import Expectation, Span, Statement, identified
 
 _LEMMAS = frozenset(lemma for lemma, _ in hedge_cues())
@@ -97,7 +97,7 @@ def _record(
             statement=statement.id if statement else None,
             horizon=horizon,
             condition=reading.span_of(condition) if condition else None,
-            about=parties_of(reading.cast, evidence, verb, holder),
+            about=parties_of(reading.cast, evidence, verb, holder, _before(verb, reading)),
             sign=sign,
             cause=reading.span_of(cause) if cause else None,
             via=statement.via if statement else (),
@@ -105,6 +105,11 @@ def _record(
             decided_by=found.rule,
         )
     )
+
+
+def _before(verb: Token, reading: Reading) -> Sentence | None:
+    at = verb.sentence.index
+    return reading.parsed.sentences[at - 1] if at > 0 else None
 
 
 def _hedge(found: Foresight, reading: Reading) -> Span:

@@ -7,7 +7,6 @@ from foretold.language.tree import Token
 from foretold.records import Entity, Span, Statement
 
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "us", "me"})
-_NAMES = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 _NOBODY = frozenset({"it", "there", "this", "that", "they", "which", "what", "one", "you", "these"})
 
 
@@ -71,7 +70,7 @@ def nearest_name(found: Foresight, owner: Token) -> Token:
     tokens = relative.sentence.tokens
     at = relative.i - tokens[0].i
     before = tokens[at - 2] if at >= 2 and tokens[at - 1].text == "," else None
-    return before if before is not None and before.entity in _NAMES else owner
+    return before if before is not None and before.pos == "PROPN" else owner
 
 
 def _hull(statement: Statement) -> Span | None:

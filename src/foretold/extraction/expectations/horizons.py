@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from foretold.extraction.reading import Reading
 from foretold.knowledge.hedges import kin_of_happenings, words
-from foretold.language.syntax import subtree
+from foretold.language.syntax import subjects, subtree
 from foretold.language.times import TimeExpression
 from foretold.language.tree import Token
 from foretold.records import DateRange
@@ -118,7 +118,7 @@ class Horizons:
         happenings = words("schedules", "happenings")
         dated = [t for t in self._times if self._is_to_come(t)]
         for time in dated:
-            token = self._reading.parsed.token_at(time.span.start)
+            token = self._reading.parsed.token_at(time.span.end - 1)
             for noun in _dated_nouns(token, happenings):
                 if time.interval is not None:
                     anchors.setdefault(noun.lemma, time.interval)
@@ -141,8 +141,7 @@ def _dated_nouns(token: Token | None, happenings: frozenset[str]) -> list[Token]
                 for c in node.children
                 if c.dep in ("nsubj", "nsubjpass", "dobj", "attr") and c.lower in happenings
             ]
-            if node.dep == "acl" and node.head.lower in happenings:
-                nouns.append(node.head)
+            nouns += [s for s in subjects(node) if s.lower in happenings]
             for prep in node.children:
                 if prep.dep == "prep":
                     nouns += [c for c in prep.children if c.dep == "pobj" and c.lower in happenings]

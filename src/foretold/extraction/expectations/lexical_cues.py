@@ -66,7 +66,9 @@ def _from_verb(token: Token, cue: HedgeCue, dated: Dated) -> Foresight | None:
         return None
     if (_is_bygone(token) and not dated(token)) or _is_wanted(token, cue):
         return None
-    passive = is_passive(token) or (token.tag == "VBN" and token.dep in ("ROOT", "acl", "amod"))
+    has = any(c.dep == "aux" and c.lemma in ("have", "'ve", "’ve") for c in token.children)
+    participle = token.tag == "VBN" and token.dep in ("ROOT", "acl", "amod") and not has
+    passive = is_passive(token) or participle
     if token.sentence.is_heading and token.tag in ("VBN", "VBD") and "control" not in cue.takes:
         passive = True
     found = _passive_verb(token, cue, dated) if passive else _active_verb(token, cue)
@@ -151,7 +153,8 @@ def _active_verb(token: Token, cue: HedgeCue) -> Foresight | None:
             return _made(token, clause, content, cue, owner, "np-inf")
     if "control" in takes:
         content = infinitive(token)
-        if content is not None:
+        held = child(token, "dobj")
+        if content is not None and not (held is not None and held.i < content.i):
             return _made(token, token, content, cue, owner, "control")
     if "that" in takes or "that-modal" in takes:
         content = finite_clause(token)

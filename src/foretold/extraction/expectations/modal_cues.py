@@ -48,7 +48,7 @@ def _negators_between(modal: Token, verb: Token) -> list[Token]:
         if token.lower in ("not", "n't", "n’t", "never") or (token.lower == "no" and longer):
             after = between[at + 1].lower if at + 1 < len(between) else ""
             if after not in ("only", "just", "merely"):
-                found.append(token)
+                found += [token, between[at + 1]] if longer else [token]
     return found
 
 

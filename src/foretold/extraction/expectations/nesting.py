@@ -74,7 +74,7 @@ def _outer(
 
 def _modifies_noun(trigger: Token) -> bool:
     """A participle or adjective that foretells something of a noun: "talks expected to fail"."""
-    return trigger.dep in ("acl", "amod", "relcl") and trigger.tag in ("VBN", "JJ")
+    return trigger.dep in ("acl", "amod", "relcl", "prep") and trigger.tag in ("VBN", "JJ", "IN")
 
 
 def _continues(node: Token, inner: Foresight) -> bool:

@@ -8,10 +8,12 @@ from foretold.extraction.expectations.complements import (
     future_modal,
     graded,
     infinitive,
+    is_happening,
     is_past,
     negators,
 )
 from foretold.extraction.expectations.foresight import Foresight
+from foretold.extraction.expectations.senses import is_question
 from foretold.knowledge.hedges import HedgeCue, scale
 from foretold.language.syntax import children, own_subjects, subjects
 from foretold.language.tree import Token
@@ -25,6 +27,8 @@ def from_adjective(token: Token, cue: HedgeCue, dated: Callable[[Token], bool]) 
     if token.dep not in _PREDICATIVE:
         return None
     copula = _copula(token)
+    if copula is not None and is_question(copula, copula):
+        return None
     clause = copula if copula is not None else token
     for frame in ("raise", "to-event", "that", "about", "for", "for-date", "bare", "depends"):
         content = _content(token, clause, cue, frame, dated)
@@ -77,7 +81,8 @@ def _content(
                 return next((s for s in own_subjects(clause) if s.tag[0] in "NP"), None)
         case "bare" if "bare" in takes and clause is not token:
             subject = next(iter(own_subjects(clause)), None)
-            return subject if subject is not None and subject.tag[0] == "N" else None
+            told = subject is not None and subject.tag[0] == "N" and not is_past(clause)
+            return subject if subject is not None and told and is_happening(subject) else None
         case "depends" if "depends" in takes and clause is not token:
             if any(c.lower in ("on", "upon") and c.dep == "prep" for c in token.children):
                 return clause

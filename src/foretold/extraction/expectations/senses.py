@@ -151,7 +151,7 @@ def _would(verb: Token) -> bool:
         return False
     if verb.lemma in ("like", "love", "prefer", "appreciate", "rather"):
         return False
-    if negated(verb) and verb.lemma in words("volition", "would_not"):
+    if _is_refusal(verb):
         return False
     adverbs = {c.lower for c in verb.children if c.dep == "advmod"}
     if adverbs & words("volition", "adverbs_of_habit"):
@@ -163,6 +163,12 @@ def _would(verb: Token) -> bool:
     if verb.lemma == "be" and _is_judgement(verb):
         return False
     return not _is_habit(verb)
+
+
+def _is_refusal(verb: Token) -> bool:
+    """As in "would not comment"; "would not give up" is none."""
+    refuses = negated(verb) and verb.lemma in words("volition", "would_not")
+    return refuses and child(verb, "prt") is None
 
 
 def _is_judgement(verb: Token) -> bool:
@@ -245,7 +251,7 @@ def _is_state(verb: Token) -> bool:
 
 
 def _will(verb: Token) -> bool:
-    if negated(verb) and verb.lemma in words("volition", "would_not"):
+    if _is_refusal(verb):
         return False
     subject = next(iter(own_subjects(verb)), None)
     return not (

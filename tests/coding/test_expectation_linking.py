@@ -1,0 +1,38 @@
+from foretold.coding.linking import link_expectations
+from foretold.records import Event, Expectation, Probability, Span
+
+TEXT = "The army will attack the port. It attacked a village in May."
+
+
+def span(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words), words)
+
+
+def event(trigger: str, **fields: object) -> Event:
+    given: dict[str, object] = {"event_type": "ASSAULT", "status": "future", "id": "e1", **fields}
+    return Event(article="a1", evidence=span(trigger), trigger=span(trigger), **given)  # type: ignore[arg-type]
+
+
+EXPECTATION = Expectation(
+    article="a1", evidence=span("The army will attack the port"), holder=None, hedge=span("will"),
+    band="very likely", probability=Probability(0.7, 0.9, 0.97), probability_basis="prior",
+)  # fmt: skip
+
+
+def test_the_event_told_in_the_evidence_is_linked() -> None:
+    (linked,) = link_expectations([EXPECTATION], [event("attack")])
+    assert (linked.event, linked.predicts) == ("e1", ("ASSAULT",))
+
+
+def test_events_elsewhere_or_past_are_not() -> None:
+    elsewhere = event("attacked", id="e2")
+    past = event("attack", id="e3", status="happened")
+    (linked,) = link_expectations([EXPECTATION], [elsewhere, past])
+    assert (linked.event, linked.predicts) == (None, ())
+
+
+def test_types_of_one_trigger_are_all_given() -> None:
+    events = [event("attack"), event("attack", id="e2", event_type="COERCE")]
+    (linked,) = link_expectations([EXPECTATION], events)
+    assert set(linked.predicts) == {"ASSAULT", "COERCE"}

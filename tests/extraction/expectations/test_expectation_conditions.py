@@ -1,0 +1,93 @@
+"""If what, until when, with what effect."""
+
+from collections.abc import Callable
+
+import pytest
+
+from foretold.records import Expectation
+
+Foretell = Callable[..., list[Expectation]]
+CONDITIONS = [
+    ("If the talks fail, the army could attack.", "If the talks fail", "possible"),
+    ("The troops will stay until the pact is signed.", "until the pact is signed", "conditional"),
+    ("Unless it rains, the harvest will fail.", "Unless it rains", "conditional"),
+    ("Should the talks fail, the army may attack.", "Should the talks fail", "possible"),
+    ("As tensions grow, the front will harden.", "As tensions grow", "very likely"),
+    ("The result will hinge on whether turnout rises.", "whether turnout rises", "conditional"),
+    ("In case of an attack, the allies will respond.", "In case of an attack", "very likely"),
+    ("Under the proposal, both sides would swap captives.", "Under the proposal", "conditional"),
+    ("Aid will resume only after the guns fall.", "only after the guns fall", "conditional"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "condition", "band"), CONDITIONS)
+def test_a_condition_is_found_and_may_set_the_band(
+    foretell: Foretell, sentence: str, condition: str, band: str
+) -> None:
+    (found,) = foretell(sentence)
+    assert found.condition is not None
+    assert (found.condition.text, found.band) == (condition, band)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The army will attack.",
+        "As analysts believe the vote is lost, it is expected that the premier will resign.",
+        "Even so, the harvest will fail.",
+    ],
+)
+def test_reasons_are_not_conditions(foretell: Foretell, sentence: str) -> None:
+    (found,) = foretell(sentence)
+    assert found.condition is None
+
+
+EFFECTS = [
+    ("The tariffs are expected to hurt exports.", "negative", "The tariffs"),
+    ("The pact is likely to boost trade.", "positive", "The pact"),
+    ("The strike will have a negative impact on growth.", "negative", "The strike"),
+    ("The strike is expected to have an impact on growth.", None, "The strike"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "sign", "cause"), EFFECTS)
+def test_a_foretold_effect_has_sign_and_cause(
+    foretell: Foretell, sentence: str, sign: str | None, cause: str
+) -> None:
+    (found,) = foretell(sentence)
+    assert found.cause is not None
+    assert (found.sign, found.cause.text) == (sign, cause)
+
+
+def test_an_act_of_a_person_is_no_effect(foretell: Foretell) -> None:
+    (found,) = foretell("Merkel will help the refugees.")
+    assert (found.sign, found.cause) == (None, None)
+
+
+HORIZONS = [
+    ("The court will rule on 20 March 2024.", "2024-03-20"),
+    ("The army could attack as early as this month.", "2024-03"),
+    ("Voters are expected to go to the polls next week.", "2024-03-1"),
+    ("The election is on 12 May 2024. The alliance may split before the election.", "2024-03-05"),
+    ("The talks open on 9 April 2024. Delegates will seek a truce at the talks.", "2024-04-09"),
+]
+
+
+@pytest.mark.parametrize(("text", "start"), HORIZONS)
+def test_the_horizon_comes_from_the_clause_or_from_the_happening_it_names(
+    foretell: Foretell, text: str, start: str
+) -> None:
+    found = foretell(text)[-1]
+    assert found.horizon is not None
+    assert found.horizon.start.startswith(start)
+
+
+def test_past_dates_are_no_horizon(foretell: Foretell) -> None:
+    (found,) = foretell("The law passed on 4 February 2024 will hurt farmers.")
+    assert found.horizon is None
+
+
+def test_the_present_tense_with_a_date_to_come_is_a_schedule(foretell: Foretell) -> None:
+    (found,) = foretell("The talks resume on 20 March 2024 in Geneva.")
+    assert (found.band, found.kind) == ("scheduled", "schedule")
+    assert foretell("The talks resumed on 20 February 2024 in Geneva.") == []

@@ -1,0 +1,55 @@
+"""What looks like a forecast and is none."""
+
+from collections.abc import Callable
+
+import pytest
+
+from foretold.records import Expectation
+
+Foretell = Callable[..., list[Expectation]]
+NOT_FORETOLD = [
+    "Visitors may not enter the site without a permit.",
+    "You may contact the editor by letter.",
+    "The two chambers could not agree on a text.",
+    "From the ridge they could see the smoke over the town.",
+    "The envoy can speak three languages.",
+    "The report should be taken with care.",
+    "Would you accept such terms?",
+    "In the old days he would often walk to the ministry.",
+    "The talks would have failed without the mediator.",
+    "The bomb could have killed dozens.",
+    "He'd gone to the border before dawn.",
+    "A spokesman would not comment on the report.",
+    "The would-be assassin was arrested.",
+    "The goal is to end the war.",
+    "It would be a mistake to withdraw.",
+    "Turnout was higher than expected.",
+    "They wish they could go home.",
+    "As expected, the court adjourned.",
+    "The missile, which could carry a nuclear warhead, was built in 1990.",
+    "Will the truce hold?",
+    "The minister visited the camp on Friday.",
+    "The regime had hoped to win the vote.",
+    "She decided to flee to a camp.",
+    "There was a plan to get her out.",
+    "They did not have any chance of getting out.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOT_FORETOLD)
+def test_other_senses_are_left_alone(foretell: Foretell, sentence: str) -> None:
+    assert foretell(sentence) == []
+
+
+FORETOLD = [
+    "He said the pact could fail.",
+    "The deal may collapse within weeks.",
+    "The ministry said troops would cross the river.",
+    "The mediator warned that the truce might not last.",
+    "The two sides would also sign a treaty on fishing.",
+]
+
+
+@pytest.mark.parametrize("sentence", FORETOLD)
+def test_the_forecasting_sense_is_found(foretell: Foretell, sentence: str) -> None:
+    assert len(foretell(sentence)) == 1
