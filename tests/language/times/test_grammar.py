@@ -33,7 +33,7 @@ def test_every_kind_has_a_resolver_and_the_other_way_round() -> None:
 def test_conditions_are_known() -> None:
     conditions = {s.condition for senses in lexicon().words.values() for s in senses}
     assert conditions <= {
-        "", "cap", "name", "numbered", "noun", "adj", "adverb", "notverb", "notadj",
+        "", "cap", "name", "numbered", "noun", "adj", "adverb", "notverb", "notadj", "amod",
     }  # fmt: skip
 
 

@@ -32,9 +32,16 @@ def anniversary(match: Match, context: Context) -> When | None:
         return None
     day = _event_day(match, context.anchor.year - number)
     if day is None:
-        return None
+        return _from_named_year(match, context.anchor.year, number)
     kept = calendar.exact_day(day.year + number, day.month, day.day)
     return calendar.day(kept) if kept else None
+
+
+def _from_named_year(match: Match, now: int, number: int) -> When | None:
+    """The year of "the 20th anniversary of the 2003 invasion", if it is about now."""
+    near = match.run[max(0, match.begin - _REACH) : match.end + _REACH]
+    years = [int(a.value) + number for a in near if a.kind == "y"]
+    return next((calendar.year(y) for y in years if abs(y - now) <= 2), None)
 
 
 def _event_day(match: Match, about: int) -> date | None:

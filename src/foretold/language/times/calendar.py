@@ -152,7 +152,9 @@ def narrowed(when: When, mod: str | None, *, edge: bool = False) -> When:
     if when.first is None or when.last is None or mod not in ("START", "MID", "END"):
         return when
     size = (when.last - when.first).days + 1
-    part = max(1, round(size / (6 if edge and when.grain != "week" else 3)))
+    part = max(1, round(size / (6 if edge else 3)))
+    if when.grain == "week":
+        part = 3 if mod == "END" else 2
     first, last = when.first, when.last
     if mod == "START":
         last = plus_days(first, part - 1)

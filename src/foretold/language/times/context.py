@@ -50,7 +50,7 @@ class Context:
             return
         if when.grain in ("decade", "century") or match.kind in _COMPARISONS:
             return
-        if self.narrative and match.is_aside:
+        if self.narrative and (match.is_aside or match.kind == "deictic"):
             return
         self.last = when
         if when.grain in ("day", "time"):

@@ -1,9 +1,13 @@
 """Whether words are a time at all, and whether a text tells history or news."""
 
 from collections.abc import Callable
+from functools import cache
 
+from foretold.knowledge import files
 from foretold.language.times.match import Match
 
+_NARRATIVE_SHARE = 0.4
+"""What share of the times of a history names a bygone year or a day or month."""
 _DEICTIC = frozenset({"deictic", "weekday", "unit_ref", "ago"})
 
 
@@ -13,6 +17,12 @@ def is_time(match: Match) -> bool:
         return False
     test = _TESTS.get(match.kind)
     return test is None or test(match)
+
+
+@cache
+def _words(group: str) -> frozenset[str]:
+    """A word list of `surroundings.toml`."""
+    return frozenset(files.toml("times/surroundings.toml")[group])
 
 
 def _is_title(match: Match) -> bool:
@@ -74,9 +84,9 @@ def _year(match: Match) -> bool:
         return atom is not None
     before, after = match.before(), match.after()
     value = int(atom.value)
-    if before is not None and before.lower in ("$", "#", "£", "€", "us$", "c$", "no.", "at"):
+    if before is not None and before.lower in _words("amounts") | _words("numbered"):
         return False
-    if after is not None and after.lower in ("%", "percent"):
+    if after is not None and after.lower in _words("measures"):
         return False
     plural = after is not None and after.token.tag in ("NNS",) and atom.token.dep == "nummod"
     if plural and (value % 50 == 0 or not 1700 <= value <= 2040):
@@ -93,7 +103,7 @@ def _month(match: Match) -> bool:
         return False
     if len(match.atoms) > 1 or match.text("month") != "3":
         return True
-    marching = after is not None and after.lower in ("on", "of", "for", "to", "against")
+    marching = after is not None and after.lower in _words("marching")
     return not (
         marching and before is not None and before.lower not in ("in", "since", "by", "until")
     )
@@ -109,6 +119,20 @@ def _named(match: Match) -> bool:
     return len(match.atoms) > 1 or match.head.entity not in ("PERSON", "ORG", "WORK_OF_ART")
 
 
+def _set(match: Match) -> bool:
+    """Not the "Annual" of a title."""
+    first = match.atoms[0]
+    titled = first.kind == "often" and first.token.text[0].isupper()
+    return _named(match) and not (titled and match.before() is not None)
+
+
+def _half(match: Match) -> bool:
+    """Tells "the first half" of a business year, not of a match: figures of money stand by."""
+    if match.kinds & {"y", "yy", "year", "dec", "unit", "qtr"}:
+        return True
+    return any(a.lower in _words("business") for a in match.run)
+
+
 def _bare_unit(match: Match) -> bool:
     """Tells "the year", but not "the Year III"."""
     return match.atoms[-1].token.text[0].islower() or match.atoms[0].token.text.isupper()
@@ -117,7 +141,8 @@ def _bare_unit(match: Match) -> bool:
 _TESTS: dict[str, Callable[[Match], bool]] = {
     "bare_unit": _bare_unit,
     "holiday": _named,
-    "set": _named,
+    "set": _set,
+    "half": _half,
     "month": _month,
     "reference": _reference,
     "day_of_month": _day_of_month,
@@ -144,4 +169,6 @@ def is_narrative(matches: list[Match], now: int | None) -> bool:
         return bool(years)
     past = sum(y < now - 1 for y in years)
     deictic = sum(m.kind in _DEICTIC for m in matches)
-    return past >= 5 and past > 2 * deictic
+    undated = sum(m.kind in ("date", "month") and not m.first("y", "yy") for m in matches)
+    telling = past + undated >= _NARRATIVE_SHARE * len(matches)
+    return past >= 5 and past > 4 * deictic and telling

@@ -137,14 +137,13 @@ def part_of(match: Match, context: Context) -> When | None:
     whole = _whole(match, unit, context)
     if whole is None or whole.first is None or whole.last is None or vague:
         return None if match.first("ord") or code == "D" else When("DURATION", value)
-    size = ABOUT_DAYS.get(code, 1) * number
     rank = match.number("ord") or 1
     if match.first("last"):
         last = whole.last
-        first = max(whole.first, calendar.plus_days(last, 1 - round(size)))
+        first = max(whole.first, _after(calendar.plus_days(last, 1), code, -number))
     else:
-        first = calendar.plus_days(whole.first, round((rank - 1) * size))
-        last = min(whole.last, calendar.plus_days(first, round(size) - 1))
+        first = _after(whole.first, code, (rank - 1) * number)
+        last = min(whole.last, calendar.plus_days(_after(first, code, number), -1))
     if first > last:
         return None
     if code == "D" and number == 1:
@@ -152,6 +151,14 @@ def part_of(match: Match, context: Context) -> When | None:
     if code == "M" and number == 1:
         return calendar.month(last.year, last.month)
     return When("DURATION", value, None, first, last)
+
+
+def _after(day: date, code: str, number: int) -> date:
+    """The day some units after the first day of a month, or after any day for days and weeks."""
+    if code in ("D", "W", "H"):
+        return calendar.plus_days(day, number * ABOUT_DAYS.get(code, 0))
+    months = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}.get(code, 0)
+    return calendar.month(day.year, day.month + number * months).first or day
 
 
 def _whole(match: Match, unit: Atom, context: Context) -> When | None:

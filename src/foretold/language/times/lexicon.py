@@ -76,6 +76,8 @@ def holds(condition: str, token: Token, word: str, follower: Token | None) -> bo
         return word[0].isupper() and follower is not None and follower.text[0].isdigit()
     if condition == "notverb":
         return tag[:1] != "V"
+    if condition == "amod":
+        return token.dep == "amod"
     if condition == "notadj":
         return token.dep != "amod"
     prefix = {"noun": "NN", "adj": "JJ", "adverb": "RB"}[condition]

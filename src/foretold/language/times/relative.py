@@ -14,6 +14,9 @@ _UNITS = ("unit", "day", "year", "qtr", "units", "qtrs")
 _CLOCK_UNITS = ("S", "I", "H")
 _HALVES = {"Y": (6, "M"), "DE": (5, "Y"), "CE": (50, "Y"), "D": (12, "H"), "H": (30, "I")}
 """What half a unit is, in smaller ones."""
+_LONGER = ("quarter", "half", "season", "year", "decade")
+_GRAIN_ORDER = {"D": ("month", *_LONGER), "W": ("month", *_LONGER), "M": _LONGER}
+"""Which grains of the time told last are too coarse to count days, weeks or months from."""
 _QUARTER_TALK = 12
 """For how many further times a quarter once named stays what "a year earlier" refers to."""
 
@@ -82,16 +85,12 @@ def weekend(match: Match, context: Context) -> When | None:
     return with_part(calendar.weekend(calendar.plus_days(base, 7 * n)), match, context)
 
 
-def _told_day(context: Context) -> date:
-    """The day last told; publication where a longer time was told last."""
+def _told_day(context: Context) -> date | None:
+    """The day last told; publication where a longer time was told last; in a narrative None."""
     last = context.last
-    if (
-        last is not None
-        and last.first is not None
-        and (last.grain in ("day", "time") or context.narrative)
-    ):
+    if last is not None and last.first is not None and last.grain in ("day", "time"):
         return last.first
-    return context.today
+    return None if context.narrative and last is not None else context.today
 
 
 def unit_ref(match: Match, context: Context) -> When | None:
@@ -106,7 +105,10 @@ def unit_ref(match: Match, context: Context) -> When | None:
         return None
     base = base_day(match, context)
     if unit == "D" and match.first("that", "same", "prev", "follow", "next"):
-        base = _told_day(context)
+        told = _told_day(context)
+        if told is None:
+            return When("DATE", "XXXX-XX-XX")
+        base = told
     when = calendar.shift(unit, base, offset(match))
     return with_part(when, match, context)
 
@@ -130,7 +132,10 @@ def bare_unit(match: Match, context: Context) -> When | None:
     if unit == "Y" and context.last is not None and context.last.grain == "year":
         base = context.told
     if unit == "D":
-        base = _told_day(context)
+        told = _told_day(context)
+        if told is None:
+            return When("DATE", "XXXX-XX-XX")
+        base = told
     following, further = match.after(), match.after(2)
     ended = following is not None and following.kind == "ended"
     until = following is not None and following.kind == "to"
@@ -290,7 +295,19 @@ def shift(match: Match, context: Context) -> When | None:
     sign = {"START": -1, "END": 1, "-1": -1, "1": 1}[str(atom.value)]
     if atom.kind == "fromnow":
         return moved(match, context, context.today, 1)
-    return moved(match, context, context.told, sign)
+    loose = _told_too_loosely(str(match.text(*_UNITS)), context)
+    return loose or moved(match, context, context.told, sign)
+
+
+def _told_too_loosely(unit: str, context: Context) -> When | None:
+    """The open value of "two days later" where just a month or year was told before."""
+    last = context.last
+    if last is None or last.first is None or unit not in _GRAIN_ORDER:
+        return None
+    if last.grain not in _GRAIN_ORDER[unit]:
+        return None
+    year = f"{last.first.year:04d}"
+    return When("DATE", year + {"D": "-XX-XX", "W": "-WXX"}.get(unit, "-XX"))
 
 
 def reference(match: Match, context: Context) -> When | None:
