@@ -28,14 +28,14 @@ from foretold.language.dating.axis import (
 from foretold.language.dating.events import DatedEvent, dated_events, events_evidence
 from foretold.language.dating.holders import holders_evidence
 from foretold.language.dating.series import series_evidence
-from foretold.language.dating.words import sentences
+from foretold.language.dating.words import sentences, unwrapped
 from foretold.records import DateRange
 
 _FIRST = date(1990, 1, 1)
 _TAILS = (0.01, 0.03)
 _MASS = 0.95
-_SHARP = 45
-_WIDEST = 25 * 365
+_PEAKED = 0.5
+_WIDEST = 30 * 365
 _CHARS = 40_000
 _REASONS = 5
 _TELLS = 0.5
@@ -58,7 +58,7 @@ def infer_published(
 
     """
     body = f"{title}\n{text}" if title and title not in text else text
-    body = body[:_CHARS]
+    body = unwrapped(body[:_CHARS])
     axis = Axis(_FIRST, latest or dated_events()[-1].start + timedelta(days=366))
     spoken = sentences(body)
     dated, year = years_evidence(axis, body)
@@ -84,12 +84,13 @@ def infer_published(
 
 
 def _interval(weights: Weights) -> tuple[int, int]:
-    """A sharp peak by itself; else what leaves little on either side, less on the earlier one.
+    """A peak by itself; else what leaves little on either side, less on the earlier one.
 
     News is mostly written soon after the latest thing it knows: the earlier edge matters.
     """
     start, end = shortest_interval(weights, _MASS)
-    return (start, end) if end - start <= _SHARP else central_interval(weights, *_TAILS)
+    first, last = central_interval(weights, *_TAILS)
+    return (start, end) if end - start <= _PEAKED * (last - first) else (first, last)
 
 
 def _late(axis: Axis, event: DatedEvent | None, year: int | None) -> list[Evidence]:

@@ -21,7 +21,7 @@ _BARE_DAY = re.compile(
 _MISREAD = {0: 0.42, 1: 0.30, 2: 0.09, 3: 0.04, 4: 0.02, -1: 0.05, -2: 0.03, -3: 0.02}
 _FRESH = (0.0016, 0.0005, 0.0001)
 """Added shares of articles a day in the first month, the first quarter, the first year."""
-_YEAR_SURE = (0.72, 0.95)
+_YEAR_SLIPS = (0.5, 0.3)
 _MONTH_DAY_AGES = ((0, 3, 0.40), (3, 15, 0.22), (15, 60, 0.12), (60, 330, 0.12), (330, 366, 0.14))
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -37,20 +37,21 @@ def years_evidence(axis: Axis, text: str) -> tuple[list[Evidence], int | None]:
     if not years:
         return [], None
     found = []
-    for year, sure, fade in zip(
-        sorted(set(years), reverse=True), _YEAR_SURE, (700, 400), strict=False
+    for year, slip, fade in zip(
+        sorted(set(years), reverse=True), _YEAR_SLIPS, (700, 400), strict=False
     ):
-        surely = max(sure, 0.92) if years.count(year) > 1 else sure
-        begun = axis.since(date(year, 1, 1), surely, fade=fade)
+        slip_now = min(slip, 0.3) if years.count(year) > 1 else slip
+        begun = axis.since(date(year, 1, 1), slip_now, fade=fade)
         found.append(Evidence(begun, f"it names the year {year}"))
     return found, max(years)
 
 
 def recency(axis: Axis, latest: date) -> Weights:
     """News is of late: likeliest within weeks of the latest thing it knows, then ever less so."""
-    days = np.maximum(axis.offsets(latest), 0.0)
-    tail = (days / 365.25 + 3.0) ** -1.3 * 0.0011
-    return np.asarray(tail + np.select([days < 30, days < 90, days < 365], _FRESH, 0.0))
+    days = axis.offsets(latest)
+    tail = (np.maximum(days, 0.0) / 365.25 + 3.0) ** -1.3 * 0.0011
+    levels = [days < 0, days < 30, days < 90, days < 365]
+    return np.asarray(tail + np.select(levels, (0.0, *_FRESH), 0.0))
 
 
 @cache
@@ -80,7 +81,7 @@ def days_evidence(axis: Axis, text: str) -> list[Evidence]:
             if match["year"]:
                 day = _day(int(match["year"].strip(" ,")), month, number)
                 if day and axis.first <= day <= axis.last:
-                    found.append(Evidence(axis.since(day, 0.9, fade=120), f"it names {day}"))
+                    found.append(Evidence(axis.since(day, 0.4, fade=150), f"it names {day}"))
                 continue
             densities.append(_annual(axis, month, number))
             names.append(match[0].strip())

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Weights: TypeAlias = NDArray[np.float64]
+_NEVER = 1e-4
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +44,27 @@ class Axis:
         return np.arange(self.size, dtype=np.float64) - (day - self.first).days
 
     def inside(self, start: date, end: date, sure: float) -> Weights:
-        """A likelihood of `sure` between these days (both included), the rest outside."""
-        after, until = self.offsets(start), self.offsets(end)
-        mask = (after >= 0) & (until <= 0)
-        return np.where(mask, sure, 1.0 - sure)
+        """A share `sure` of the probability between these days, the rest outside."""
+        mask = (self.offsets(start) >= 0) & (self.offsets(end) <= 0)
+        return self.spread(mask, sure)
 
-    def since(self, start: date, sure: float, *, fade: float = 400.0) -> Weights:
-        """Not before `start`; what is before gets ever less likely, by half each `fade` days."""
+    def spread(self, mask: NDArray[np.bool_], sure: float) -> Weights:
+        """A share `sure` of the probability evenly over a mask, the rest evenly outside."""
+        within = max(int(mask.sum()), 1)
+        without = max(self.size - within, 1)
+        return np.where(mask, sure / within, (1.0 - sure) / without)
+
+    def since(self, start: date, slip: float, *, fade: float) -> Weights:
+        """Not before `start`, but for slips.
+
+        Args:
+            start: the first day.
+            slip: how likely the day before is, measured by a day after.
+            fade: in how many days before that this halves.
+
+        """
         before = np.minimum(self.offsets(start), 0.0)
-        return np.where(before == 0, 1.0, (1.0 - sure) * np.exp2(before / fade))
+        return np.where(before == 0, 1.0, np.maximum(slip * np.exp2(before / fade), _NEVER))
 
 
 def posterior(axis: Axis, evidence: list[Evidence]) -> Weights:

@@ -19,9 +19,12 @@ from foretold.language.dating.words import (
     same_day,
 )
 
+_EXPLICIT = re.compile(r"\b(?:19|20)\d\d\b")
 _NEAR = 45
 _REACH = 160
-_PHRASE, _LOOSE = 0.93, 0.80
+_STALE = 400
+_PHRASE, _LOOSE = (0.4, 90.0), (0.7, 180.0)
+"""Slip and fade of a phrase of its own, and of words that may stand for something like it."""
 _ANNIVERSARY = re.compile(rf"\b(?P<n>{ORDINAL})[- ](?:\w+ ){{0,2}}anniversary")
 _YEARS_AGO = re.compile(rf"\b(?P<n>{NUMBER}|\d+)[- ]years? (?:ago|after|since|later|on from|on\b)")
 _YEARS_LONG = re.compile(
@@ -90,38 +93,42 @@ def events_evidence(axis: Axis, spoken: list[str]) -> tuple[list[Evidence], Date
     whole = "\n".join(spoken)
     for event in dated_events():
         likely = [a for a in event.alternatives if any(p in whole for p in a.probe)]
-        placed, sure = _place_all(axis, event, likely, spoken)
+        placed, slip = _place_all(axis, event, likely, spoken)
         found += placed
-        if sure and event.start >= axis.first:
-            latest = event
+        if slip and event.start >= axis.first:
+            latest = latest if placed else event
             reason = f"it knows of: {event.what} ({event.start:%Y-%m})"
-            fade = 100.0 if sure > _LOOSE else 250.0
-            found.append(Evidence(axis.since(event.start, sure, fade=fade), reason))
+            found.append(Evidence(axis.since(event.start, slip[0], fade=slip[1]), reason))
     return found, latest
 
 
 def _place_all(
     axis: Axis, event: DatedEvent, likely: list[Alternative], spoken: list[str]
-) -> tuple[list[Evidence], float]:
-    """Evidence from the words near the fact, and how surely it is spoken of as known.
+) -> tuple[list[Evidence], tuple[float, float] | None]:
+    """Evidence from the words near the fact, and how far it may be spoken of too early.
 
     Words that stand apart may describe something like the fact before it came about; one
     phrase of its own seldom does.
     """
     placed: list[Evidence] = []
-    sure = 0.0
+    slip: tuple[float, float] | None = None
     for alternative in likely:
         for sentence in spoken:
             spans = _find(alternative, sentence)
             if spans is None or max(e for _, e in spans) - min(s for s, _ in spans) > _REACH:
                 continue
-            is_coming = not event.is_sudden and not alternative.is_name and _is_coming(sentence)
+            is_coming = (
+                not event.is_sudden
+                and not alternative.is_name
+                and _is_coming(_window(sentence, spans))
+            )
             if not is_coming:
                 is_phrase = len(alternative.terms) == 1 and event.is_sudden
-                sure = max(sure, _PHRASE if is_phrase and not alternative.is_name else _LOOSE)
+                is_phrase = is_phrase and not alternative.is_name
+                slip = _PHRASE if is_phrase else slip or _LOOSE
             if not alternative.is_name and not placed:
                 placed += _placed(axis, event, sentence, spans)
-    return placed, sure
+    return placed, slip
 
 
 def _is_coming(sentence: str) -> bool:
@@ -134,11 +141,13 @@ def _placed(
     """Anniversaries, "last year", "recent": what places the fact as seen from the writing."""
     year = event.start.year
     shown = f"{event.what} ({event.start:%Y-%m})"
+    if _EXPLICIT.search(sentence):
+        return []
     if match := _ANNIVERSARY.search(sentence):
         count = number(match["n"])
         if count and _near(match.span(), spans, 90):
             at = year + count + _shift(sentence)
-            return [_year(axis, at, 0.96, f"the {match['n']} anniversary of {shown} falls in {at}")]
+            return [_year(axis, at, 0.97, f"the {match['n']} anniversary of {shown} falls in {at}")]
     if event.start < axis.first - timedelta(days=800):
         return []
     window = _window(sentence, spans)
@@ -172,8 +181,9 @@ def _by_cue(axis: Axis, event: DatedEvent, window: str, shown: str) -> list[Evid
     for name, least, most in spans:
         if cue(name).search(window):
             ages = axis.offsets(start)
-            levels = [ages < 0, ages < least, ages <= most, ages <= 300]
-            density = np.select(levels, [0.0005, 0.004, 0.8, 0.12], 0.03)
+            levels = [ages < least, ages <= most, ages <= _STALE]
+            shares = [5e-5, 0.85 / (most - least), 0.1 / (_STALE - most)]
+            density = np.select(levels, shares, 0.05 / axis.size)
             return [Evidence(density, f"{shown} is told as {_TOLD[name]}")]
     return []
 
@@ -202,14 +212,11 @@ def _window(sentence: str, spans: list[tuple[int, int]]) -> str:
 
 
 def _year(axis: Axis, year: int, sure: float, reason: str) -> Evidence:
-    inside = axis.inside(date(year, 1, 1), date(year, 12, 31), sure)
-    near = axis.inside(date(year - 1, 10, 1), date(year + 1, 2, 28), 0.9)
-    return Evidence(inside * near, reason)
+    return Evidence(axis.inside(date(year, 1, 1), date(year, 12, 31), sure), reason)
 
 
 def _around(axis: Axis, event: DatedEvent, years: int, reason: str) -> Evidence:
     """So many years after the fact, give or take half a year and the rounding."""
     middle = same_day(event.start, event.start.year + years)
     offsets = axis.offsets(middle) / 365.25
-    density = np.where((offsets >= -0.55) & (offsets <= 1.05), 0.93, 0.07)
-    return Evidence(density, reason)
+    return Evidence(axis.spread((offsets >= -0.55) & (offsets <= 1.05), 0.96), reason)

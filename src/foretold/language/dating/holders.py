@@ -100,13 +100,13 @@ def _evidence(axis: Axis, name: str, is_former: bool) -> Evidence | None:
         ends = [t.end for t in of if t.end]
         if not ends or min(ends) < axis.first:
             return None
-        return Evidence(axis.since(min(ends), 0.9, fade=200), f"{shown} is out of office")
-    density = np.full(axis.size, 1.0 - _SURE)
+        return Evidence(axis.since(min(ends), 0.3, fade=200), f"{shown} is out of office")
+    mask = np.zeros(axis.size, dtype=np.bool_)
     spans = []
     for start, end in sorted({(t.start, t.end or axis.last) for t in of}):
         if end >= axis.first and start <= axis.last:
-            density[(axis.offsets(start) >= 0) & (axis.offsets(end) <= 0)] = _SURE
+            mask |= (axis.offsets(start) >= 0) & (axis.offsets(end) <= 0)
             spans.append(f"{start:%Y-%m} to {end:%Y-%m}")
     if not spans:
         return None
-    return Evidence(density, f"{shown} is in office ({', '.join(spans)})")
+    return Evidence(axis.spread(mask, _SURE), f"{shown} is in office ({', '.join(spans)})")

@@ -20,6 +20,7 @@ class Series:
     start: int
     dates: tuple[date, ...]
     first: date | None
+    can_come: bool
 
     def day(self, member: int) -> date | None:
         """The day of this member, None when it is not known."""
@@ -46,6 +47,7 @@ def all_series() -> tuple[Series, ...]:
                 row.get("start", 1),
                 tuple(date.fromisoformat(d) for d in row.get("dates", ())),
                 date.fromisoformat(row["first"]) if "first" in row else None,
+                "before" not in row,
             )
         )
     return tuple(found)
@@ -61,7 +63,7 @@ def series_evidence(axis: Axis, spoken: list[str]) -> list[Evidence]:
             for match in series.pattern.finditer(sentence):
                 member = number(match["n"])
                 if member is not None:
-                    is_coming = bool(cue("future").search(sentence))
+                    is_coming = series.can_come and bool(cue("future").search(sentence))
                     evidence = _bounds(axis, series, member, is_coming)
                     if evidence:
                         found.setdefault((series.what, member), evidence)
@@ -77,9 +79,9 @@ def _bounds(axis: Axis, series: Series, member: int, is_coming: bool) -> Evidenc
             f"number {member} ({series.what}) is still to come, number {member - 1} was on {before}"
         )
         if own is None:
-            return Evidence(axis.since(before, 0.95, fade=30), reason)
+            return Evidence(axis.since(before, 0.1, fade=30), reason)
         return Evidence(axis.inside(before, own, 0.98), reason + f", number {member} on {own}")
     if own is None or own < axis.first:
         return None
     reason = f"number {member} ({series.what}) was on {own}"
-    return Evidence(axis.since(own, 0.95, fade=120), reason)
+    return Evidence(axis.since(own, 0.1, fade=120), reason)

@@ -6,12 +6,19 @@ from functools import cache
 
 from foretold.documents.dates import months
 from foretold.knowledge.files import toml
+from foretold.language.paragraphs import is_hard_wrapped
 
 _SENTENCE = re.compile(r"(?<=[.!?。])[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])|\n+")
+_INNER_BREAK = re.compile(r"(?<!\n)\n(?!\s*\n)")
 _ORDINALS: list[str] = toml("dated_events/cues.toml")["ordinals"]
 _CARDINALS: list[str] = toml("dated_events/cues.toml")["cardinals"]
 NUMBER = r"\d{1,3}|" + "|".join(_CARDINALS)
 ORDINAL = r"\d{1,3}(?:st|nd|rd|th)|" + "|".join(_ORDINALS)
+
+
+def unwrapped(text: str) -> str:
+    """The text with line breaks inside paragraphs undone, where lines are merely wrapped."""
+    return _INNER_BREAK.sub(" ", text) if is_hard_wrapped(text) else text
 
 
 def sentences(text: str) -> list[str]:
