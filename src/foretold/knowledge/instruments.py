@@ -26,17 +26,26 @@ class Act:
     """Something an instrument forbids, obliges or permits.
 
     `keys` are alternatives; each is a tuple of word groups (lemmas), of which a clause must hold
-    one word each. `types` are the event types that the act can have; empty for all.
+    one word each. `types` are the event types that the act can have; empty for all. `between`
+    says that it counts only towards another of those whom the instrument binds.
     """
 
     id: str
     says: str
     keys: tuple[tuple[frozenset[str], ...], ...]
     types: frozenset[EventType]
+    between: bool = False
 
-    def told_by(self, words: frozenset[str]) -> bool:
-        """Whether a clause with these words (lemmas and forms, in lower case) can tell the act."""
-        return any(all(words & group for group in key) for key in self.keys)
+    def told_by(self, words: frozenset[str], core: frozenset[str] | None = None) -> bool:
+        """Whether a clause with these words (lemmas and forms, in lower case) can tell the act.
+
+        With `core`, one of the groups must be met by these words: those that tell the event.
+        """
+        return any(
+            all(words & group for group in key)
+            and (core is None or any(core & group for group in key))
+            for key in self.keys
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +114,7 @@ def acts() -> dict[str, Act]:
             tuple(frozenset(group.split("|")) for group in key.split())
             for key in row.get("keys", ())
         )
-        found[name] = Act(name, row["says"], keys, types)
+        found[name] = Act(name, row["says"], keys, types, row.get("between", False))
     return found
 
 

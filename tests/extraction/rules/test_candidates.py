@@ -70,3 +70,26 @@ def test_a_ban_on_all_members_needs_the_country_it_is_about(find: Find) -> None:
     assert [v.basis for v in violations] == ["candidate"]
     to_peru = replace(to_libya, recipient=(Entity("Peru", "PER"),))
     assert find(text, events=[to_peru]) == ([], [])
+
+
+def test_a_ceasefire_counts_between_those_it_binds(find: Find) -> None:
+    text = "Israel shelled a village in the hills."
+    shelling = event(
+        text,
+        "shelled",
+        event_type="ASSAULT",
+        actor=(Entity("Israel", "ISR"),),
+        recipient=(Entity("Hezbollah", "HEZBOLLAH"),),
+    )
+    _, violations = find(text, events=[shelling])
+    assert [v.rule for v in violations] == ["unsc-1701"]
+    at_peru = replace(shelling, recipient=(Entity("Peru", "PER"),))
+    assert find(text, events=[at_peru]) == ([], [])
+
+
+def test_a_state_does_not_answer_for_rebels(find: Find) -> None:
+    text = "Sudanese rebels bombed a hospital full of civilians."
+    bombing = event(
+        text, "bombed", event_type="ASSAULT", actor=(Entity("rebels", "SDN", sector="REB"),)
+    )
+    assert find(text, events=[bombing]) == ([], [])

@@ -3,11 +3,14 @@
 from functools import cache
 
 from foretold.extraction.reading import Reading
-from foretold.extraction.rules.words import words_between
+from foretold.extraction.rules.words import words_between, words_of
+from foretold.knowledge.files import table
 from foretold.knowledge.instruments import EVERYBODY, Duty, Instrument, instruments
 from foretold.records import Entity, Event, Rule, Violation, identified
 
 _NOT_DONE = ("negated", "hypothetical", "future")
+_NEAR = ("dobj", "nsubjpass", "compound", "amod", "attr")
+_OF_THE_STATE = (None, "GOV", "MIL", "COP", "SPY", "LEG", "JUD", "ELI")
 
 
 @cache
@@ -25,6 +28,11 @@ def _prohibitions() -> dict[str, tuple[tuple[Instrument, Duty], ...]]:
     return {code: tuple(pairs) for code, pairs in found.items()}
 
 
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(row["code"] for row in table("actors/countries.tsv"))
+
+
 def find_candidates(
     reading: Reading, events: list[Event], rules: list[Rule], asserted: set[str]
 ) -> list[Violation]:
@@ -38,50 +46,73 @@ def find_candidates(
     for event in events:
         if event.id in asserted or event.status in _NOT_DONE:
             continue
-        day = event.date.start if event.date else reading.article.published
-        words: frozenset[str] | None = None
+        if event.status == "historical" and event.date is None:
+            continue
+        told: tuple[frozenset[str], frozenset[str]] | None = None
         for actor in event.actor:
             pairs = _pairs(actor)
             if not pairs:
                 continue
-            if words is None:
-                words = words_between(reading.parsed, event.evidence.start, event.evidence.end)
-            broken = [
-                (instrument, duty)
-                for instrument, duty in pairs
-                if _falls_under(event, actor, instrument, duty, words)
-                and instrument.in_force(day[:10] if day else None)
-            ]
+            if told is None:
+                told = _words_of(reading, event)
+            broken = _broken(event, actor, pairs, told, reading.article.published)
             if broken:
                 found.append(_violation(event, actor, broken, by_instrument))
                 break
     return found
 
 
+def _words_of(reading: Reading, event: Event) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of the event's passage, and those of its trigger and what hangs on it."""
+    parsed, around, trigger = reading.parsed, event.evidence, event.trigger
+    core = parsed.tokens_between(trigger.start, trigger.end)
+    core += [c for token in core for c in token.children if c.dep in _NEAR]
+    return words_between(parsed, around.start, around.end), words_of(core)
+
+
 def _pairs(actor: Entity) -> tuple[tuple[Instrument, Duty], ...]:
+    """What is forbidden to the actor; a state answers for its government and its forces alone."""
     if actor.code is None:
         return ()
-    table = _prohibitions()
-    return table.get(actor.code, ()) + table.get(EVERYBODY, ())
+    own = _prohibitions().get(actor.code, ())
+    if actor.code not in _states():
+        return own
+    if actor.sector not in _OF_THE_STATE:
+        return ()
+    return own + _prohibitions().get(EVERYBODY, ())
 
 
-def _falls_under(
-    event: Event, actor: Entity, instrument: Instrument, duty: Duty, words: frozenset[str]
+def _broken(
+    event: Event,
+    actor: Entity,
+    pairs: tuple[tuple[Instrument, Duty], ...],
+    told: tuple[frozenset[str], frozenset[str]],
+    published: str | None,
+) -> list[tuple[Instrument, Duty]]:
+    day = event.date.start if event.date else published
+    others = {e.code for e in event.recipient + event.actor if e.code} - {actor.code}
+    return [
+        (instrument, duty)
+        for instrument, duty in pairs
+        if _concerns(event, actor.code or "", others, instrument, duty)
+        and duty.act.told_by(*told)
+        and instrument.in_force(day[:10] if day else None)
+    ]
+
+
+def _concerns(
+    event: Event, code: str, others: set[str], instrument: Instrument, duty: Duty
 ) -> bool:
+    """Whether the duty is the actor's, in this kind of event, towards those on the other side."""
     if duty.act.types and event.event_type not in duty.act.types:
         return False
-    code = actor.code or ""
     if not instrument.binds(code, duty):
         return False
     if duty.bound == (EVERYBODY,) and instrument.number is not None:
-        others = {e.code for e in event.recipient + event.actor} - {code, None}
-        if code in instrument.subject or not others & instrument.subject:
-            return False
-    if instrument.number is None and len(instrument.parties) > 1:
-        others = {e.code for e in event.recipient} - {code, None}
-        if duty.act.id == "ceasefire" and not others & set(instrument.parties):
-            return False
-    return duty.act.told_by(words)
+        return code not in instrument.subject and bool(others & instrument.subject)
+    if duty.act.between:
+        return bool(others & (instrument.subject | set(duty.bound)))
+    return True
 
 
 def _violation(
@@ -90,7 +121,7 @@ def _violation(
     broken: list[tuple[Instrument, Duty]],
     by_instrument: dict[str, str],
 ) -> Violation:
-    first, duty = broken[0]
+    first, duty = min(broken, key=lambda b: (b[1].bound == (EVERYBODY,), b[0].since))
     rule = next((by_instrument[i.id] for i, _ in broken if i.id in by_instrument), first.id)
     others = len({i.id for i, _ in broken}) - 1
     more = f" (and {others} more)" if others else ""

@@ -91,15 +91,16 @@ def _rule(reading: Reading, draft: Draft, events: list[Event]) -> tuple[Rule, li
     for head in heads:
         entities = _parties(reading, head)
         if entities:
-            actors.update({e.code or e.name: e for e in entities})
+            actors.update({e.code or _without_article(e.name): e for e in entities})
         elif draft.bound_words is None and _may_be_bound(head, draft.act):
             named.append(_plain_name(reading, head))
     if draft.bound_words is not None and not actors:
-        named.append(_span(reading, draft.bound_words).text)
+        named.append(_without_article(_span(reading, draft.bound_words).text))
     act = _span(reading, draft.act)
     if not actors and not named:
         done = _event_of(act, events)
-        actors.update({e.code or e.name: e for e in (done.actor if done else ())})
+        for entity in done.actor if done else ():
+            actors[entity.code or _without_article(entity.name)] = entity
     words = words_of(_tokens(reading, draft.evidence))
     ids = draft.mention.ids
     day = reading.article.published
@@ -130,11 +131,15 @@ def _may_be_bound(head: Token, act: Stretch) -> bool:
 
 
 def _plain_name(reading: Reading, head: Token) -> str:
-    outer = {
-        t.i for c in head.children if c.dep == "prep" or c.lower in _DROPPED for t in subtree(c)
-    }
+    outer = {t.i for c in head.children if c.dep == "prep" for t in subtree(c)}
     tokens = [t for t in noun_phrase(head) if t.i not in outer or t is head]
-    return reading.span_of(tokens).text
+    return _without_article(reading.span_of(tokens).text)
+
+
+def _without_article(name: str) -> str:
+    """A name without the article or quantifier before it ("all member states")."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.lower() in _DROPPED else name
 
 
 def _codes_in(reading: Reading, stretch: Stretch) -> list[str]:
