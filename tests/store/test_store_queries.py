@@ -1,10 +1,12 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from store_samples import TEXT, made_article, made_pack
+from store_samples import BERG, TEXT, made_article, made_pack
 
 from foretold.errors import UsageError
+from foretold.records import DateRange, Entity
 from foretold.store import Query, Store
 
 Opened = Callable[..., Store]
@@ -147,3 +149,55 @@ def test_search_marks_the_words_it_found(opened: Opened) -> None:
     with opened() as store:
         store.add(made_pack())
         assert "met \x02envoys\x03 from" in next(store.search("envoy")).words
+
+
+def test_what_lasts_long_is_found_by_any_of_its_days(opened: Opened) -> None:
+    pack = made_pack()
+    war = replace(pack[1], date=DateRange("1950-06-25", "1953-07-27"))  # type: ignore[type-var]
+    with opened() as store:
+        store.add([pack[0], war])
+        for since, until, found in (
+            ("1952-01-01", "1952-01-31", 1),
+            ("1953-07-27", None, 1),
+            ("1953-07-28", None, 0),
+            (None, "1950-06-24", 0),
+            ("1940-01-01", "1950-06-25", 1),
+        ):
+            for query in (
+                Query("event", since=since, until=until),
+                Query("event", about="SUD", since=since, until=until),
+                Query("event", article=pack[0].id, since=since, until=until),
+            ):
+                assert len(list(store.find(query))) == found
+
+
+def test_several_parties_that_fit_are_listed_together_in_order(opened: Opened) -> None:
+    packs = []
+    for number in range(40):
+        article = made_article(f"{TEXT}{number}\n")
+        met = made_pack(article)[1]
+        day = f"2023-10-{number % 28 + 1:02}"
+        minister = Entity(f"Minister {number} Berg", None)
+        event = replace(met, actor=(minister, BERG), date=DateRange(day, day))  # type: ignore[type-var]
+        packs.append([article, event])
+    with opened() as store:
+        store.add_many(packs)
+        for query in (Query("event", actor="berg"), Query("event", actor="minister")):
+            days = [e.date.start for e in store.find(query)]  # type: ignore[union-attr]
+            assert len(days) == 40
+            assert days == sorted(days, reverse=True)
+        assert len(list(store.find(Query("event", actor="minister", limit=7, offset=35)))) == 5
+
+
+def test_a_pair_of_sides_is_listed_by_codes_and_by_names(opened: Opened) -> None:
+    with opened() as store:
+        store.add(made_pack())
+        for actor, recipient, found in (
+            ("NOR", "SUD", 1),
+            ("Norland", "SUD", 1),
+            ("NOR", "sudland", 1),
+            ("SUD", "NOR", 0),
+            ("SUD", "SUD", 0),
+        ):
+            query = Query("event", actor=actor, recipient=recipient)
+            assert len(list(store.find(query))) == found

@@ -1,5 +1,6 @@
 """What the store can be asked about a record: its days, and the terms it is listed under."""
 
+from datetime import date
 from functools import lru_cache
 
 from foretold.records import Article, DateRange, Entity, Event, Expectation, Record, Rule
@@ -10,6 +11,9 @@ Term = tuple[str, str]
 
 BASIS_RANK = {None: 0, "inferred": 1, "dateline": 2, "markup": 3, "given": 4}
 """How well a publication date is known."""
+
+LONG = 31
+"""A record that holds for more days than this lasts long."""
 
 _NO_DAY = (None, None)
 
@@ -22,11 +26,11 @@ def folded(value: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def day_number(text: str | None) -> int | None:
-    """20231108 for "2023-11-08" or a time on that day; None for what names no full day."""
+    """The ordinal number of "2023-11-08" or of a time on that day; None for what names no day."""
     if text is None or len(text) < 10:
         return None
     try:
-        return int(text[:4]) * 10000 + int(text[5:7]) * 100 + int(text[8:10])
+        return date.fromisoformat(text[:10]).toordinal()
     except ValueError:
         return None
 
@@ -59,42 +63,65 @@ def valid_days(record: Record) -> tuple[int | None, int | None]:
             return _NO_DAY
 
 
+def days_between(start: int | None, end: int | None) -> int:
+    """How many days a record lasts after its first; 0 where that is not known."""
+    return 0 if start is None or end is None else end - start
+
+
 def _interval(interval: DateRange | None) -> tuple[int | None, int | None]:
     if interval is None:
         return _NO_DAY
     return day_number(interval.start), day_number(interval.end)
 
 
-def terms(record: Record) -> set[Term]:
-    """All that a record is listed under."""
+def terms(record: Record, days: int = 0) -> set[Term]:
+    """All that a record is listed under, when it lasts for so many days.
+
+    Parties are listed under their labels: their code, the code of those they speak for, else
+    their name. Names that are no labels have a field of their own ("event.actor.name"), and
+    pairs of actor and recipient labels another ("event.dyad"). What lasts long is listed twice,
+    also under fields that end in ~, so that a search by days need not look far back.
+    """
     found: set[Term] = {("kind", record.record)}
     match record:
         case Event():
             found.add(("event.type", folded(record.event_type)))
             found.add(("event.status", record.status))
-            _add_names(found, "event.actor", record.actor)
-            _add_names(found, "event.recipient", record.recipient)
+            actors = _add_parties(found, "event.actor", record.actor)
+            recipients = _add_parties(found, "event.recipient", record.recipient)
+            found.update(("event.dyad", dyad(a, r)) for a in actors for r in recipients)
         case Statement():
-            _add_names(found, "statement.holder", (record.speaker,))
+            _add_parties(found, "statement.holder", (record.speaker,))
         case Expectation():
             found.add(("expectation.band", record.band))
-            _add_names(found, "expectation.holder", (record.holder,))
+            _add_parties(found, "expectation.holder", (record.holder,))
             found.update(("expectation.about", folded(code)) for code in record.about)
             found.update(("expectation.type", folded(type_)) for type_ in record.predicts)
         case Rule():
             found.update(("rule.about", folded(bound)) for bound in record.bound)
         case Violation():
-            _add_names(found, "violation.actor", (record.actor,))
-            _add_names(found, "violation.holder", (record.asserted_by,))
+            _add_parties(found, "violation.actor", (record.actor,))
+            _add_parties(found, "violation.holder", (record.asserted_by,))
+    if days > LONG:
+        found.update([(f"{field}~", value) for field, value in found])
     return found
 
 
-def _add_names(found: set[Term], field: str, parties: tuple[Entity | None, ...]) -> None:
-    """Add each party under its name, its code and the code of those it speaks for."""
+def dyad(actor: str, recipient: str) -> str:
+    """The value of a pair of labels."""
+    return f"{actor} > {recipient}"
+
+
+def _add_parties(found: set[Term], field: str, parties: tuple[Entity | None, ...]) -> set[str]:
+    """Add the labels and names of some parties; return the labels."""
+    labels: set[str] = set()
     for party in parties:
-        if party is not None:
-            found.add((field, folded(party.name)))
-            if party.code:
-                found.add((field, folded(party.code)))
-            if party.affiliation:
-                found.add((field, folded(party.affiliation)))
+        if party is None:
+            continue
+        name = folded(party.name)
+        codes = [folded(code) for code in (party.code, party.affiliation) if code]
+        labels.update(codes or (name,))
+        if codes and name not in codes:
+            found.add((f"{field}.name", name))
+    found.update([(field, label) for label in labels])
+    return labels

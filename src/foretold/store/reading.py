@@ -4,6 +4,7 @@ import sqlite3
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from foretold.records import Record
@@ -106,7 +107,7 @@ class StoreReader:
         if with_text and key == first:
             stored = self._connection.execute("SELECT text FROM article WHERE key = ?", (article,))
             text = restored(stored.fetchone()[0]).decode()
-        day = f"{learned // 10000:04}-{learned // 100 % 100:02}-{learned % 100:02}"
+        day = date.fromordinal(learned).isoformat()
         return Row(record_from(line, text), day, added, superseded, version)
 
     def _lines(self, pack: int) -> list[bytes]:

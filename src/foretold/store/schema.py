@@ -2,8 +2,9 @@
 
 Time is kept three ways. A record's days (`valid_from`, `valid_to`) say when it holds in the
 world; a pack's `learned` says on which day the public could know it; `added` and `superseded`
-say from when to when this store held it. Days are whole numbers (20231108), moments ISO 8601
-UTC. Articles, packs and records are never changed or deleted, which triggers enforce; the one
+say from when to when this store held it. Days are counted from the year 1 on (1 is 0001-01-01, as
+`date.toordinal` has it; in SQL, `date('0001-01-01', (day - 1) || ' days')`), moments are ISO 8601
+in UTC. Articles, packs and records are never changed or deleted, which triggers enforce; the one
 thing that may happen to a pack is that a later one supersedes it.
 
 A pack is what one version of the extractor found in one article: its records as compressed
@@ -65,7 +66,8 @@ CREATE INDEX record_id ON record (id);
 
 CREATE TABLE term (
     key INTEGER PRIMARY KEY,
-    field TEXT NOT NULL,               -- what is said of a record: "event.actor"
+    field TEXT NOT NULL,               -- what is said of a record: "event.actor"; with a ~
+                                       -- after it, only of those that last long
     value TEXT NOT NULL,               -- case-folded
     UNIQUE (field, value)
 ) STRICT;
@@ -74,6 +76,7 @@ CREATE TABLE facet (
     term INTEGER NOT NULL,
     day INTEGER NOT NULL,              -- valid_from, else learned
     record INTEGER NOT NULL,
+    lag INTEGER NOT NULL,              -- learned minus day
     PRIMARY KEY (term, day, record)
 ) STRICT, WITHOUT ROWID;
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from foretold.records import Article
-from foretold.store.facets import terms, valid_days
+from foretold.store.facets import days_between, terms, valid_days
 from foretold.store.payload import pack_hash, record_from, restored, text_hash
 from foretold.store.schema import MIGRATIONS
 from foretold.store.words import words_damaged
@@ -183,10 +183,11 @@ def _check_records(
             known = (record.id, record.published, basis_rank(record), record.duplicate_of)
             if known != (pack.article, pack.published, pack.basis, pack.copy_of):
                 wrong.append("the article's row does not agree with it")
-        named = terms(record)
+        named = terms(record, days_between(*days))
         listed += len(named)
         day = days[0] or pack.learned
-        if not all(_has_facet(connection, term, day, row[0]) for term in named):
+        facet = (day, row[0], pack.learned - day)
+        if not all(_has_facet(connection, term, facet) for term in named):
             wrong.append(f"record {record.id}: it is not listed under all that it says")
         if text is not None and not spans_hold(json.loads(line), text):
             wrong.append(f"record {record.id}: its words are not at their place in the text")
@@ -194,12 +195,12 @@ def _check_records(
 
 
 def _has_facet(
-    connection: sqlite3.Connection, term: tuple[str, str], day: int, record: int
+    connection: sqlite3.Connection, term: tuple[str, str], facet: tuple[int, int, int]
 ) -> bool:
     found = connection.execute(
         "SELECT 1 FROM term t JOIN facet f ON f.term = t.key "
-        "WHERE t.field = ? AND t.value = ? AND f.day = ? AND f.record = ?",
-        (*term, day, record),
+        "WHERE t.field = ? AND t.value = ? AND f.day = ? AND f.record = ? AND f.lag = ?",
+        (*term, *facet),
     )
     return found.fetchone() is not None
 

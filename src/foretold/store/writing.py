@@ -4,12 +4,19 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
 from foretold.errors import InputError
 from foretold.records import Article, Record
-from foretold.store.facets import BASIS_RANK, Term, learned_day, terms, valid_days
+from foretold.store.facets import (
+    BASIS_RANK,
+    Term,
+    days_between,
+    learned_day,
+    terms,
+    valid_days,
+)
 from foretold.store.payload import (
     compressed,
     pack_hash,
@@ -63,7 +70,7 @@ class _Head:
     hash: bytes
     added: str
     records: list[tuple[object, ...]] = field(default_factory=list)
-    facets: list[tuple[int, int, int]] = field(default_factory=list)
+    facets: list[tuple[int, int, int, int]] = field(default_factory=list)
 
 
 class StoreWriter:
@@ -94,7 +101,7 @@ class StoreWriter:
             if head.pack != before:
                 many = self._connection.executemany
                 many("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?)", head.records)
-                many("INSERT INTO facet VALUES (?, ?, ?)", sorted(head.facets))
+                many("INSERT INTO facet VALUES (?, ?, ?, ?)", sorted(head.facets))
                 run("INSERT OR REPLACE INTO meta VALUES ('head', ?)", (head.hash,))
             run("COMMIT")
         except BaseException:
@@ -206,7 +213,7 @@ class StoreWriter:
         article = records[0]
         assert isinstance(article, Article)
         payload = packed_lines(records)
-        learned = learned_day(article) or int(head.added[:10].replace("-", ""))
+        learned = learned_day(article) or added_day(head.added)
         known = self._terms
         for number, record in enumerate(records, head.record):
             start, end = valid_days(record)
@@ -214,8 +221,9 @@ class StoreWriter:
             place = (evidence.start, evidence.end) if evidence else (None, None)
             head.records.append((number, head.pack, record.id, start, end, *place))
             day = start or learned
-            for term in terms(record):
-                head.facets.append((known.get(term) or self._term(term), day, number))
+            lag = learned - day
+            for term in terms(record, days_between(start, end)):
+                head.facets.append((known.get(term) or self._term(term), day, number, lag))
         self._insert_row(key, article, version, head, None, payload, len(records))
 
     def _insert_row(
@@ -228,7 +236,7 @@ class StoreWriter:
         payload: bytes,
         count: int,
     ) -> None:
-        learned = learned_day(article) or int(head.added[:10].replace("-", ""))
+        learned = learned_day(article) or added_day(head.added)
         hash_ = pack_hash(
             head.hash, article.id, version, repeats, article.published, basis_rank(article),
             learned, head.added, article.duplicate_of, head.record, count, payload,
@@ -267,6 +275,11 @@ class StoreWriter:
             row = run(f"SELECT key FROM {table} WHERE {where}", values).fetchone()
         key: int = row[0]
         return key
+
+
+def added_day(added: str) -> int:
+    """The number of the day of a moment."""
+    return date.fromisoformat(added[:10]).toordinal()
 
 
 def moment(when: datetime) -> str:
