@@ -45,6 +45,8 @@ class Frame:
     objects: frozenset[str] = frozenset()
     preposition: frozenset[str] = frozenset()
     particle: str | None = None
+    bare: bool = False
+    """The verb takes nothing but its object ("called Moscow", not "called it a mistake")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def verb_frames() -> dict[str, tuple[Frame, ...]]:
                     Frame(
                         key, kind, str(row["cameo"]), row.get("mode"), roles, float(row["p"]),
                         row.get("party", ""), frozenset(row.get("object", ())),
-                        preposition, particle,
+                        preposition, particle, bool(row.get("bare", False)),
                     )
                 )  # fmt: skip
     return {k: tuple(sorted(v, key=_demands, reverse=True)) for k, v in found.items()}
@@ -155,7 +157,9 @@ def deeds() -> dict[str, OperatorKind]:
 @cache
 def intensities() -> dict[str, dict[str, float]]:
     """Type to its scores: "score" for the bare type, and one a mode."""
-    return {k: {m: float(s) for m, s in v.items()} for k, v in toml("events/intensity.toml").items()}
+    return {
+        k: {m: float(s) for m, s in v.items()} for k, v in toml("events/intensity.toml").items()
+    }
 
 
 def intensity(kind: EventType, mode: str | None) -> float:

@@ -32,9 +32,7 @@ def _answers(batch: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for row, (_, text) in zip(batch, parsed, strict=True):
         relations.append(relation_of(Pair(text, _spans(row, "actor"), _spans(row, "recipient"))))
     known = head()
-    for row, relation, shares in zip(
-        batch, relations, known.probabilities(relations), strict=True
-    ):
+    for row, relation, shares in zip(batch, relations, known.probabilities(relations), strict=True):
         best = int(shares.argmax())
         kind, mode = _type(known.types[best], relation)
         yield {

@@ -51,6 +51,7 @@ _WEAK_REQUESTS = frozenset({"ask", "want", "tell", "advise", "invite", "require"
 _THAT_REQUESTS = frozenset({"demand", "urge", "insist", "request", "require"})
 _ORDERS = frozenset({"order", "direct", "command"})
 _GRIM = frozenset("face suffer pay regret respond retaliate reap incur bear".split())
+_SILENCE = frozenset("comment say elaborate discuss speculate confirm answer specify identify give name".split())
 _INTENTS = frozenset({"vow", "swear", "undertake", "commit"})
 
 
@@ -76,7 +77,12 @@ def complement_of(verb: Token) -> Token | None:
             inner = next((g for g in c.children if g.dep == "pcomp" and g.pos == "VERB"), None)
             if inner is not None:
                 return inner
-        if c.dep == "advcl" and c.tag == "VB" and c.i > verb.i and any(g.tag == "TO" for g in c.children):
+        if (
+            c.dep == "advcl"
+            and c.tag == "VB"
+            and c.i > verb.i
+            and any(g.tag == "TO" for g in c.children)
+        ):
             return c
     return None
 
@@ -133,7 +139,9 @@ def _noun_found(
     )  # fmt: skip
 
 
-def compose(verb: Token, places: Places, sides: Sides, interpret: Interpret, depth: int) -> Found | None:
+def compose(
+    verb: Token, places: Places, sides: Sides, interpret: Interpret, depth: int
+) -> Found | None:
     """What the verb makes of its complement, or None when it is no operator here."""
     entries = operators_of(verb)
     if not entries:
@@ -190,11 +198,18 @@ def noun_deed(noun: Token, sides: Sides, host: Places | None) -> Found | None:
 
 
 def _over_clause(
-    entry: Operator, verb: Token, complement: Token, inner: Found | None, places: Places, sides: Sides
+    entry: Operator,
+    verb: Token,
+    complement: Token,
+    inner: Found | None,
+    places: Places,
+    sides: Sides,
 ) -> Found | None:
     actor = sides.at(places, ("s",), "actor")
     name = f"pattern operator {entry.name}"
     recipient = inner.recipient if inner else []
+    if entry.kind == "refuse" and complement.lemma in _SILENCE:
+        return None
     if inner is not None and inner.mutual:
         recipient = _others(inner.actor, actor)
     match entry.kind:
@@ -204,7 +219,9 @@ def _over_clause(
             kind = inner.type if inner else ""
             mode, cameo = _REJECT_MODES.get(kind, ("change", "120"))
             if not recipient and not inner:
-                recipient = _others(sides.at(verb_places(complement), ("o", "to", "with", "from", "in")), actor)
+                recipient = _others(
+                    sides.at(verb_places(complement), ("o", "to", "with", "from", "in")), actor
+                )
             return _made("REJECT", cameo, mode, verb, actor, recipient, name, inner, 0.85)
         case "threaten":
             mode, cameo = _THREAT_MODES.get(inner.type if inner else "", (None, "130"))
@@ -217,6 +234,9 @@ def _over_clause(
                     return None
                 mode, cameo = _THREAT_MODES.get(inner.type, (None, "130"))
                 return _made("THREATEN", cameo, mode, verb, actor, recipient, name, inner, 0.75)
+            that = complement.dep == "ccomp" and complement.tag not in ("VB", "VBG")
+            if that and not any(a.tag == "MD" for a in auxiliaries(complement)):
+                return None
             if inner is None and (entry.name in _INTENTS or entry.kind == "offer"):
                 return None
             addressed = _others(sides.at(places, ("with", "to", "o")), actor)
@@ -246,7 +266,9 @@ def _over_clause(
                 return None
             return _made("COERCE", "170", None, verb, actor, recipient, name, inner, 0.65)
         case "allow":
-            recipient = _others(sides.at(places, ("o",)) or _subject_parties(complement, sides), actor)
+            recipient = _others(
+                sides.at(places, ("o",)) or _subject_parties(complement, sides), actor
+            )
             if not (actor and recipient):
                 return None
             return _made("CONCEDE", "083", None, verb, actor, recipient, name, inner, 0.65)
@@ -257,7 +279,17 @@ def _over_clause(
                 return None
             if inner is not None and not recipient:
                 recipient = _others(inner.recipient, actor)
-            return _made("THREATEN", "130", "violence" if inner else None, verb, actor, recipient, name, inner, 0.7)
+            return _made(
+                "THREATEN",
+                "130",
+                "violence" if inner else None,
+                verb,
+                actor,
+                recipient,
+                name,
+                inner,
+                0.7,
+            )
         case "claim":
             recipient = _others(inner.actor if inner else [], actor)
             if inner is None or QUAD[inner.type] != 4 or not (actor and recipient):
@@ -277,7 +309,11 @@ def _request(
     places: Places, sides: Sides, actor: list[Party],
 ) -> Found | None:  # fmt: skip
     finite = complement.dep == "ccomp" and complement.tag not in ("VB", "VBG")
-    if finite and entry.name not in _THAT_REQUESTS and not any(a.tag == "MD" for a in auxiliaries(complement)):
+    if (
+        finite
+        and entry.name not in _THAT_REQUESTS
+        and not any(a.tag == "MD" for a in auxiliaries(complement))
+    ):
         return None
     if finite and entry.name in _WEAK_REQUESTS:
         return None
@@ -293,7 +329,15 @@ def _request(
         return None
     mode, cameo = _REQUEST_MODES.get(inner.type if inner else "", ("change", "104"))
     return _made(
-        "REQUEST", cameo, mode, verb, actor, recipient, f"pattern operator {entry.name}", inner, 0.85
+        "REQUEST",
+        cameo,
+        mode,
+        verb,
+        actor,
+        recipient,
+        f"pattern operator {entry.name}",
+        inner,
+        0.85,
     )
 
 
@@ -328,7 +372,17 @@ def _over_noun(
         case "agree" | "offer":
             if QUAD[inner.type] >= 3:
                 return None
-            return _made("AGREE", _AGREE_CODES.get(inner.type, "030"), None, verb, actor, other, name, inner, 0.75)
+            return _made(
+                "AGREE",
+                _AGREE_CODES.get(inner.type, "030"),
+                None,
+                verb,
+                actor,
+                other,
+                name,
+                inner,
+                0.75,
+            )
         case "request":
             if inner.type in ("REQUEST", "THREATEN"):
                 return None
@@ -347,7 +401,12 @@ def _over_noun(
 
 
 def _stopped(
-    kind: EventType, verb: Token, actor: list[Party], recipient: list[Party], name: str, inner: Found
+    kind: EventType,
+    verb: Token,
+    actor: list[Party],
+    recipient: list[Party],
+    name: str,
+    inner: Found,
 ) -> Found | None:
     if not actor and not recipient:
         return None
@@ -369,14 +428,17 @@ def _made(
     recipient: list[Party], name: str, inner: Found | None, precision: float,
 ) -> Found:  # fmt: skip
     note = f" over {inner.decided_by.removeprefix('pattern ')}" if inner else ""
-    return Found(
-        kind, cameo, mode, verb, verb, actor, distinct(recipient), precision, name + note
-    )
+    return Found(kind, cameo, mode, verb, verb, actor, distinct(recipient), precision, name + note)
 
 
 def _others(parties: list[Party], actor: list[Party]) -> list[Party]:
     known = {p.entity.code or p.entity.name for p in actor}
     return [p for p in parties if (p.entity.code or p.entity.name) not in known]
+
+
+def subjects_of_its_own(verb: Token) -> bool:
+    """Whether the clause has its own subject ("wants Y to leave")."""
+    return any(c.dep in ("nsubj", "nsubjpass") for c in verb.children)
 
 
 def _subject_parties(verb: Token, sides: Sides) -> list[Party]:

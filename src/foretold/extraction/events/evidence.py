@@ -14,7 +14,9 @@ _CUT = frozenset(
 )
 _FAR = 45
 _PLACE_WORDS = frozenset({"in", "at", "near", "outside", "inside", "off", "around"})
-_DATELINE = re.compile(r"^\s*([A-Z][A-Z .’'-]{2,30}?)(?:,[^\n(—–-]{0,40})?\s*(?:\([^)]{1,30}\))?\s*(?:--|[-—–])\s")
+_DATELINE = re.compile(
+    r"^\s*([A-Z][A-Z .’'-]{2,30}?)(?:,[^\n(—–-]{0,40})?\s*(?:\([^)]{1,30}\))?\s*(?:--|[-—–])\s"
+)
 
 
 def evidence_tokens(found: Found) -> list[Token]:
@@ -50,6 +52,8 @@ def _near(head: Token, predicate: Token, trigger: Token, tops: set[int]) -> bool
     if predicate.dep == "conj" and head.i < predicate.i:
         shared = predicate.head
         return _under(head, tops) or abs(head.i - predicate.i) < 8 and shared.i > head.i
+    if predicate.dep == "advcl" and head.i < predicate.i:
+        return _under(head, tops)
     return True
 
 

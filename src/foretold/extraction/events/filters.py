@@ -55,7 +55,11 @@ def is_no_event(found: Found, topics: Topics) -> bool:
 
 
 def _dependents(token: Token) -> set[str]:
-    found = {c.lemma for c in token.children if c.dep in ("dobj", "nsubjpass", "attr", "compound", "amod")}
+    found = {
+        c.lemma
+        for c in token.children
+        if c.dep in ("dobj", "nsubjpass", "attr", "compound", "amod")
+    }
     for prep in token.children:
         if prep.dep == "prep":
             found |= {c.lemma for c in prep.children if c.dep == "pobj"}

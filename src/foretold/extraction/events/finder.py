@@ -1,5 +1,6 @@
 """Finds the events of an article."""
 
+from foretold.extraction.events.adjust import adjusted
 from foretold.extraction.events.context import Contexts
 from foretold.extraction.events.evidence import Where, days_of, evidence_tokens
 from foretold.extraction.events.filters import Topics, is_no_event
@@ -15,8 +16,13 @@ from foretold.language.tree import Sentence, Token
 from foretold.records import QUAD, Entity, Event, Statement, identified
 
 _NEEDS_TWO = frozenset({"CONSULT", "COOPERATE"})
+_BY_KNOWN = frozenset(
+    {"CONSULT", "COOPERATE", "AID", "AGREE", "SUPPORT", "REQUEST", "REJECT", "CONCEDE", "ACCUSE"}
+)
 _DOER_UNSAID = frozenset({"173", "174", "171", "163"})
 _LASTING = frozenset({"AGREE", "CONSULT", "COOPERATE", "AID", "SANCTION"})
+_CONTENT = frozenset({"xcomp", "ccomp", "conj", "pcomp"})
+_WORD_NOUNS = frozenset({"refusal", "threat", "demand", "call", "request", "appeal", "failure"})
 _ANCHORS = frozenset(
     """recent last latest first second third previous planned upcoming scheduled ongoing fresh next
     two-day three-day day-long emergency new""".split()
@@ -37,6 +43,7 @@ def find_events(reading: Reading, statements: list[Statement]) -> list[Event]:
         if sentence.is_debris:
             continue
         for found in _told(sentence, interpreter):
+            found = adjusted(found, interpreter.sides)
             if not _political(found) or not _anchored(found, reading) or is_no_event(found, topics):
                 continue
             events.append(_event(found, reading, contexts, where))
@@ -59,7 +66,7 @@ def _told(sentence: Sentence, interpreter: Interpreter) -> list[Found]:
     used: set[int] = set()
     told = []
     for verb in verbs:
-        if verb.i in used:
+        if verb.i in used or _is_purpose(verb) or _within(verb, used):
             continue
         found = interpreter.verb(verb)
         if found is None:
@@ -76,6 +83,20 @@ def _told(sentence: Sentence, interpreter: Interpreter) -> list[Found]:
     return told
 
 
+def _is_purpose(verb: Token) -> bool:
+    """ "met TO DISCUSS ...": what somebody does something for is not yet an event."""
+    return verb.dep == "advcl" and verb.tag == "VB" and any(c.tag == "TO" for c in verb.children)
+
+
+def _within(verb: Token, used: set[int]) -> bool:
+    """Whether the verb is part of what another event asks for, promises or refuses."""
+    while verb.dep in _CONTENT and verb.head is not verb:
+        verb = verb.head
+        if verb.i in used and verb.dep in _CONTENT:
+            return True
+    return verb.dep == "acl" and verb.tag == "VB" and verb.head.lemma in _WORD_NOUNS
+
+
 def _depth(token: Token) -> tuple[int, int]:
     depth = 0
     at = token
@@ -90,6 +111,10 @@ def _political(found: Found) -> bool:
     if not found.coded:
         return False
     if found.type in _NEEDS_TWO and not (found.recipient or len(found.actor) > 1):
+        return False
+    if found.type in _BY_KNOWN and not any(p.entity.code or p.entity.sector for p in found.actor):
+        return False
+    if found.type == "SUPPORT" and found.cameo != "057" and not found.recipient:
         return False
     return bool(found.actor) or found.type == "ASSAULT" or found.cameo in _DOER_UNSAID
 

@@ -86,10 +86,16 @@ class Interpreter:
     def _host(self, noun: Token) -> Places | None:
         """The verb that merely says that the noun's event takes place."""
         above = noun.head
-        if noun.dep == "pobj" and above.lower in ("in", "under", "into") and above.head.lemma in _STATES:
+        if (
+            noun.dep == "pobj"
+            and above.lower in ("in", "under", "into")
+            and above.head.lemma in _STATES
+        ):
             return verb_places(above.head)  # "is in talks with X"
         if noun.dep not in ("nsubj", "nsubjpass") or above.pos not in ("VERB", "AUX"):
             return None
-        if above.lemma in _HAPPENING or any(o.kind in ("light", "start") for o in operators_of(above)):
+        if above.lemma in _HAPPENING or any(
+            o.kind in ("light", "start") for o in operators_of(above)
+        ):
             return verb_places(above)
         return None

@@ -12,7 +12,7 @@ from foretold.knowledge.events import (
     noun_heads,
     verb_frames,
 )
-from foretold.language.syntax import conjuncts
+from foretold.language.syntax import RELATIVES, conjuncts
 from foretold.language.tree import Token
 
 _PARTICLE_LABELS = frozenset(
@@ -99,6 +99,8 @@ def match_verb(verb: Token, places: Places, sides: Sides, *, with_object: bool) 
             continue
         if particle and frame.particle is None and not frame.objects:
             continue
+        if frame.bare and not _is_bare(verb):
+            continue
         mode = frame.mode
         if frame.objects:
             if names is None:
@@ -113,7 +115,9 @@ def match_verb(verb: Token, places: Places, sides: Sides, *, with_object: bool) 
             told = event_noun(hit)
             if mode is None and told is not None and told.type == frame.type:
                 mode = told.mode
-        actor, recipient = fill(frame.roles, places, sides, deed=frame.type in _DEED_TYPES)
+        actor, recipient = fill(
+            frame.roles, places, sides, deed=frame.type in _DEED_TYPES, inward=not frame.objects
+        )
         if not party_holds(frame, places, actor, recipient, sides):
             continue
         return Found(
@@ -123,14 +127,24 @@ def match_verb(verb: Token, places: Places, sides: Sides, *, with_object: bool) 
     return None
 
 
+def _is_bare(verb: Token) -> bool:
+    """Whether nothing is predicated of the object."""
+    if any(c.dep in ("oprd", "ccomp", "attr", "acomp", "prt") for c in verb.children):
+        return False
+    return not any(c.dep == "dobj" and c.lower in RELATIVES for c in verb.children)
+
+
 def _object_note(frame: Frame) -> str:
     return f" [{'|'.join(sorted(frame.objects))}]" if frame.objects else ""
 
 
 def fill(
-    roles: Roles, places: Places, sides: Sides, *, deed: bool = False
+    roles: Roles, places: Places, sides: Sides, *, deed: bool = False, inward: bool = True
 ) -> tuple[list[Party], list[Party]]:
-    """Actors and recipients as the roles say; one party never stands on both sides."""
+    """Actors and recipients as the roles say.
+
+    One party stands on both sides only where a state acts on its own people (`inward`).
+    """
     actor = sides.at(places, roles.actor, "actor")
     if roles.mutual:
         joint = list(actor)
@@ -143,7 +157,7 @@ def fill(
         rest = [p for p in found if (p.entity.code or p.entity.name) not in known]
         if rest:
             return actor, rest
-        if found and place == "o" and any(p.head in places.heads("o") for p in found):
+        if inward and found and place == "o" and any(p.head in places.heads("o") for p in found):
             return actor, found
     return actor, []
 

@@ -4,7 +4,14 @@ from dataclasses import replace
 
 from foretold.records import DateRange, Event, Span
 
-_COMPATIBLE = {"happened": 0, "ongoing": 0, "historical": 1, "future": 2, "hypothetical": 2, "negated": 3}
+_COMPATIBLE = {
+    "happened": 0,
+    "ongoing": 0,
+    "historical": 1,
+    "future": 2,
+    "hypothetical": 2,
+    "negated": 3,
+}
 _ONE_DEED = (
     frozenset({"CONSULT"}), frozenset({"ASSAULT"}), frozenset({"AID", "COOPERATE"}),
     frozenset({"SANCTION", "COERCE"}), frozenset({"RETREAT", "CONCEDE"}), frozenset({"MOBILIZE"}),
@@ -38,12 +45,12 @@ def same(one: Event, two: Event) -> bool:
 
 def _same_deed(one: Event, two: Event) -> bool:
     if one.event_type == "CONSULT":
-        return one.mode == two.mode or None in (one.mode, two.mode)
-    return _stem(one.trigger.text) == _stem(two.trigger.text) or one.cameo == two.cameo
+        return one.cameo == two.cameo
+    return _stem(one.trigger.text) == _stem(two.trigger.text)
 
 
 def _stem(word: str) -> str:
-    return word.lower()[:5]
+    return word.lower()[:4]
 
 
 def _dates_agree(one: DateRange | None, two: DateRange | None) -> bool:
@@ -52,9 +59,7 @@ def _dates_agree(one: DateRange | None, two: DateRange | None) -> bool:
 
 def _sides_agree(one: Event, two: Event) -> bool:
     if one.event_type == "CONSULT":
-        return _codes(one) == _codes(two) or (
-            len(_codes(one) & _codes(two)) >= 2 and _codes(one) <= _codes(two) | _codes(one)
-        )
+        return _codes(one) == _codes(two)
     for side in ("actor", "recipient"):
         a = {e.code or e.name for e in getattr(one, side)}
         b = {e.code or e.name for e in getattr(two, side)}

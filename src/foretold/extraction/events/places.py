@@ -8,6 +8,7 @@ from foretold.language.syntax import (
     antecedent,
     child,
     conjuncts,
+    governing_verb,
     is_passive,
     objects,
     subjects,
@@ -52,6 +53,8 @@ class Places:
     undergoers: list[Token] = field(default_factory=list)
     prepositions: dict[str, list[Token]] = field(default_factory=dict)
     passive: bool = False
+    behind: list[Token] = field(default_factory=list)
+    """Who made the thing that does it ("X passed a law banning ...")."""
 
     def heads(self, place: str) -> list[Token]:
         """The heads at a place ("s", "o" or a preposition)."""
@@ -83,6 +86,10 @@ def verb_places(verb: Token) -> Places:
                 small = child(c, "nsubj")
                 if small is not None:  # "found X guilty"
                     found.undergoers.append(small)
+        if verb.dep == "acl" and verb.head.dep in ("dobj", "nsubjpass", "pobj"):
+            maker = governing_verb(verb.head)
+            if maker is not None:
+                found.behind = agents(maker) if is_passive(maker) else subjects(maker)
     add_prepositions(found, verb)
     if found.undergoers:
         for noun in found.undergoers:
@@ -115,7 +122,9 @@ def prepositions_of(token: Token) -> dict[str, list[Token]]:
             found.setdefault(prep.lower, []).extend(own)
         for inner in prep.children:
             if inner.dep in ("prep", "pcomp") and inner.pos == "ADP":
-                heads = [m for noun in inner.children if noun.dep == "pobj" for m in _unfolded(noun)]
+                heads = [
+                    m for noun in inner.children if noun.dep == "pobj" for m in _unfolded(noun)
+                ]
                 found.setdefault(inner.lower, []).extend(heads)
                 found.setdefault(prep.lower, []).extend(heads)
     return found
@@ -210,6 +219,9 @@ class Sides:
             found: list[Party] = []
             for head in places.heads(place):
                 found += self.of(head, sight)
+            if not found and place == "s":
+                for head in places.behind:
+                    found += self.of(head, sight)
             if found:
                 return distinct(found)
         return []

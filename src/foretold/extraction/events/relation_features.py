@@ -19,7 +19,28 @@ from foretold.records import QUAD
 
 _VERBAL = ("VERB", "AUX")
 _WORDS = frozenset({"VERB", "NOUN", "ADJ", "ADV", "ADP", "PART", "AUX", "SCONJ"})
-_NAMES = frozenset({"PERSON", "GPE", "NORP", "ORG", "LOC", "FAC", "DATE", "TIME", "CARDINAL", "MONEY", "ORDINAL", "QUANTITY", "PERCENT", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "LANGUAGE"})
+_NAMES = frozenset(
+    {
+        "PERSON",
+        "GPE",
+        "NORP",
+        "ORG",
+        "LOC",
+        "FAC",
+        "DATE",
+        "TIME",
+        "CARDINAL",
+        "MONEY",
+        "ORDINAL",
+        "QUANTITY",
+        "PERCENT",
+        "EVENT",
+        "WORK_OF_ART",
+        "LAW",
+        "PRODUCT",
+        "LANGUAGE",
+    }
+)
 _SAY = frozenset({"say", "tell", "announce", "declare", "state", "add", "report", "confirm"})
 _REACH = 12
 
@@ -103,7 +124,8 @@ def _below(verb: Token) -> list[Token]:
         found += [
             c
             for c in current.children
-            if c.pos in _VERBAL and c.dep in ("xcomp", "ccomp", "conj", "advcl", "pcomp", "relcl", "acl")
+            if c.pos in _VERBAL
+            and c.dep in ("xcomp", "ccomp", "conj", "advcl", "pcomp", "relcl", "acl")
         ]
         for prep in current.children:
             if prep.dep == "prep":
@@ -149,14 +171,24 @@ def _pattern_features(found: Found | None, names: list[str]) -> None:
     if "operator" in found.decided_by:
         names.append(f"patternby=operator/{found.type}")
     status = status_of(found.predicate)
-    names += [f"status={status}", f"status={status}/{found.type}", f"derived={derived(found.type, status)}"]
+    names += [
+        f"status={status}",
+        f"status={status}/{found.type}",
+        f"derived={derived(found.type, status)}",
+    ]
     if status in ("future", "negated"):
         names.append(f"{status}quad={QUAD[found.type]}")
 
 
 def derived(kind: str, status: str) -> str:
     """The type that a planned or negated deed counts as: promise, threat or refusal."""
-    if status in ("happened", "ongoing", "historical") or kind in ("AGREE", "THREATEN", "REJECT", "REQUEST", "ACCUSE"):
+    if status in ("happened", "ongoing", "historical") or kind in (
+        "AGREE",
+        "THREATEN",
+        "REJECT",
+        "REQUEST",
+        "ACCUSE",
+    ):
         return kind
     if status == "negated":
         return "REJECT" if QUAD[kind] <= 2 else "none"  # type: ignore[index]
@@ -191,7 +223,9 @@ def _verb_features(pair: Pair, token: Token, position: int, names: list[str]) ->
     for entry in operators_of(token):
         names += [f"operator={entry.kind}", f"{place}operator={entry.kind}"]
     for c in token.children:
-        if c.dep in ("prt", "prep", "agent") or (c.dep == "advmod" and c.lower in ("off", "out", "down", "back", "up", "away", "over")):
+        if c.dep in ("prt", "prep", "agent") or (
+            c.dep == "advmod" and c.lower in ("off", "out", "down", "back", "up", "away", "over")
+        ):
             names.append(f"verbprep={lemma}_{c.lower}")
             names.append(f"prep={c.lower}")
     places = verb_places(token)
@@ -209,7 +243,11 @@ def _verb_features(pair: Pair, token: Token, position: int, names: list[str]) ->
         if noun.entity not in _NAMES:
             names.append(f"noun={noun.lemma}")
     for purpose in token.children:
-        if purpose.dep in ("advcl", "xcomp") and purpose.tag == "VB" and purpose.lemma in verb_frames():
+        if (
+            purpose.dep in ("advcl", "xcomp")
+            and purpose.tag == "VB"
+            and purpose.lemma in verb_frames()
+        ):
             names += [f"purpose={f.type}" for f in verb_frames()[purpose.lemma] if not f.objects]
             names.append(f"{lemma}+purpose={verb_frames()[purpose.lemma][-1].type}")
     helpers = inherited_auxiliaries(token)
@@ -235,8 +273,10 @@ def _tree_features(
         names.append(f"recipientprep={recipient.head.lower}")
     if actor.head.pos == "ADP":
         names.append(f"actorprep={actor.head.lower}")
-    if actor in recipient.children or recipient in actor.children or (
-        actor.dep == "conj" or recipient.dep == "conj"
+    if (
+        actor in recipient.children
+        or recipient in actor.children
+        or (actor.dep == "conj" or recipient.dep == "conj")
     ):
         names.append("joined")
     for verb in verbs[:2]:
@@ -291,7 +331,12 @@ def _core(pair: Pair, verbs: list[Token]) -> str:
     words: list[Token] = []
     for verb in verbs[:4]:
         words.append(verb)
-        words += [c for c in verb.children if c.dep in ("prt", "dobj", "acomp", "neg", "aux", "attr", "prep", "xcomp") or (c.dep == "nsubjpass")]
+        words += [
+            c
+            for c in verb.children
+            if c.dep in ("prt", "dobj", "acomp", "neg", "aux", "attr", "prep", "xcomp")
+            or (c.dep == "nsubjpass")
+        ]
         for c in verb.children:
             if c.dep in ("dobj", "attr"):
                 words += [g for g in c.children if g.dep in ("compound", "amod", "prep")]

@@ -9,7 +9,9 @@ from foretold.records import DateRange
 from foretold.records.ontology import Status
 
 _HISTORY_DAYS = 365
-_HYPOTHETICAL_MODALS = frozenset({"may", "might", "could", "should", "can", "must", "ought", "'d", "would"})
+_HYPOTHETICAL_MODALS = frozenset(
+    {"may", "might", "could", "should", "can", "must", "ought", "'d", "would"}
+)
 _FUTURE_MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo", "ll"})
 _READY = frozenset(
     """ready set due likely willing about poised expected scheduled bound certain sure prepared keen
@@ -21,7 +23,9 @@ _PLAN_NOUNS = frozenset(
     """plan decision intention proposal effort attempt bid move offer vow pledge promise commitment
     threat desire readiness willingness intent push drive campaign agreement deal""".split()
 )
-_POSSIBLE_NOUNS = frozenset("possibility prospect chance risk likelihood danger fear threat hope".split())
+_POSSIBLE_NOUNS = frozenset(
+    "possibility prospect chance risk likelihood danger fear threat hope".split()
+)
 _FUTURE_MODIFIERS = frozenset(
     """planned upcoming scheduled future forthcoming proposed impending imminent expected next
     looming prospective""".split()

@@ -1,0 +1,80 @@
+"""Second thoughts on what a pattern found: who acts, and how, can change what is told."""
+
+from foretold.extraction.events.found import Found
+from foretold.extraction.events.places import Party, Sides
+from foretold.language.syntax import auxiliaries, negation, subtree
+from foretold.language.tree import Token
+from foretold.records import QUAD
+
+_VERBAL_BLOWS = frozenset({"attack", "assail", "savage", "hit", "blast", "target", "slam"})
+_FORCES = frozenset({"MIL", "GOV", "COP", "SPY"})
+_ARMED_GROUPS = frozenset({"REB", "UAF", "CRM"})
+_REFUSING = frozenset({"will", "wo", "would", "'ll", "’ll", "going"})
+_DIRECTED = frozenset(
+    {"ACCUSE", "REJECT", "THREATEN", "SANCTION", "AID", "AGREE", "ASSAULT", "COERCE", "REQUEST",
+     "SUPPORT", "CONCEDE"}
+)  # fmt: skip
+_GUESSED = 0.9
+
+
+def adjusted(found: Found, sides: Sides) -> Found:
+    """The event with its type and recipient reconsidered."""
+    found = _by_actor(found)
+    found = _refusal(found)
+    if not found.recipient and not found.mutual and found.type in _DIRECTED:
+        found.recipient = _someone_below(found, sides)
+        if found.recipient:
+            found.precision *= _GUESSED
+    return found
+
+
+def _by_actor(found: Found) -> Found:
+    sectors = {p.entity.sector for p in found.actor}
+    lemma = found.trigger.lemma
+    if found.type == "ASSAULT" and lemma in _VERBAL_BLOWS and found.trigger.pos == "VERB":
+        persons = found.actor and all(p.head.entity == "PERSON" for p in found.actor)
+        if persons and not sectors & (_ARMED_GROUPS | {"MIL"}):
+            return found.with_type("ACCUSE", "111", "disapprove", "a person's words")
+    if found.type == "PROTEST" and sectors & _FORCES:
+        return found.with_type("COERCE", "191", "restrict", "forces of a state")
+    if found.type == "MOBILIZE" and found.mode == "weapons" and sectors & _ARMED_GROUPS:
+        if lemma in ("fire", "launch"):
+            return found.with_type("ASSAULT", "194", "heavy-weapons", "an armed group fires")
+    return found
+
+
+def _refusal(found: Found) -> Found:
+    """ "will not negotiate", "is not going to lift": refused, not merely undone."""
+    verb = found.predicate
+    if QUAD[found.type] > 2 or verb.pos != "VERB":
+        return found
+    spoken = [verb]
+    if verb.dep == "xcomp" and verb.head.lower == "going":
+        spoken.append(verb.head)
+    words = {a.lower for v in spoken for a in auxiliaries(v)} | {v.lower for v in spoken[1:]}
+    if not words & _REFUSING or not any(negation(v) is not None for v in spoken):
+        return found
+    mode = "meet" if found.type == "CONSULT" else "yield"
+    refused = found.with_type("REJECT", "120", mode, "will not")
+    if found.mutual:
+        first = [p for p in found.actor if p.head.i < verb.i][:1] or found.actor[:1]
+        refused.recipient = [p for p in found.actor if p not in first]
+        refused.actor, refused.mutual = first, False
+    refused.status = "happened"
+    return refused
+
+
+def _someone_below(found: Found, sides: Sides) -> list[Party]:
+    """The first other actor named in what the predicate governs ("to induce Y to come")."""
+    known = {p.entity.code or p.entity.name for p in found.actor}
+    for token in subtree(found.predicate, without=frozenset({"relcl", "parataxis"})):
+        if token.i <= found.predicate.i or not _can_name(token):
+            continue
+        others = [e for e in sides.direct(token) if e.code and e.code not in known]
+        if others:
+            return [Party(e, token) for e in others]
+    return []
+
+
+def _can_name(token: Token) -> bool:
+    return token.pos in ("PROPN", "NOUN") and token.dep in ("pobj", "dobj", "nsubj", "poss", "iobj")
