@@ -1,9 +1,54 @@
 """Finds the attributed statements of an article."""
 
+from typing import cast as typed
+
 from foretold.extraction.reading import Reading
-from foretold.records import Statement
+from foretold.extraction.statements.claims import Claim, claims_of
+from foretold.extraction.statements.forms import (
+    attach_stray_cues,
+    continued_quotations,
+    is_reporters_own,
+    press_reviews,
+)
+from foretold.extraction.statements.heard import Heard, directness_of, heard_of
+from foretold.extraction.statements.nesting import chained
+from foretold.extraction.statements.quotes import Quotes, find_quotes
+from foretold.extraction.statements.substance import has_substance
+from foretold.extraction.statements.tagger import find_attributions
+from foretold.records import Statement, identified
+from foretold.records.ontology import Directness
 
 
 def find_statements(reading: Reading) -> list[Statement]:
-    """The statements of an article in order, with ids."""
-    return []
+    """The statements of an article in order, with ids: one a sentence or main clause said."""
+    parsed = reading.parsed
+    quotes = find_quotes(parsed)
+    heard = [heard_of(parsed, reading.cast, a) for a in find_attributions(parsed)]
+    attach_stray_cues(parsed, quotes, reading.cast, heard)
+    heard = [h for h in heard if h.runs and not is_reporters_own(h, quotes)]
+    heard += continued_quotations(parsed, quotes, heard)
+    heard += press_reviews(reading.cast, parsed.sentences)
+    records: dict[tuple[int, int], Statement] = {}
+    for one in chained(heard):
+        for claim in claims_of(one.runs):
+            if has_substance(one, claim, quotes):
+                record = _record(reading, quotes, one, claim)
+                records.setdefault((record.evidence.start, record.evidence.end), record)
+    return sorted(records.values(), key=lambda r: (r.evidence.start, r.evidence.end, r.id))
+
+
+def _record(reading: Reading, quotes: Quotes, heard: Heard, claim: Claim) -> Statement:
+    parsed = reading.parsed
+    return identified(
+        Statement(
+            reading.article.id,
+            evidence=parsed.span_of(claim.words),
+            speaker=heard.speaker,
+            source=(parsed.span_of(heard.source),) if heard.source else (),
+            cue=tuple(parsed.span_of(cue) for cue in (heard.cue, *heard.also_cues)),
+            content=tuple(parsed.span_of(run) for run in claim.runs),
+            directness=typed(Directness, directness_of(quotes, claim.words)),
+            via=heard.via,
+            decided_by=heard.decided_by,
+        )
+    )

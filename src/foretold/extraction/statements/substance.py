@@ -1,0 +1,30 @@
+"""Which attributions make a record: somebody states, holds or wants something that is said."""
+
+from foretold.extraction.statements.claims import Claim, has_finite_clause, has_verb
+from foretold.extraction.statements.heard import Heard
+from foretold.extraction.statements.lexicon import CLAIMING, DIRECTING
+from foretold.extraction.statements.quotes import INSIDE, Quotes
+
+_SHORTEST_CLAIM = 4
+_SHORTEST_QUOTE = 5
+
+
+def has_substance(heard: Heard, claim: Claim, quotes: Quotes) -> bool:
+    """Whether the claim is a statement of its own and not a mere mention or a mood."""
+    if heard.source_head is None and heard.decided_by == "tagger":
+        return False
+    if len(claim.words) < _SHORTEST_CLAIM:
+        return False
+    if has_finite_clause(claim.words):
+        return bool(heard.kinds & CLAIMING) or _is_stated(heard, claim, quotes)
+    return bool(heard.kinds & DIRECTING) and not heard.kinds & {"act"} and has_verb(claim.words)
+
+
+def _is_stated(heard: Heard, claim: Claim, quotes: Quotes) -> bool:
+    """With a cue of no claiming kind: a clause that hangs on it, or a whole quotation."""
+    quoted = sum(quotes.state[t.i] == INSIDE for t in claim.words)
+    if quoted >= max(_SHORTEST_QUOTE, len(claim.words) - 1):
+        return True
+    if "emotion" in heard.kinds or not heard.kinds:
+        return any(t.dep == "ccomp" and t.head is heard.cue_head for t in claim.words)
+    return False
