@@ -29,7 +29,7 @@ def test_contacts_tell_level_and_next_meeting(coded: Coded) -> None:
 
 def test_what_to_watch_is_in_order_of_its_last_day(coded: Coded) -> None:
     rows = build_brief([coded()]).watch
-    assert [r.until for r in rows] == ["20 May 2010", "until May 2010"]
+    assert [r.until for r in rows] == ["20 May 2010", "by the end of May 2010"]
     assert not any(r.overdue for r in rows)
 
 

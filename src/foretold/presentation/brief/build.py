@@ -38,7 +38,7 @@ def build_brief(
         articles=tuple(rows),
         happenings=happening_rows(events, sources),
         expectations=expectations,
-        rules=rule_rows(rules, sources),
+        rules=rule_rows(rules, violations, sources),
         violations=violation_rows(violations, rules, sources),
         contacts=contact_rows(events, sources),
         watch=watch_rows(expectations, events, sources),

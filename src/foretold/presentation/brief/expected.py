@@ -1,16 +1,19 @@
 """What is expected: holder, words, chance, horizon, condition, subject."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
 
-from foretold.presentation.brief.names import code_names
+from foretold.presentation.brief.names import code_name, code_names
 from foretold.presentation.brief.rows import ExpectationRow
 from foretold.presentation.brief.sources import Sources
 from foretold.presentation.brief.wording import in_words, kind_text, range_text
 from foretold.records import Expectation
 
 REPORTER = "the report itself"
+OTHER = "Other subjects"
+TOPIC_PARTIES = 2
 
 
 def expectation_rows(
@@ -20,12 +23,17 @@ def expectation_rows(
     merged: dict[tuple[object, ...], list[Expectation]] = {}
     for record in expectations:
         merged.setdefault(_identity(record), []).append(record)
-    rows = [_row(group, sources) for group in merged.values()]
-    order: dict[str, int] = {}
-    for row in rows:
-        order.setdefault(row.topic, len(order))
-    rows.sort(key=lambda r: (order[r.topic], r.words[0].number, r.words[0].span.start))
+    weight = Counter(code for group in merged.values() for code in group[0].about)
+    rows = [_row(group, sources, weight) for group in merged.values()]
+    size = Counter(row.topic for row in rows)
+    rows.sort(key=lambda r: (-size[r.topic], r.topic, r.words[0].number, r.words[0].span.start))
     return tuple(rows)
+
+
+def topic_of(codes: tuple[str, ...], weight: Counter[str]) -> str:
+    """The subject that an expectation stands under: the two parties that come up most."""
+    leading = sorted(set(codes), key=lambda c: (-weight[c], c))[:TOPIC_PARTIES]
+    return in_words(code_names(sorted(leading, key=code_name))) or OTHER
 
 
 def _identity(record: Expectation) -> tuple[object, ...]:
@@ -33,11 +41,11 @@ def _identity(record: Expectation) -> tuple[object, ...]:
     return (record.holder.name if record.holder else None, record.band, words)
 
 
-def _row(group: list[Expectation], sources: Sources) -> ExpectationRow:
+def _row(group: list[Expectation], sources: Sources, weight: Counter[str]) -> ExpectationRow:
     record = group[0]
     return ExpectationRow(
         record=record,
-        topic=in_words(code_names(record.about)) or "Other subjects",
+        topic=topic_of(record.about, weight),
         holder=record.holder.name if record.holder else REPORTER,
         affiliation=record.holder.affiliation if record.holder else None,
         band=record.band,

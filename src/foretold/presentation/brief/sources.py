@@ -1,5 +1,6 @@
 """The articles of a brief: their rows, and how other rows point into them."""
 
+import re
 from collections import defaultdict
 
 from foretold.presentation.brief.rows import ArticleRow, Words
@@ -32,10 +33,13 @@ def source_rows(articles: list[Article]) -> list[ArticleRow]:
 
 
 def title_of(article: Article) -> str:
-    """The title, or the first words of the text."""
+    """The title, or the first sentence or words of the text."""
     if article.title:
         return article.title
     words = " ".join(article.text.split())
+    sentence = re.match(r"(.{20,}?[.!?])(?= [A-Z“\"])", words)
+    if sentence and len(sentence[1]) <= _TITLE_LENGTH:
+        return sentence[1]
     if len(words) <= _TITLE_LENGTH:
         return words
     return words[: words.rfind(" ", 0, _TITLE_LENGTH)] + " …"
@@ -58,7 +62,7 @@ class Sources:
     def __init__(self, rows: list[ArticleRow]) -> None:
         self.rows = rows
         self._by_id = {row.article.id: row for row in rows}
-        days = [d for d in (self._last_day(row.article) for row in rows) if d]
+        days = [d for d in (first_day(row.article) for row in rows) if d]
         self.latest = max(days) if days else None
 
     def words(self, article: str, span: Span, anchor: str, hedge: Span | None = None) -> Words:

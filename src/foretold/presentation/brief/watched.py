@@ -8,6 +8,10 @@ from foretold.presentation.brief.wording import kind_text, party_names, range_te
 from foretold.records import Event
 
 OPEN_END = "9999"
+CONDITIONAL_OPENERS = frozenset(
+    {"if", "unless", "as", "once", "when", "until", "whether", "in", "under", "should", "after",
+     "only", "provided", "without", "before", "depending", "even", "while", "with"}
+)  # fmt: skip
 
 
 def watch_rows(
@@ -46,11 +50,10 @@ def _of_expectation(row: ExpectationRow, sources: Sources) -> WatchRow | None:
         return None
     days = row.horizon_days
     if days:
-        until, sort_key = f"until {range_text(days)}", days.end
-        if days.start == days.end:
-            until = range_text(days)
+        until = range_text(days) if days.start == days.end else f"by the end of {range_text(days)}"
+        sort_key = days.end
     else:
-        until, sort_key = f"if: {row.condition}", OPEN_END
+        until, sort_key = condition_text(row.condition or ""), OPEN_END
     return WatchRow(
         until,
         sort_key,
@@ -60,6 +63,14 @@ def _of_expectation(row: ExpectationRow, sources: Sources) -> WatchRow | None:
         days is not None and _overdue(days.end, sources),
         row.words,
     )
+
+
+def condition_text(condition: str) -> str:
+    """A condition as told, with "on condition that" where its words do not say so."""
+    words = " ".join(condition.split())
+    if words.split(" ")[0].lower() in CONDITIONAL_OPENERS:
+        return words[0].lower() + words[1:]
+    return f"on condition: {words}"
 
 
 def _overdue(end: str, sources: Sources) -> bool:
