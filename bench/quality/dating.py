@@ -49,7 +49,7 @@ def main() -> int:
     width = statistics.median(widths or [0])
     short = sum(w < 367 for w in widths)
     print(
-        f"texts {len(rows)} answered {len(widths)} inside {share:.1f} median width {width:.0f} days, "
+        f"texts {len(rows)} answered {len(widths)} inside {share:.1f} median {width:.0f} days, "
         f"a year or less {short}, texts/s {len(rows) / seconds:.0f}"
     )
     return int(share < options.floor)

@@ -10,6 +10,7 @@ from foretold.documents.lines import Line
 from foretold.knowledge.files import toml
 
 HEAD_LINES = 12
+_YEAR = re.compile(r"(?:18|19|20)\d\d|2100")
 _TITLE_CHARS = range(8, 221)
 _REST = re.compile(r"[^\w]+|\b(?:at|on|by|local|time|am|pm|hrs?)\b", re.I)
 _SEPARATORS = re.compile(r"\s*[|│·•/]\s*")
@@ -53,7 +54,7 @@ def dates_of(line: str, zone: str | None = None) -> tuple[str | None, str | None
 
     None when it is another kind of line.
     """
-    if len(line) > 200 or not any(c.isdigit() for c in line):
+    if len(line) > 200 or not _YEAR.search(line):
         return None
     published = modified = None
     rest, position = "", 0

@@ -8,7 +8,7 @@ from foretold.knowledge.files import toml
 
 READ = frozenset({"en"})
 """ISO 639-1 codes of the languages that the extraction reads."""
-_SAMPLE = 6000
+_SAMPLE = 3000
 _FEW_LETTERS = 60
 _SURE_SHARE = 0.12
 _ONLY_SHARE = 0.04
@@ -33,7 +33,8 @@ def identify(text: str) -> str | None:
         return None
     latin = sum(len(w) for w in words if w.isascii())
     if latin > 0.5 * letters:
-        common, only = (sum(1 for w in words if w.lower() in s) for s in _english())
+        lowered = [w.lower() for w in words]
+        common, only = (sum(1 for w in lowered if w in s) for s in _english())
         if common > _SURE_SHARE * len(words) or only > _ONLY_SHARE * len(words):
             return "en"
         if letters < _FEW_LETTERS:

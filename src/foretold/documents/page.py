@@ -21,6 +21,8 @@ _BREAKS = re.compile(r"</?(?:p|div|br|li|h[1-6]|td|tr|section|article)\b[^<>]*>"
 _COPYRIGHT = re.compile(r"©|ⓒ|\bcopyright\b|\(c\)", re.I)
 _CODE = ("script", "style", "noscript", "template", "svg")
 _FOOTER_CHARS = 6000
+_SHORT, _LARGE = 200, 2_000
+"""A text shorter than this, in characters, from a page longer than that, gets a second look."""
 _ROLE = re.compile(r"^(?:by|from|written by|story by)[:\s]+", re.I)
 
 
@@ -43,10 +45,20 @@ def read_page(text: str, where: str, *, url: str | None = None) -> Draft:
     draft.byline = _byline(tree, meta, draft.publisher)
     draft.via = tuple(dict.fromkeys(n for v in meta.via if (n := canonical(v)) != draft.publisher))
     body = body_text(tree) if is_whole else _stripped(text)
+    if len(body) < _SHORT and is_whole and len(text) > _LARGE:
+        body = max(_second_opinion(text), body, key=len)
     if not body and not is_whole:
         raise InputError(where, "the page is nested too deeply to be read")
     draft.text = _with_title(draft.title, body)
     return draft
+
+
+def _second_opinion(text: str) -> str:
+    """The text as trafilatura sees it, for pages of which we find hardly any."""
+    from trafilatura import extract
+
+    found = extract(text, fast=True, include_comments=False, favor_precision=True)
+    return "\n\n".join(found.split("\n")) if found else ""
 
 
 def read_fragment(markup: str, where: str) -> str:

@@ -10,6 +10,9 @@ from foretold.knowledge.files import table, toml
 
 _NAME = r"[A-Z0-9][\w&.’'-]*(?: (?:of |the |and |& )?[A-Z0-9][\w&.’'-]*){0,4}"
 _MAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
+_CAPITAL = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w’']*")
+_HOST = re.compile(r"[a-z0-9.-]+\.[a-z]{2,}")
+_LEAD_CHARS = 80
 _TAIL_LINES = 12
 _HEAD_CHARS = 20_000
 
@@ -73,14 +76,21 @@ def canonical(name: str) -> str:
 @cache
 def _patterns(section: str, key: str) -> tuple[re.Pattern[str], ...]:
     given = toml("documents/credits.toml")[section][key]
-    rows = table("documents/publishers.tsv")
-    names = {n for r in rows for n in (r["name"], *r["aliases"].split(";")) if n and "." not in n}
-    outlets = "|".join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n)))
+    given = given if isinstance(given, list) else [given]
     flags = re.I if section == "lines" else 0
-    return tuple(
-        re.compile(p.replace("OUTLET", f"(?:[Tt]he )?(?:{outlets})").replace("NAME", _NAME), flags)
-        for p in given
-    )
+    return tuple(re.compile(p.replace("NAME", _NAME), flags) for p in given)
+
+
+@cache
+def _names_by_first_word() -> dict[str, list[str]]:
+    """The names and aliases of outlets by their first word, longest first."""
+    found: dict[str, list[str]] = {}
+    for row in table("documents/publishers.tsv"):
+        for name in (row["name"], *row["aliases"].split(";")):
+            first = _CAPITAL.match(name)
+            if first and not _HOST.fullmatch(name):
+                found.setdefault(first[0], []).append(name)
+    return {word: sorted(names, key=lambda n: (-len(n), n)) for word, names in found.items()}
 
 
 def source_line(line: str) -> str | None:
@@ -115,17 +125,35 @@ def copyright_holder(line: str) -> str | None:
 def _credited(text: str) -> list[str]:
     """Outlets whose reports the prose credits, in the order of their words."""
     sample = text[:_HEAD_CHARS]
+    found = [
+        (match.start("who"), match["who"])
+        for pattern in _patterns("prose", "named")
+        for match in pattern.finditer(sample)
+        if outlet_named(match["who"]) or " " in match["who"]
+    ]
+    found += _outlets_credited(sample)
+    return list(dict.fromkeys(canonical(name) for _, name in sorted(found)))
+
+
+def _outlets_credited(sample: str) -> list[tuple[int, str]]:
+    """Known outlets with the words of a credit before or after them, and where they stand."""
+    before, after = (_patterns("prose", key)[0] for key in ("before", "after"))
     found = []
-    for key in ("named", "outlets"):
-        for pattern in _patterns("prose", key):
-            found += [(m.start("who"), m["who"], key) for m in pattern.finditer(sample)]
-    names: list[str] = []
-    for _, name, key in sorted(found):
-        if key == "named" and not outlet_named(name) and len(name.split()) < 2:
+    taken = 0
+    for match in _CAPITAL.finditer(sample):
+        if match.start() < taken:
             continue
-        if canonical(name) not in names:
-            names.append(canonical(name))
-    return names
+        for name in _names_by_first_word().get(match[0], ()):
+            if not sample.startswith(name, match.start()):
+                continue
+            taken = match.start() + len(name)
+            if sample[taken : taken + 1].isalnum():
+                continue
+            lead = sample[max(0, match.start() - _LEAD_CHARS) : match.start()]
+            if before.search(lead) or after.match(sample, taken):
+                found.append((match.start(), name))
+            break
+    return found
 
 
 def read_provenance(
