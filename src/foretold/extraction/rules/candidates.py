@@ -39,9 +39,8 @@ def find_candidates(
     """A candidate violation for each event done by somebody whom a standing instrument forbids it.
 
     `asserted` holds the ids of events that a source already calls violations. `rule` is the id of
-    the article's own rule on that instrument where it has one, else the instrument's id.
+    the article's own rule on that act where it has one, else the instrument's id.
     """
-    by_instrument = {i: r.id for r in reversed(rules) for i in r.instruments}
     found = []
     for event in events:
         if event.id in asserted or event.status in _NOT_DONE:
@@ -57,7 +56,7 @@ def find_candidates(
                 told = _words_of(reading, event)
             broken = _broken(event, actor, pairs, told, reading.article.published)
             if broken:
-                found.append(_violation(event, actor, broken, by_instrument))
+                found.append(_violation(reading, event, actor, broken, rules))
                 break
     return found
 
@@ -115,14 +114,25 @@ def _concerns(
     return True
 
 
+def _rule_told(reading: Reading, broken: list[tuple[Instrument, Duty]], rules: list[Rule]) -> str:
+    """The article's own rule on the act and one of the instruments, if any, as an id."""
+    for rule in rules:
+        words = words_between(reading.parsed, rule.evidence.start, rule.evidence.end)
+        for instrument, duty in broken:
+            if instrument.id in rule.instruments and duty.act.told_by(words):
+                return rule.id
+    return ""
+
+
 def _violation(
+    reading: Reading,
     event: Event,
     actor: Entity,
     broken: list[tuple[Instrument, Duty]],
-    by_instrument: dict[str, str],
+    rules: list[Rule],
 ) -> Violation:
     first, duty = min(broken, key=lambda b: (b[1].bound == (EVERYBODY,), b[0].since))
-    rule = next((by_instrument[i.id] for i, _ in broken if i.id in by_instrument), first.id)
+    rule = _rule_told(reading, broken, rules) or first.id
     others = len({i.id for i, _ in broken}) - 1
     more = f" (and {others} more)" if others else ""
     reason = f"{actor.name}: {first.name}{more} forbids {duty.act.says}; {first.source}"
