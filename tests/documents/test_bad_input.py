@@ -74,7 +74,7 @@ def test_a_folder_with_no_articles(tmp_path: Path, fail: Fail, good: Path) -> No
 
 
 def test_a_folder_is_read_in_order_and_without_hidden_files(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.txt", ".c.txt", "sub/d.txt"):
+    for name in ("b.txt", "a.txt", ".c.txt", "sub/d.txt", "README.md", "LICENSE.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(f"{name}. {PROSE} {MORE}", "utf-8")
     found = [a.path for a in read_paths([str(tmp_path)]) if isinstance(a, Article)]

@@ -5,11 +5,14 @@ from typing import Any
 from urllib.parse import SplitResult
 
 import pytest
+from reading_prose import MORE, PROSE
 
+from foretold.documents import read_paths
 from foretold.documents.fetching import Client
 from foretold.documents.fetching.addresses import checked_link, is_public, resolve
-from foretold.documents.fetching.connection import Response
+from foretold.documents.fetching.connection import Response, request
 from foretold.errors import InputError
+from foretold.records import Article
 
 
 @pytest.mark.parametrize(
@@ -187,3 +190,57 @@ def test_sizes_are_capped_before_and_after_decompression() -> None:
 def test_a_page_that_trickles_is_given_up() -> None:
     with pytest.raises(InputError, match="seconds"):
         _bounded(b"x", {}, seconds=0.0)
+
+
+@pytest.fixture
+def server() -> Any:
+    """A server on this machine that answers gzipped, slowly or with a redirect."""
+    import gzip
+    import threading
+    from http.server import BaseHTTPRequestHandler, HTTPServer
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            body = gzip.compress(f"{self.headers['Host']} {self.path}".encode())
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.send_header("Content-Encoding", "gzip")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    running = HTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=running.serve_forever, daemon=True)
+    thread.start()
+    yield running.server_port
+    running.shutdown()
+    running.server_close()
+
+
+def test_the_connection_goes_to_the_pinned_address_and_asks_for_the_name(server: int) -> None:
+    link = "http://news.example/a?b=1"
+    response = request(checked_link(link), "127.0.0.1", server, link)
+    assert response.status == 200
+    assert response.data == f"news.example:{server} /a?b=1".encode()
+
+
+def test_a_server_that_does_not_answer_is_one_error() -> None:
+    link = "http://news.example/"
+    with pytest.raises(InputError, match="connection failed"):
+        request(checked_link(link), "127.0.0.1", 1, link)
+
+
+def test_a_fetched_page_becomes_an_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    markup = f"<html><body><h1>Crossing opens again</h1><p>{PROSE}</p><p>{MORE}</p></body></html>"
+    web = Web({"https://a.example/2021/03/09/x": found(markup.encode())})
+    monkeypatch.setattr("foretold.documents.fetching.client._shared", web.client)
+    article, error = read_paths(
+        ["https://a.example/2021/03/09/x", "https://a.example/gone"], fetch=True
+    )
+    assert isinstance(article, Article)
+    assert (article.url, article.published) == ("https://a.example/2021/03/09/x", "2021-03-09")
+    assert isinstance(error, InputError)
+    assert "404" in error.what

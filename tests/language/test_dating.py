@@ -141,3 +141,11 @@ def test_the_interval_keeps_its_share() -> None:
     peak = np.full(axis.size, 1e-6)
     peak[100:104] = 1.0
     assert shortest_interval(posterior(axis, [Evidence(peak, "")]), 0.9) == (100, 103)
+
+
+def test_a_weekday_beside_a_bare_day_leaves_few_months() -> None:
+    text = "The recent annexation of Crimea was debated on Thursday the 5th, the minister said."
+    found = infer_published(text)
+    assert found is not None
+    assert found[1].start <= "2014-06-05" <= found[1].end
+    assert found[1].start >= "2014-06-01"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from foretold.documents import furniture_spans
 from foretold.extraction.actors import find_cast
 from foretold.extraction.events import find_events
 from foretold.extraction.expectations import find_expectations
@@ -30,8 +31,17 @@ def dated(article: Article) -> Article:
     )  # fmt: skip
 
 
+def mark_furniture(article: Article, parsed: ParsedText) -> None:
+    """Mark the sentences that lie in what a page prints around its text (of raw texts, mostly)."""
+    spans = furniture_spans(article.text)
+    for sentence in parsed.sentences if spans else ():
+        if any(start <= sentence.start and sentence.end <= end for start, end, _ in spans):
+            sentence.is_debris = True
+
+
 def read(article: Article, parsed: ParsedText) -> Reading:
     """What the extractors are given."""
+    mark_furniture(article, parsed)
     times = find_times(parsed, article.published)
     cast = find_cast(parsed, article.published)
     return Reading(article, parsed, times, cast)

@@ -23,6 +23,8 @@ _HTML = re.compile(
     rb"\s*(?:<!--.*?-->\s*)*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF|atom:feed)\b", re.I)
+_ABOUT = re.compile(r"(?:readme|licen[cs]e|changelog|contributing|notice|authors|copying)\b", re.I)
+"""Files that tell about a folder: not read unless named."""
 _HEAD = 4096
 
 
@@ -85,7 +87,7 @@ def _folder(root: Path) -> Iterator[Found | InputError]:
     for place, folders, names in os.walk(root):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for name in sorted(names):
-            if name.startswith(".") or kind_by_name(name) is None:
+            if name.startswith(".") or kind_by_name(name) is None or _ABOUT.match(name):
                 continue
             file = Path(place, name)
             if kind_by_name(name) in TABLES and not _looks_like_articles(file):

@@ -14,7 +14,8 @@ _YEAR = re.compile(
     r"(?<![\d.,$€£#-])((?:19|20)\d\d)(?![\d%]|,\d|\.\d|\s?(?:km|miles|people|troops|dollars|points))"
 )
 _BARE_DAY = re.compile(
-    r"\b(?P<lead>on|of|from|until|by|since|before|after|to)? ?the (?P<day>\d{1,2})(?:st|nd|rd|th)"
+    r"\b(?:(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day),? )?(?:on )?"
+    r"the (?P<day>\d{1,2})(?:st|nd|rd|th)"
     r"(?= of (?:this|the|last|next) month|[,.;:)]|$|\s+(?:and|at|in|for|to|that|it|when|as|with|on"
     r"|local|by|he|she|they|the|but|before|after|during|while)\b)"
 )
@@ -131,23 +132,36 @@ def _weekday(axis: Axis, month: int, number: int, name: str) -> Evidence:
 
 
 def bare_days_evidence(axis: Axis, text: str) -> list[Evidence]:
-    """Days of the month without a month ("on the 8th"): it was written about then."""
-    numbers = []
-    for sentence in sentences(text):
-        numbers += [int(m["day"]) for m in _BARE_DAY.finditer(sentence)]
-    numbers = [n for n in numbers if 1 <= n <= 31]
-    if not numbers:
+    """Days of the month without a month ("on the 8th"): it was written about then.
+
+    A weekday beside one ("Thursday the 12th") leaves only the months in which they meet.
+    """
+    found = [m for s in sentences(text) for m in _BARE_DAY.finditer(s) if 0 < int(m["day"]) < 32]
+    if not found:
         return []
+    numbers = [int(m["day"]) for m in found]
     agree = len(set(numbers)) > 1 and max(numbers) - min(numbers) <= 3
-    density = np.full(axis.size, 0.0001 if agree else 0.001)
-    first = axis.first.toordinal()
-    of_month = np.array([date.fromordinal(first + i).day for i in range(axis.size)])
-    for number in numbers:
+    has_weekday = any(m["weekday"] for m in found)
+    density = np.full(axis.size, 0.0001 if agree or has_weekday else 0.001)
+    days = [axis.day(i) for i in range(axis.size)]
+    of_month = np.array([d.day for d in days])
+    of_week = np.array([d.weekday() for d in days])
+    for match, number in zip(found, numbers, strict=True):
+        fits = of_month == number
+        if match["weekday"]:
+            fits &= of_week == _WEEKDAYS.index(match["weekday"])
+        elif has_weekday:
+            continue
         for shift, share in _MISREAD.items():
-            places = np.flatnonzero(of_month == number) + shift
+            places = np.flatnonzero(fits) + shift
             density[places[(places >= 0) & (places < axis.size)]] += share / len(numbers)
-    said = ", ".join(f"{n}{_suffix(n)}" for n in dict.fromkeys(numbers[:3]))
-    return [Evidence(density, f"it speaks of the {said} of the month")]
+    said = ", ".join(dict.fromkeys(_told(m) for m in found[:3]))
+    return [Evidence(density, f"it speaks of {said} of the month")]
+
+
+def _told(match: re.Match[str]) -> str:
+    weekday = f"{match['weekday'].capitalize()} " if match["weekday"] else ""
+    return f"{weekday}the {match['day']}{_suffix(int(match['day']))}"
 
 
 def _suffix(n: int) -> str:
