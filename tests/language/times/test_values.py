@@ -522,6 +522,54 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
         "2023-03-16",
         [("Wednesday", "2023-03-15"), ("Friday", "2023-03-17")],
     ),
+    ("The league was founded in 478 BC.", "2009-12-19", [("478 BC", "BC0478")]),
+    (
+        "Between 264 and 146 BC, the two powers fought.",
+        "2009-12-19",
+        [("264", "BC0264"), ("146 BC", "BC0146")],
+    ),
+    (
+        "The wars lasted from 499 to 449 BC.",
+        "2009-12-19",
+        [("499", "BC0499"), ("449 BC", "BC0449")],
+    ),
+    (
+        "The fleet sailed in the spring of 480 BC.",
+        "2009-12-19",
+        [("the spring of 480 BC", "BC0480-SP")],
+    ),
+    ("In September 480 BC the fleets met.", "2009-12-19", [("September 480 BC", "BC0480-09")]),
+    ("The siege of 218-217 BC failed.", "2009-12-19", [("218", "BC0218"), ("217 BC", "BC0217")]),
+    (
+        "In the late 6th century BC the city rose.",
+        "2009-12-19",
+        [("the late 6th century BC", "BC05")],
+    ),
+    ("By 500 BC the city ruled Italy.", "2009-12-19", [("500 BC", "BC0500")]),
+    ("The temple was built around 500 BC.", "2009-12-19", [("500 BC", "BC0500")]),
+    ("In 1066 the duke landed.", "2009-12-19", [("1066", "1066")]),
+    (
+        "In the winter of 1942-43 the army froze.",
+        "2009-12-19",
+        [("the winter of 1942", "1942-WI"), ("43", "1943")],
+    ),
+    ("In 1914-18 the port was shut.", "2009-12-19", [("1914", "1914"), ("18", "1918")]),
+    (
+        "The battle (1-3 July 1863) was bloody.",
+        "2009-12-19",
+        [("1", "1863-07-01"), ("3 July 1863", "1863-07-03")],
+    ),
+    ("The general died on March 15, 44 BC.", "2009-12-19", [("March 15, 44 BC", "BC0044-03-15")]),
+    (
+        "At 9:40 pm on April 14, 1912, it struck ice.",
+        "2009-12-19",
+        [("9:40 pm on April 14, 1912", "1912-04-14T21:40")],
+    ),
+    (
+        "In 2003, troops invaded. On April 9 Baghdad fell. By May 1 victory was declared.",
+        "2009-12-19",
+        [("2003", "2003"), ("April 9", "2003-04-09"), ("May 1", "2003-05-01")],
+    ),
 ]
 
 

@@ -58,7 +58,7 @@ def week_value(d: date) -> str:
 def month(y: int, m: int) -> When:
     """A month; `m` may run over into other years (13 is January of the next)."""
     y, m = y + (m - 1) // 12, (m - 1) % 12 + 1
-    return _months(f"{y:04d}-{m:02d}", y, m, 1, "month")
+    return _months(f"{year_text(y)}-{m:02d}", y, m, 1, "month")
 
 
 def quarter(y: int, q: int) -> When:
@@ -74,14 +74,17 @@ def half(y: int, h: int) -> When:
 
 def season(y: int, name: str) -> When:
     """A season of the northern half ("SP", "SU", "FA", "WI"); winter runs into the next year."""
-    return _months(f"{y:04d}-{name}", y, SEASON_STARTS[name], 3, "season")
+    return _months(f"{year_text(y)}-{name}", y, SEASON_STARTS[name], 3, "season")
 
 
 def year(y: int) -> When:
     """A year; 0 is 1 BC, as astronomers count."""
-    if y < 1:
-        return When("DATE", f"BC{1 - y:04d}", grain="year")
-    return _months(f"{y:04d}", y, 1, 12, "year")
+    return _months(year_text(y), y, 1, 12, "year")
+
+
+def year_text(y: int) -> str:
+    """A year as TIMEX3 writes it: "0476", "BC0044" (0 is 1 BC)."""
+    return f"{y:04d}" if y > 0 else f"BC{1 - y:04d}"
 
 
 def decade(y: int) -> When:

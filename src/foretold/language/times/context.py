@@ -27,6 +27,8 @@ class Context:
     last_day: date | None = None
     quarter: date | None = None
     quarter_age: int = 99
+    topic_year: int = 0
+    topic_sentence: int = -9
     said: int = 0
 
     @property
@@ -46,6 +48,11 @@ class Context:
     def note(self, match: Match, when: When) -> None:
         """Remember a resolved time (times told only by comparison are soon forgotten)."""
         self.quarter_age += 1
+        if match.opens_sentence and match.kind == "year" and when.first is not None:
+            self.topic_year = when.first.year
+            self.topic_sentence = match.head.sentence.index
+        elif when.first is not None and when.first.year == self.topic_year:
+            self.topic_sentence = match.head.sentence.index
         if when.grain == "none" or when.first is None or when.type in ("DURATION", "SET"):
             return
         if when.grain in ("decade", "century") or match.kind in _COMPARISONS:
@@ -59,6 +66,11 @@ class Context:
             self.quarter = when.first
             self.quarter_age = 0
 
+    def _is_topic(self, match: Match) -> bool:
+        """Whether the sentence, or the one before, opened with a bygone year ("In 2003, ...")."""
+        near = 0 <= match.head.sentence.index - self.topic_sentence <= 1
+        return near and self.topic_year < self.today.year - 1 and match.lean < 0
+
     def year_of(self, month: int, day: int | None, match: Match) -> int:
         """The year of an undated month or day of a month.
 
@@ -67,6 +79,8 @@ class Context:
         """
         if self.narrative and self.last is not None:
             return self._told_year(month, day or 1)
+        if self._is_topic(match):
+            return self.topic_year
         today = self.today
         behind = distance_behind(today, month, day)
         if behind == 0:

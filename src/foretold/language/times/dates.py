@@ -3,6 +3,7 @@
 from datetime import date
 
 from foretold.language.times import calendar, feasts
+from foretold.language.times.atoms import Atom
 from foretold.language.times.calendar import When
 from foretold.language.times.context import Context
 from foretold.language.times.match import Match
@@ -14,10 +15,11 @@ _JUCHE_EPOCH = 1911
 
 def full_year(match: Match, context: Context) -> int | None:
     """The year that the match names ("1998", "'98", "last year"), or None."""
+    if match.first("era"):
+        return _year_of_era(match.atoms)
     named = match.number("y")
     if named is not None:
-        era = match.text("era")
-        return 1 - named if era == "BC" else named
+        return named
     if match.first("juche"):
         count = next(
             (a for a in match.atoms if a.kind in ("d", "n") and a.start > _juche(match)), None
@@ -30,6 +32,18 @@ def full_year(match: Match, context: Context) -> int | None:
     if atom is None:
         return None
     return context.anchor.year + year_offset(match, context)
+
+
+def _year_of_era(atoms: list[Atom]) -> int | None:
+    """The year at an era's name: "44 BC", "AD 476"; years before 1 AD count down from 0."""
+    at = next(i for i, a in enumerate(atoms) if a.kind == "era")
+    beside = [
+        a for a in (*atoms[at - 1 : at], *atoms[at + 1 : at + 2]) if a.kind in ("y", "n", "d")
+    ]
+    if not beside:
+        return None
+    number = int(beside[0].value)
+    return 1 - number if atoms[at].value == "BC" else number
 
 
 def _juche(match: Match) -> int:
@@ -89,6 +103,8 @@ def day_named(match: Match, context: Context) -> date | None:
     if month is None or day is None:
         return None
     y = full_year(match, context) or match.shared_year
+    if y is not None and y < 1:
+        return None
     if y is None:
         weekday = match.number("weekday")
         y = context.year_of(month, day, match)
@@ -107,7 +123,7 @@ def full_date(match: Match, context: Context) -> When | None:
         month, y = match.number("month"), full_year(match, context)
         number = match.number("d", "ord")
         if month and y is not None and y < 1 and number:
-            return When("DATE", f"BC{1 - y:04d}-{month:02d}-{number:02d}")
+            return When("DATE", f"{calendar.year_text(y)}-{month:02d}-{number:02d}")
         return None
     return calendar.day(day)
 
@@ -147,9 +163,7 @@ def day_of_month(match: Match, context: Context) -> When | None:
         back = match.first("that", "same", "prev", "follow")
         base = context.told if back else context.anchor
         n = -1 if match.first("last", "prev") else 1 if match.first("next", "follow") else 0
-        month = calendar.month(base.year, base.month + n)
-        assert month.first is not None
-        there = calendar.exact_day(month.first.year, month.first.month, day)
+        there = _day_of(calendar.month(base.year, base.month + n), day)
         return calendar.day(there) if there else None
     anchor = context.anchor
     if context.month_known and not context.narrative:
@@ -158,14 +172,18 @@ def day_of_month(match: Match, context: Context) -> When | None:
     weekday = match.number("weekday")
     candidates: list[tuple[float, date]] = []
     for n in (0, -1, 1):
-        month = calendar.month(anchor.year, anchor.month + n)
-        assert month.first is not None
-        there = calendar.exact_day(month.first.year, month.first.month, day)
+        there = _day_of(calendar.month(anchor.year, anchor.month + n), day)
         if there is not None:
             wrong = 1000 if weekday is not None and there.isoweekday() != weekday else 0
             cost = _day_cost((there - anchor).days, match.direction) + wrong
             candidates.append((cost, there))
     return calendar.day(min(candidates)[1]) if candidates else None
+
+
+def _day_of(month: When, day: int) -> date | None:
+    """A day of a month, None where there is none."""
+    first = month.first
+    return None if first is None else calendar.exact_day(first.year, first.month, day)
 
 
 def _day_cost(away: int, direction: int) -> float:
@@ -196,8 +214,6 @@ def month_year(match: Match, context: Context) -> When | None:
     month, y = match.number("month"), full_year(match, context)
     if month is None or y is None:
         return None
-    if y < 1:
-        return When("DATE", f"BC{1 - y:04d}-{month:02d}")
     return with_part(calendar.month(y, month), match, context)
 
 
@@ -227,15 +243,21 @@ def month(match: Match, context: Context) -> When | None:
 def year(match: Match, context: Context) -> When | None:
     """Reads "1998", "early 1998", "'98", "the year 2000", "44 BC"."""
     if match.first("era"):
-        number = match.number("y", "n", "d")
-        if number is None:
-            return None
-        y = 1 - number if match.text("era") == "BC" else number
-        return with_part(calendar.year(y), match, context)
+        y = full_year(match, context)
+        return None if y is None else with_part(calendar.year(y), match, context)
     named = full_year(match, context) if match.first("y", "yy", "juche") else match.number("n")
     if named is None or not 1000 <= named <= 2200:
         return None
     return with_part(calendar.year(named), match, context)
+
+
+def year_shared(match: Match, context: Context) -> When | None:
+    """Reads "264" in "between 264 and 146 BC": the era stands further on."""
+    later = match.run[match.end + 1 : match.end + 3]
+    if len(later) < 2 or later[1].kind != "era":
+        return None
+    y = _year_of_era([match.atoms[0], later[1]])
+    return None if y is None else calendar.year(y)
 
 
 def year_tail(match: Match, context: Context) -> When | None:

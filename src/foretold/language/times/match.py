@@ -60,6 +60,13 @@ class Match:
         named = before is not None and before.lower == "of"
         return self.kind == "year" and (named or self.head.dep in ("compound", "nummod", "amod"))
 
+    @property
+    def opens_sentence(self) -> bool:
+        """Whether it is the "In 2003" at the head of a sentence."""
+        before = self.before()
+        first = self.head.sentence.tokens[0]
+        return before is not None and before.lower == "in" and before.token is first
+
     @cached_property
     def head(self) -> Token:
         """The syntactic head of the matched words: the token governed from outside."""

@@ -25,6 +25,7 @@ RESOLVERS: Mapping[str, Callable[[Match, Context], When | None]] = {
     "month_shared": dates.month_shared,
     "month": dates.month,
     "year": dates.year,
+    "year_shared": dates.year_shared,
     "year_tail": dates.year_tail,
     "fiscal": dates.fiscal,
     "decade": dates.decade,
