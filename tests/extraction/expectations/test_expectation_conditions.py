@@ -91,3 +91,15 @@ def test_the_present_tense_with_a_date_to_come_is_a_schedule(foretell: Foretell)
     (found,) = foretell("The talks resume on 20 March 2024 in Geneva.")
     assert (found.band, found.kind) == ("scheduled", "schedule")
     assert foretell("The talks resumed on 20 February 2024 in Geneva.") == []
+
+
+def test_a_habit_told_in_the_present_is_a_regularity(foretell: Foretell) -> None:
+    (found,) = foretell("Whenever sanctions bite, the regime tests a missile.")
+    assert (found.kind, found.band) == ("regularity", "likely")
+    assert found.condition is not None
+    assert found.condition.text == "Whenever sanctions bite"
+    assert found.evidence.text == "the regime tests a missile"
+
+
+def test_what_used_to_happen_is_none(foretell: Foretell) -> None:
+    assert foretell("Whenever sanctions bit, the regime tested a missile.") == []

@@ -33,6 +33,14 @@ NOT_FORETOLD = [
     "She decided to flee to a camp.",
     "There was a plan to get her out.",
     "They did not have any chance of getting out.",
+    "He had hoped the court would never agree.",
+    "In the past you would know each village by its stone.",
+    "The country was on the verge of a civil war then.",
+    "It does not mean it will work.",
+    "Nobody knows how the war will end.",
+    "Some might call it luck.",
+    "Contracting parties shall notify the depositary.",
+    "They were persuaded to agree to share the post.",
 ]
 
 

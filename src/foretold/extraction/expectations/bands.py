@@ -10,7 +10,7 @@ _BARE = frozenset({"will", "would"})
 
 
 def settled(
-    found: Foresight, condition: list[Token], evidence: list[Token], dated: bool
+    found: Foresight, condition: list[Token], dated: bool
 ) -> tuple[Strength, ForesightKind]:
     """Strength and kind, with the condition and the date in the clause taken into account."""
     strength, kind = found.strength, found.kind
@@ -24,9 +24,20 @@ def settled(
     if condition and hangs_wholly(condition):
         return scale()["conditional"], kind
     believed = found.outer is not None and found.outer.defers and found.outer.rule[:4] != "warn"
-    if not found.negated and not believed and _is_schedule(found.content, evidence, dated):
+    if not found.negated and not believed and _is_schedule(found.content, dated):
         return scale()["scheduled"], "schedule"
     return strength, kind
+
+
+def _sides(verb: Token) -> list[Token]:
+    """Subject, objects and objects of prepositions of the verb, with the names before them."""
+    heads = [c for c in verb.children if c.dep in ("nsubj", "nsubjpass", "dobj", "attr")]
+    for prep in verb.children:
+        if prep.dep in ("prep", "agent"):
+            heads += [c for c in prep.children if c.dep == "pobj"]
+    for noun in list(heads):
+        heads += [c for c in noun.children if c.dep == "conj"]
+    return heads
 
 
 def _merely_looks(trigger: Token) -> bool:
@@ -35,11 +46,11 @@ def _merely_looks(trigger: Token) -> bool:
     return any(t.lemma in ("look", "seem", "appear") for t in near)
 
 
-def _is_schedule(verb: Token, evidence: list[Token], dated: bool) -> bool:
+def _is_schedule(verb: Token, dated: bool) -> bool:
     """Official business fixed beforehand: "will meet", "will open the conference on Monday"."""
     if verb.lemma in words("schedules", "appointments"):
         return True
     happenings = words("schedules", "happenings")
-    gathering = any(t.lower in happenings for t in evidence if t.tag[0] == "N")
+    gathering = any(t.lower in happenings for t in _sides(verb) if t.tag[0] == "N")
     official = verb.lemma in words("schedules", "verbs")
     return (official and (gathering or dated)) or (gathering and dated)

@@ -16,7 +16,9 @@ def infinitive(word: Token) -> Token | None:
     for c in word.children:
         governed = c.dep in _COMPLEMENT or (c.dep == "pcomp" and word.tag == "IN")
         if governed and c.i > word.i and has_to(c) and not own_subjects(c):
-            asks = any(w.tag[0] == "W" and word.i < w.i < c.i for w in c.children)
+            asks = any(
+                (w.tag[0] == "W" or w.lower == "whether") and word.i < w.i < c.i for w in c.children
+            )
             return None if asks else c
     return None
 

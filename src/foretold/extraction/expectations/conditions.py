@@ -15,6 +15,9 @@ def find_condition(found: Foresight) -> list[Token]:
     """The tokens of the condition in text order; empty where there is none."""
     if found.strength.key == "depends":
         return _depended_on(found)
+    if found.kind == "regularity":
+        occasion = found.trigger.head if found.trigger.lower == "whenever" else found.trigger
+        return subtree(occasion)
     seen: set[int] = set()
     for node in _nodes(found):
         for c in node.children:

@@ -5,7 +5,7 @@ from foretold.extraction.expectations.clauses import evidence_tokens
 from foretold.extraction.expectations.conditions import find_condition
 from foretold.extraction.expectations.effects import effect
 from foretold.extraction.expectations.foresight import Foresight
-from foretold.extraction.expectations.futurate import from_headline, from_present
+from foretold.extraction.expectations.futurate import from_headline, from_present, from_regularity
 from foretold.extraction.expectations.holders import Holders
 from foretold.extraction.expectations.horizons import Horizons
 from foretold.extraction.expectations.lexical_cues import from_word
@@ -15,11 +15,12 @@ from foretold.extraction.expectations.nesting import joined
 from foretold.extraction.expectations.parties import parties_of
 from foretold.extraction.reading import Reading
 from foretold.knowledge.hedges import cue_forms, hedge_cues, words
-from foretold.language.syntax import subtree
+from foretold.language.syntax import subjects, subtree
 from foretold.language.tree import Sentence, Token
 from foretold.records import Expectation, Span, Statement, identified
 
 _LEMMAS = frozenset(lemma for lemma, _ in hedge_cues())
+_BACK = 3
 _FORMS = _LEMMAS | set(cue_forms())
 
 
@@ -28,12 +29,20 @@ def find_expectations(reading: Reading, statements: list[Statement]) -> list[Exp
     horizons = Horizons(reading)
     holders = Holders(reading, statements)
     records = [
-        _record(found, reading, horizons, holders)
+        record
         for sentence in reading.parsed.sentences
         if not sentence.is_debris
         for found in find_foresights(sentence, horizons)
+        if not _is_decree(found, record := _record(found, reading, horizons, holders))
     ]
     return merged(records)
+
+
+def _is_decree(found: Foresight, record: Expectation) -> bool:
+    """A "shall" in nobody's mouth: a law's word, not a forecast."""
+    if found.rule != "modal:shall" or record.holder is not None:
+        return False
+    return not any(s.lower in ("i", "we") for s in subjects(found.content))
 
 
 def find_foresights(sentence: Sentence, horizons: Horizons) -> list[Foresight]:
@@ -47,6 +56,8 @@ def find_foresights(sentence: Sentence, horizons: Horizons) -> list[Foresight]:
             hit = from_modal(token)
         elif token.lower == "going":
             hit = from_going_to(token)
+        elif token.lower in ("whenever", "time"):
+            hit = from_regularity(token)
         else:
             if token.lemma in _LEMMAS or token.lower in _FORMS:
                 hit = from_word(token, horizons.is_dated)
@@ -75,12 +86,12 @@ def _record(
     condition = find_condition(found)
     evidence = evidence_tokens(found, condition)
     span = reading.span_of(evidence)
-    statement = holders.statement_around(found, span)
+    statement = holders.statement_around(found)
     holder = holders.holder(found, statement)
     clause = subtree(found.clause if found.clause.pos in ("VERB", "AUX") else found.trigger)
     named = [found.clause.head, *evidence] if found.clause.dep == "relcl" else evidence
     horizon = horizons.horizon(named if not condition else evidence, clause)
-    strength, kind = settled(found, condition, evidence, horizon is not None)
+    strength, kind = settled(found, condition, horizon is not None)
     sign, cause = effect(found)
     verb = found.content if found.content.pos in ("VERB", "AUX") else found.clause
     return identified(
@@ -107,9 +118,9 @@ def _record(
     )
 
 
-def _before(verb: Token, reading: Reading) -> Sentence | None:
+def _before(verb: Token, reading: Reading) -> list[Sentence]:
     at = verb.sentence.index
-    return reading.parsed.sentences[at - 1] if at > 0 else None
+    return reading.parsed.sentences[max(0, at - _BACK) : at] if at > 0 else []
 
 
 def _hedge(found: Foresight, reading: Reading) -> Span:

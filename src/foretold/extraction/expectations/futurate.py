@@ -1,4 +1,4 @@
-"""Foresight without a hedge word: headlines' infinitives, the present tense with a date to come."""
+"""Foresight without a hedge word: headlines, the present with a date to come, regularities."""
 
 from foretold.extraction.expectations.complements import has_to
 from foretold.extraction.expectations.foresight import Foresight
@@ -63,3 +63,17 @@ def _is_present(token: Token) -> bool:
             return not group
         return len(group) == 1 and group[0].tag in ("VBZ", "VBP")
     return False
+
+
+def from_regularity(token: Token) -> Foresight | None:
+    """As in "whenever sanctions bite, the North tests a missile": a habit still in force."""
+    if token.lower == "whenever" and token.head.dep == "advcl":
+        occasion, main = token.head, token.head.head
+    elif token.lower == "time" and any(c.lower in ("every", "each") for c in token.children):
+        occasion, main = token, token.head
+    else:
+        return None
+    group = [c for c in main.children if c.dep in ("aux", "auxpass")]
+    if main.tag not in ("VBZ", "VBP") or group or not own_subjects(main) or occasion is main:
+        return None
+    return Foresight(token, [token], main, main, scale()["regularity"], "regularity", "regularity")

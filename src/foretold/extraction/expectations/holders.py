@@ -2,6 +2,7 @@
 
 from foretold.extraction.expectations.foresight import Foresight
 from foretold.extraction.reading import Reading
+from foretold.knowledge.hedges import words
 from foretold.language.syntax import RELATIVES, antecedent
 from foretold.language.tree import Token
 from foretold.records import Entity, Span, Statement
@@ -15,13 +16,21 @@ class Holders:
 
     def __init__(self, reading: Reading, statements: list[Statement]) -> None:
         self._cast = reading.cast
+        self._sentences = reading.parsed.sentences
         self._contents = sorted(
             ((hull.start, hull.end, s) for s in statements for hull in [_hull(s)] if hull),
             key=lambda x: (x[0], -x[1]),
         )
 
-    def statement_around(self, found: Foresight, evidence: Span) -> Statement | None:
-        """The innermost statement in whose content the foretold thing stands."""
+    def statement_around(self, found: Foresight) -> Statement | None:
+        """The innermost statement in whose content the foretold thing stands.
+
+        The statement that the hedge itself makes ("fears that") counts where the hedge names its
+        holder.
+        """
+        return self._innermost(found, own=found.owner is not None)
+
+    def _innermost(self, found: Foresight, *, own: bool) -> Statement | None:
         at = found.content.start
         hedge = (found.trigger.start, found.trigger.end)
         best: tuple[int, Statement] | None = None
@@ -30,16 +39,18 @@ class Holders:
                 break
             if not start <= at < end or not _covers(statement, at):
                 continue
-            if any(c.start < hedge[1] and hedge[0] < c.end for c in statement.cue) and (
-                found.owner is None
-            ):
+            if not own and any(c.start < hedge[1] and hedge[0] < c.end for c in statement.cue):
                 continue
             if best is None or end - start <= best[0]:
                 best = (end - start, statement)
         return best[1] if best else None
 
     def holder(self, found: Foresight, statement: Statement | None) -> Entity | None:
-        """The holder, or None for the reporter's own voice and for the impersonal passive."""
+        """The holder, or None for the reporter's own voice and for the impersonal passive.
+
+        A hope or fear is its subject's; a plan, vow or threat that somebody else tells of is an
+        expectation of who tells it.
+        """
         owner = found.owner
         if owner is None and found.outer is not None:
             owner = found.outer.owner
@@ -47,9 +58,27 @@ class Holders:
             owner = nearest_name(found, _resolved(owner))
             if owner.lower in _FIRST_PERSON:
                 return statement.speaker if statement else None
+            if found.kind in ("plan", "vow", "threat"):
+                teller = self._innermost(found, own=False)
+                if teller is not None and teller.speaker is not None:
+                    return teller.speaker
             if owner.lower not in _NOBODY or owner.lower == "they":
                 return self._cast.speaker(owner)
-        return statement.speaker if statement else None
+        return statement.speaker if statement else self._voice_before(found)
+
+    def _voice_before(self, found: Foresight) -> Entity | None:
+        """Analysts quoted in the sentence before, in the same paragraph, still speak."""
+        sentence = found.content.sentence
+        if sentence.index <= 0:
+            return None
+        before = self._sentences[sentence.index - 1]
+        if before.paragraph != sentence.paragraph or found.content.sentence.is_heading:
+            return None
+        for start, _, statement in self._contents:
+            speaker = statement.speaker
+            if before.start <= start < before.end and speaker is not None:
+                return speaker if speaker.name.lower() in words("voices", "plural") else None
+        return None
 
 
 def _resolved(owner: Token) -> Token:
@@ -69,7 +98,7 @@ def nearest_name(found: Foresight, owner: Token) -> Token:
         return owner
     tokens = relative.sentence.tokens
     at = relative.i - tokens[0].i
-    before = tokens[at - 2] if at >= 2 and tokens[at - 1].text == "," else None
+    before = tokens[at - 2] if at >= 2 and tokens[at - 1].dep == "punct" else None
     return before if before is not None and before.pos == "PROPN" else owner
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from foretold.extraction.reading import Reading
 from foretold.knowledge.hedges import kin_of_happenings, words
-from foretold.language.syntax import subjects, subtree
+from foretold.language.syntax import own_subjects, subjects, subtree
 from foretold.language.times import TimeExpression
 from foretold.language.tree import Token
 from foretold.records import DateRange
@@ -141,7 +141,10 @@ def _dated_nouns(token: Token | None, happenings: frozenset[str]) -> list[Token]
                 for c in node.children
                 if c.dep in ("nsubj", "nsubjpass", "dobj", "attr") and c.lower in happenings
             ]
-            nouns += [s for s in subjects(node) if s.lower in happenings]
+            heads = subjects(node)
+            if node.dep == "advcl" and node.tag == "VBG":
+                heads = heads + own_subjects(node.head)
+            nouns += [s for s in heads if s.lower in happenings]
             for prep in node.children:
                 if prep.dep == "prep":
                     nouns += [c for c in prep.children if c.dep == "pobj" and c.lower in happenings]

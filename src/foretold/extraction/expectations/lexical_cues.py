@@ -11,6 +11,7 @@ from foretold.extraction.expectations.complements import (
     is_happening,
     is_past,
     negators,
+    tense_is_past,
 )
 from foretold.extraction.expectations.foresight import Foresight
 from foretold.extraction.expectations.noun_cues import from_noun
@@ -29,7 +30,6 @@ def from_word(token: Token, dated: Dated) -> Foresight | None:
 
     `dated` tells whether a phrase holds a date that is still to come.
     """
-    found: Foresight | None = None
     for pos in _readings(token):
         cue = (
             hedge_cues().get((token.lemma, pos))
@@ -45,8 +45,19 @@ def from_word(token: Token, dated: Dated) -> Foresight | None:
         else:
             found = from_noun(token, cue)
         if found is not None:
-            return found
-    return found
+            return None if _is_over(found) else found
+    return None
+
+
+def _is_over(found: Foresight) -> bool:
+    """What once was near, in the reporter's story ("was on the verge of")."""
+    upper = found.clause
+    return (
+        found.trigger.lemma in words("past", "imminent")
+        and upper.pos in ("VERB", "AUX")
+        and tense_is_past(upper)
+        and not reported_past(upper)
+    )
 
 
 def _readings(token: Token) -> tuple[str, ...]:
@@ -155,6 +166,7 @@ def _active_verb(token: Token, cue: HedgeCue) -> Foresight | None:
         content = infinitive(token)
         held = child(token, "dobj")
         if content is not None and not (held is not None and held.i < content.i):
+            owner = None if token.lemma in words("past", "seen") else owner
             return _made(token, token, content, cue, owner, "control")
     if "that" in takes or "that-modal" in takes:
         content = finite_clause(token)

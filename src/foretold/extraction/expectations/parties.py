@@ -1,5 +1,7 @@
 """About whom: the actors named in the foretold clause, its subject first."""
 
+from collections.abc import Sequence
+
 from foretold.extraction.actors import Cast
 from foretold.language.syntax import subjects
 from foretold.language.tree import Sentence, Token
@@ -17,12 +19,12 @@ def parties_of(
     evidence: list[Token],
     verb: Token,
     holder: Entity | None,
-    before: Sentence | None = None,
+    before: Sequence[Sentence] = (),
 ) -> tuple[str, ...]:
     """Codes of the actors in the clause, in order: the subject's, then the others'.
 
-    Where the clause names none: those around it in the sentence, the holder's own, those of the
-    sentence `before` it.
+    Where the clause names none: those around it in the sentence, the holder's own, and for
+    pronouns those that the sentences `before` it are about.
     """
     inside = {t.i for t in evidence}
     doers = subjects(verb) if verb.pos in ("VERB", "AUX") else [verb]
@@ -39,7 +41,7 @@ def parties_of(
     if not codes and holder is not None:
         codes = _own(holder)
     if not codes and any(noun.pos == "PRON" for noun in doers):
-        codes = [code for noun in _told_before(before) for code in _codes(cast, noun, None)]
+        codes = _told_before(cast, before)
     return tuple(dict.fromkeys(codes))
 
 
@@ -68,11 +70,16 @@ def _is_place(noun: Token) -> bool:
     )
 
 
-def _told_before(before: Sentence | None) -> list[Token]:
-    """The subjects of the sentence before: what "this" and "it" are about."""
-    if before is None:
-        return []
-    return [t for t in before.tokens if t.dep in ("nsubj", "nsubjpass") and t.pos in _HEADS]
+def _told_before(cast: Cast, before: Sequence[Sentence]) -> list[str]:
+    """What "this" and "it" are about: the actors among the subjects of the sentences before."""
+    for sentence in reversed(before):
+        codes: list[str] = []
+        for t in sentence.tokens:
+            if t.dep in ("nsubj", "nsubjpass") and t.pos in _HEADS:
+                codes += _codes(cast, t, None)
+        if codes:
+            return codes
+    return []
 
 
 def _around(verb: Token, inside: set[int]) -> tuple[list[Token], list[Token]]:

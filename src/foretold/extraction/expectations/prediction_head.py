@@ -25,7 +25,9 @@ def _encoder() -> Any:
 
 def sentence_vectors(texts: Sequence[str]) -> NDArray[np.float32]:
     """One row of unit length a text (256 columns)."""
-    return np.asarray(_encoder().embed(list(texts), norm=True), dtype=np.float32)
+    return np.asarray(
+        _encoder().embed([text.strip() or "." for text in texts], norm=True), dtype=np.float32
+    )
 
 
 @cache

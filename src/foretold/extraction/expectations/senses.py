@@ -1,7 +1,7 @@
 """Which modals foretell: licences, abilities, habits, wishes and lost chances do not."""
 
 from foretold.extraction.expectations.complements import is_past
-from foretold.knowledge.hedges import Modal, hedge_cues, words
+from foretold.knowledge.hedges import Modal, cue_forms, hedge_cues, words
 from foretold.language.syntax import child, own_subjects, subjects
 from foretold.language.tree import Token
 
@@ -64,23 +64,26 @@ def _is_compound(modal: Token) -> bool:
 
 def _is_had(modal: Token, verb: Token) -> bool:
     """The auxiliary of "he'd gone"."""
-    return modal.lower in ("'d", "’d") and (
-        verb.tag in ("VBN", "VBD") and not any(c.lemma == "be" for c in verb.children)
-    )
+    if modal.lower not in ("'d", "’d"):
+        return False
+    same = verb.lemma in ("come", "become", "run", "put", "set", "cut", "hit", "let", "shut")
+    participle = verb.tag in ("VBN", "VBD") or same
+    return participle and not any(c.lemma == "be" for c in verb.children)
 
 
 def _is_unsaid(verb: Token) -> bool:
-    """A clause that is denied as a whole: "it does not mean it will"."""
+    """A clause that is denied as a whole: "it does not mean it will", "had hoped it would"."""
     head = verb.head
     if verb.dep != "ccomp" or head is verb:
         return False
-    if head.lemma == "wish":
+    lemma = cue_forms().get(head.lower, head.lemma)
+    had = any(c.dep == "aux" and c.lower in ("had", "'d", "’d") for c in head.children)
+    if lemma == "wish" or (had and lemma in words("past", "hopes")):
         return True
-    return (
-        negated(head)
-        and head.lemma in words("reporting", "verbs") | {"guarantee"}
-        and ((head.lemma, "VERB") not in hedge_cues())
-    )
+    cue = hedge_cues().get((lemma, "VERB"))
+    decides = cue is not None and bool(cue.takes & {"that", "that-modal"})
+    denies = lemma in words("reporting", "verbs") or lemma == "guarantee"
+    return negated(head) and denies and not decides
 
 
 def _is_indirect_question(verb: Token) -> bool:
@@ -151,6 +154,8 @@ def _would(verb: Token) -> bool:
         return False
     if verb.lemma in ("like", "love", "prefer", "appreciate", "rather"):
         return False
+    if any(s.lower in ("you", "one", "anyone", "anybody", "nothing") for s in subjects(verb)):
+        return False
     if _is_refusal(verb):
         return False
     adverbs = {c.lower for c in verb.children if c.dep == "advmod"}
@@ -158,11 +163,9 @@ def _would(verb: Token) -> bool:
         return False
     if adverbs & words("volition", "past_narrative") and not reported_past(verb):
         return False
-    if reported_past(verb):
-        return True
     if verb.lemma == "be" and _is_judgement(verb):
         return False
-    return not _is_habit(verb)
+    return reported_past(verb) or not _is_habit(verb)
 
 
 def _is_refusal(verb: Token) -> bool:
@@ -218,7 +221,8 @@ def _may(verb: Token) -> bool:
     subject = next(iter(own_subjects(verb)), None)
     if subject is not None and subject.lower in words("permission", "subjects"):
         return False
-    if verb.lemma in words("permission", "verbs"):
+    passive = any(c.dep == "auxpass" for c in verb.children)
+    if verb.lemma in words("permission", "verbs") and (passive or negated(verb)):
         return False
     return _might(verb)
 
@@ -261,4 +265,11 @@ def _will(verb: Token) -> bool:
     )
 
 
-_CHECKS = {"would": _would, "could": _could, "may": _may, "might": _might, "will": _will}
+_CHECKS = {
+    "would": _would,
+    "could": _could,
+    "may": _may,
+    "might": _might,
+    "will": _will,
+    "shall": _will,
+}
