@@ -10,6 +10,7 @@ READ = frozenset({"en"})
 """ISO 639-1 codes of the languages that the extraction reads."""
 _SAMPLE = 3000
 _FEW_LETTERS = 60
+_NO_LANGUAGE = "zxx"
 _SURE_SHARE = 0.12
 _ONLY_SHARE = 0.04
 _WORD = re.compile(r"[^\W\d_]+")
@@ -41,7 +42,8 @@ def identify(text: str) -> str | None:
             return None
     from py3langid import classify
 
-    return str(classify(sample)[0])
+    code = str(classify(sample)[0])
+    return None if code == _NO_LANGUAGE else code
 
 
 def _sample(text: str) -> str:
