@@ -30,6 +30,14 @@ def test_every_kind_has_a_resolver_and_the_other_way_round() -> None:
     assert {rule["kind"] for rule in files.toml("times/grammar.toml")["rule"]} == set(RESOLVERS)
 
 
+def test_no_pattern_repeats_without_bound() -> None:
+    data = files.toml("times/grammar.toml")
+    patterns = [p for rule in data["rule"] for p in rule["patterns"]] + list(
+        data["macros"].values()
+    )
+    assert not [p for p in patterns if "*" in p or "+" in p]
+
+
 def test_conditions_are_known() -> None:
     conditions = {s.condition for senses in lexicon().words.values() for s in senses}
     assert conditions <= {

@@ -37,6 +37,13 @@ def test_words_of_time_in_any_order(text: str, published: str | None) -> None:
     check(text, published)
 
 
+def test_numerals_of_any_length() -> None:
+    for size in (20, 400, 5000):
+        check(
+            f"It lasted {'9' * size} years until {'1' * size} May, {'7' * size}.5 days ago.", None
+        )
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=120), PUBLISHED)
 def test_any_text(text: str, published: str | None) -> None:

@@ -26,6 +26,7 @@ _NUMBER = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?$|\d+(\.\d+)?$")
 _FRACTION = re.compile(r"(\d+)/(\d+)$")
 _PIECES = re.compile(r"[^-–—/]+|[-–—/]")
 _APOSTROPHES = frozenset("'’‘`")
+_LONGEST_NUMERAL = 25
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
@@ -148,6 +149,8 @@ def _figure(token: Token, start: int, end: int) -> Atom | None:
     def made(kind: str, value: Value) -> Atom:
         return Atom(start, end, text, kind, value, token)
 
+    if len(text) > _LONGEST_NUMERAL:
+        return None
     if text.isdecimal() and text.isascii():
         number = int(text)
         if len(text) == 4 and _YEAR.match(text):
