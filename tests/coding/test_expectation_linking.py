@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from foretold.coding.linking import link_expectations
 from foretold.records import Event, Expectation, Probability, Span
 
@@ -36,3 +38,20 @@ def test_types_of_one_trigger_are_all_given() -> None:
     events = [event("attack"), event("attack", id="e2", event_type="COERCE")]
     (linked,) = link_expectations([EXPECTATION], events)
     assert set(linked.predicts) == {"ASSAULT", "COERCE"}
+
+
+def test_an_event_told_again_is_linked_through_its_mention() -> None:
+    again = replace(event("attacked", id="e4"), mentions=(span("will attack the port"),))
+    (linked,) = link_expectations([EXPECTATION], [again])
+    assert linked.event == "e4"
+
+
+def test_what_stands_far_behind_the_hedge_is_not_what_it_foretells() -> None:
+    text = (
+        "The army will hold a long and solemn parade in memory of those whom the rebels attacked."
+    )
+    whole = Span(0, len(text) - 1, text[:-1])
+    far = Span(text.index("attacked"), text.index("attacked") + 8, "attacked")
+    expectation = replace(EXPECTATION, evidence=whole, hedge=Span(9, 13, "will"))
+    (linked,) = link_expectations([expectation], [replace(event("attack"), trigger=far)])
+    assert linked.event is None

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from foretold.coding.linking import link_expectations
 from foretold.documents import furniture_spans
 from foretold.extraction.actors import find_cast
 from foretold.extraction.events import find_events
@@ -53,6 +54,7 @@ def code_article(article: Article, parsed: ParsedText) -> list[Record]:
     statements = find_statements(reading)
     expectations = find_expectations(reading, statements)
     events = find_events(reading, statements)
+    expectations = link_expectations(expectations, events)
     rules, violations = find_rules(reading, statements, events)
     found: list[Event | Statement | Expectation | Rule | Violation] = [
         *events,

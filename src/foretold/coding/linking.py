@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from foretold.records import Event, Expectation
+from foretold.records import Event, Expectation, Span
 
 _OPEN = frozenset({"future", "hypothetical", "negated"})
+_REACH = 48
+"""How many characters after the hedge the foretold event's trigger may begin."""
 
 
 def link_expectations(
@@ -13,9 +15,9 @@ def link_expectations(
 ) -> list[Expectation]:
     """The expectations with `event` and `predicts` filled from the events told in their words.
 
-    An event counts when its trigger lies in the expectation's evidence and it has not happened
-    yet; the one whose trigger comes soonest after the hedge is the one foretold, and types told
-    by the same trigger are all given.
+    An event counts when it has not happened yet and its trigger lies in the expectation's
+    evidence, before the hedge or soon after it; else when one of its mentions does. The one that
+    comes soonest after the hedge is the one foretold; types of one trigger are all given.
     """
     open_events = sorted(
         (e for e in events if e.status in _OPEN), key=lambda e: (e.trigger.start, e.event_type)
@@ -24,18 +26,27 @@ def link_expectations(
 
 
 def _linked(expectation: Expectation, events: list[Event]) -> Expectation:
-    words = expectation.evidence
-    cause = expectation.cause
-    inside = [
-        e
-        for e in events
-        if words.start <= e.trigger.start
-        and e.trigger.end <= words.end
-        and not (cause and cause.start <= e.trigger.start < cause.end)
-    ]
-    if not inside:
+    told = [(e, e.trigger) for e in events if _foretold(expectation, e.trigger)]
+    if not told:
+        words = expectation.evidence
+        told = [
+            (e, m)
+            for e in events
+            for m in e.mentions
+            if words.start <= m.start and m.end <= words.end
+        ]
+    if not told:
         return expectation
     hedge = expectation.hedge.start
-    first = min(inside, key=lambda e: (e.trigger.start < hedge, abs(e.trigger.start - hedge)))
-    types = tuple(dict.fromkeys(e.event_type for e in inside if e.trigger == first.trigger))
+    first, where = min(told, key=lambda x: (x[1].start < hedge, abs(x[1].start - hedge)))
+    types = tuple(dict.fromkeys(e.event_type for e, span in told if span == where))
     return replace(expectation, event=first.id or None, predicts=types)
+
+
+def _foretold(expectation: Expectation, trigger: Span) -> bool:
+    words, cause = expectation.evidence, expectation.cause
+    if not (words.start <= trigger.start and trigger.end <= words.end):
+        return False
+    if cause and cause.start <= trigger.start < cause.end:
+        return False
+    return trigger.start <= expectation.hedge.end + _REACH

@@ -89,6 +89,10 @@ def _clausal(head: Token, condition: set[int]) -> list[Token]:
             continue
         kept.append(node)
         stack += [c for c in node.children if c.dep != "parataxis"]
+    before = [s for s in own_subjects(head) if s.i < head.i]
+    if len(before) > 1:  # a fronted phrase taken for a subject
+        first = min(t.i for t in _below(before[-1]))
+        kept = [t for t in kept if t.i >= first]
     if start is not head:
         kept += _phrase(start, head)
     elif head.dep == "relcl" and head.head.pos in ("NOUN", "PROPN", "PRON"):
