@@ -81,6 +81,8 @@ class Exclusions:
     metaphor_objects: frozenset[str]
     metaphor_modifiers: frozenset[str]
     phrases: dict[str, frozenset[str]]
+    nature: frozenset[str]
+    nature_verbs: frozenset[str]
 
 
 @cache
@@ -190,6 +192,8 @@ def exclusions() -> Exclusions:
         frozenset(data["metaphor"]["objects"].split()),
         frozenset(data["metaphor"]["modifiers"].split()),
         {k: frozenset(v.split()) for k, v in data["phrases"].items()},
+        frozenset(data["nature"]["lemmas"].split()),
+        frozenset(data["nature"]["verbs"].split()),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from foretold.extraction.events.found import Found
+from foretold.extraction.events.lemmas import verb_lemma
 from foretold.extraction.events.match import (
     applies,
     carried,
@@ -47,11 +48,12 @@ _THREAT_MODES: dict[str, tuple[str | None, str]] = {
 }  # fmt: skip
 _TALK_CLASSES = frozenset({"talks", "visit", "phone"})
 _PEACE_AFTER = frozenset({"ASSAULT", "PROTEST", "MOBILIZE"})
-_WEAK_REQUESTS = frozenset({"ask", "want", "tell", "advise", "invite", "require"})
+_WEAK_REQUESTS = frozenset({"ask", "want", "push", "press", "encourage", "instruct", "direct", "tell", "advise", "invite", "require"})
 _THAT_REQUESTS = frozenset({"demand", "urge", "insist", "request", "require"})
 _ORDERS = frozenset({"order", "direct", "command"})
 _GRIM = frozenset("face suffer pay regret respond retaliate reap incur bear".split())
 _SILENCE = frozenset("comment say elaborate discuss speculate confirm answer specify identify give name".split())
+_BARE_LIGHT = frozenset({"have", "do", "host", "join", "attend", "enter", "pursue", "send"})
 _INTENTS = frozenset({"vow", "swear", "undertake", "commit"})
 
 
@@ -60,7 +62,7 @@ def operators_of(verb: Token) -> list[Operator]:
     particle = has_own_particle(verb)
     return [
         entry
-        for entry in operators().get(verb.lemma, ())
+        for entry in operators().get(verb_lemma(verb), ())
         if applies(verb, entry) and (entry.particle is not None or not particle)
     ]
 
@@ -68,9 +70,7 @@ def operators_of(verb: Token) -> list[Operator]:
 def complement_of(verb: Token) -> Token | None:
     """The clause that the verb takes ("agreed to MEET", "demanded that X LEAVE")."""
     for c in verb.children:
-        if c.dep == "xcomp" and c.pos in ("VERB", "AUX"):
-            return c
-        if c.dep == "ccomp" and c.pos in ("VERB", "AUX"):
+        if c.i > verb.i and c.dep in ("xcomp", "ccomp") and c.pos in ("VERB", "AUX"):
             return c
     for c in verb.children:
         if c.dep == "prep" and c.lower in ("from", "to", "for", "on", "against", "at"):
@@ -297,7 +297,7 @@ def _over_clause(
             return _made("ACCUSE", "112", "allege", verb, actor, recipient, name, inner, 0.7)
         case "prevent":
             recipient = _others(sides.at(places, ("o",)), actor)
-            if not (actor and recipient):
+            if not (actor and any(p.entity.code for p in recipient)):
                 return None
             return _made("COERCE", "172", "restrict", verb, actor, recipient, name, inner, 0.65)
         case _:
@@ -323,7 +323,9 @@ def _request(
     recipient = _others(addressed, actor)
     if not recipient and inner is not None:
         recipient = _others(inner.actor + inner.recipient, actor)
-    if not actor or (entry.name in _WEAK_REQUESTS and not recipient):
+    if not actor or (
+        entry.name in _WEAK_REQUESTS and not any(p.entity.code for p in recipient)
+    ):
         return None
     if not recipient and inner is None:
         return None
@@ -350,7 +352,7 @@ def _over_noun(
     inner.predicate = verb
     inner.under = [noun]
     if entry.kind == "light":
-        if kind.name in ("pact", "request", "support") and entry.name in ("have", "receive", "do"):
+        if entry.name in _BARE_LIGHT and kind.type != "CONSULT":
             return None
         if entry.name == "receive":
             inner.actor, inner.recipient = inner.recipient, inner.actor
@@ -393,6 +395,8 @@ def _over_noun(
                 return None
             mode, cameo = _REQUEST_MODES.get(inner.type, ("change", "104"))
             found = _others(sides.at(places, ("from", "of", "on", "to")), actor) or other
+            if entry.name in _WEAK_REQUESTS and not found:
+                return None
             return _made("REQUEST", cameo, mode, verb, actor, found, name, inner, 0.75)
         case "stop":
             return _stopped(inner.type, verb, actor, other, name, inner)

@@ -6,22 +6,35 @@ from foretold.language.tree import Sentence, Token
 
 _SERIOUS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 _ENOUGH = 2
+_FEW = 6
+_SHARE = 0.6
 
 
 class Topics:
-    """Counts of topic words a sentence, each sentence once."""
+    """What sentences and the whole text are about, where it is not politics."""
 
-    def __init__(self) -> None:
+    def __init__(self, sentences: list[Sentence]) -> None:
         self._seen: dict[int, str | None] = {}
+        self._whole: str | None = None
+        for name, words in exclusions().topics.items():
+            hits = sum(t.lemma in words for s in sentences for t in s.tokens)
+            if hits >= max(_FEW, _SHARE * len(sentences)):
+                self._whole = name
 
     def of(self, sentence: Sentence) -> str | None:
-        """The topic (sport, markets, culture) that two words of the sentence name, or None."""
+        """The topic (sport, markets, culture) that two words of the sentence name, or None.
+
+        In a text that is about a topic as a whole, one word will do.
+        """
         if sentence.index in self._seen:
             return self._seen[sentence.index]
         lemmas = {t.lemma for t in sentence.tokens}
-        found = next(
-            (k for k, words in exclusions().topics.items() if len(words & lemmas) >= _ENOUGH), None
-        )
+        found = None
+        for name, words in exclusions().topics.items():
+            enough = 1 if name == self._whole else _ENOUGH
+            if len(words & lemmas) >= enough:
+                found = name
+                break
         self._seen[sentence.index] = found
         return found
 
@@ -49,8 +62,14 @@ def is_no_event(found: Found, topics: Topics) -> bool:
             for c in trigger.children
         ):
             return True
-    return topics.of(trigger.sentence) is not None and (
-        trigger.lemma in known.ambiguous or found.predicate.lemma in known.ambiguous
+    if trigger.lemma in known.nature_verbs and any(
+        t.lemma in known.nature for t in trigger.sentence.tokens
+    ):
+        return True
+    topic = topics.of(trigger.sentence)
+    return topic == "sport" or (
+        topic is not None
+        and (trigger.lemma in known.ambiguous or found.predicate.lemma in known.ambiguous)
     )
 
 

@@ -6,6 +6,7 @@ from foretold.extraction.events.evidence import Where, days_of, evidence_tokens
 from foretold.extraction.events.filters import Topics, is_no_event
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.interpret import Interpreter
+from foretold.extraction.events.lemmas import verb_lemma
 from foretold.extraction.events.merge import merge
 from foretold.extraction.events.places import Party
 from foretold.extraction.events.status import dated, status_of
@@ -15,10 +16,8 @@ from foretold.language.syntax import subtree
 from foretold.language.tree import Sentence, Token
 from foretold.records import QUAD, Entity, Event, Statement, identified
 
-_NEEDS_TWO = frozenset({"CONSULT", "COOPERATE"})
-_BY_KNOWN = frozenset(
-    {"CONSULT", "COOPERATE", "AID", "AGREE", "SUPPORT", "REQUEST", "REJECT", "CONCEDE", "ACCUSE"}
-)
+_BETWEEN_STATES = frozenset({"CONSULT", "COOPERATE", "AID", "SUPPORT"})
+_BY_KNOWN = frozenset({"AGREE", "REQUEST", "REJECT", "CONCEDE", "ACCUSE", "SUPPORT"})
 _DOER_UNSAID = frozenset({"173", "174", "171", "163"})
 _LASTING = frozenset({"AGREE", "CONSULT", "COOPERATE", "AID", "SANCTION"})
 _CONTENT = frozenset({"xcomp", "ccomp", "conj", "pcomp"})
@@ -36,7 +35,7 @@ def find_events(reading: Reading, statements: list[Statement]) -> list[Event]:
     """
     del statements
     interpreter = Interpreter(reading.cast)
-    topics, contexts = Topics(), Contexts()
+    topics, contexts = Topics(reading.parsed.sentences), Contexts()
     where = Where(reading, interpreter.sides)
     events = []
     for sentence in reading.parsed.sentences:
@@ -46,7 +45,9 @@ def find_events(reading: Reading, statements: list[Statement]) -> list[Event]:
             found = adjusted(found, interpreter.sides)
             if not _political(found) or not _anchored(found, reading) or is_no_event(found, topics):
                 continue
-            events.append(_event(found, reading, contexts, where))
+            told = _event(found, reading, contexts, where)
+            if " " in told.evidence.text.strip():
+                events.append(told)
     merged = merge(events)
     merged.sort(key=lambda e: (e.evidence.start, e.evidence.end, e.event_type))
     return [identified(e) for e in merged]
@@ -59,7 +60,7 @@ def _told(sentence: Sentence, interpreter: Interpreter) -> list[Found]:
         t
         for t in sentence.tokens
         if t.pos == "VERB"
-        and (t.lemma in frames or t.lemma in operating)
+        and (verb_lemma(t) in frames or verb_lemma(t) in operating)
         and not (t.dep == "pcomp" and t.head.lower in ("as", "than", "like"))
     ]
     verbs.sort(key=_depth)
@@ -110,11 +111,12 @@ def _political(found: Found) -> bool:
     """Whether enough political actors are known for the type."""
     if not found.coded:
         return False
-    if found.type in _NEEDS_TWO and not (found.recipient or len(found.actor) > 1):
-        return False
+    actors = {p.entity.code for p in found.actor if p.entity.code}
+    others = {p.entity.code for p in found.recipient if p.entity.code}
+    given = found.type == "AID" and "[" in found.decided_by and actors
+    if found.type in _BETWEEN_STATES and found.cameo != "057" and not given:
+        return len(actors) > 1 if found.mutual else bool(actors and others and actors != others)
     if found.type in _BY_KNOWN and not any(p.entity.code or p.entity.sector for p in found.actor):
-        return False
-    if found.type == "SUPPORT" and found.cameo != "057" and not found.recipient:
         return False
     return bool(found.actor) or found.type == "ASSAULT" or found.cameo in _DOER_UNSAID
 
@@ -139,7 +141,12 @@ def _anchored(found: Found, reading: Reading) -> bool:
 def _event(found: Found, reading: Reading, contexts: Contexts, where: Where) -> Event:
     span = reading.span_of(evidence_tokens(found))
     when = days_of(found, span, reading)
-    status = dated(found.status or status_of(found.predicate), when, reading.published)
+    status = dated(
+        found.status or status_of(found.predicate),
+        when,
+        reading.published,
+        infinitive=found.predicate.dep == "acl",
+    )
     both = bool(found.actor) and bool(found.recipient or len(found.actor) > 1)
     confidence = found.precision * (1.0 if both else 0.8)
     return Event(

@@ -35,6 +35,5 @@ class Found:
 
     def with_type(self, kind: EventType, cameo: str, mode: str | None, by: str) -> "Found":
         """The same deed read as another type."""
-        return replace(
-            self, type=kind, cameo=cameo, mode=mode, decided_by=f"{by} ({self.decided_by})"
-        )
+        told = f"pattern {by} over {self.decided_by.removeprefix('pattern ')}"
+        return replace(self, type=kind, cameo=cameo, mode=mode, decided_by=told)

@@ -2,6 +2,7 @@
 
 from foretold.extraction.events.compose import compose, noun_event, operators_of
 from foretold.extraction.events.found import Found
+from foretold.extraction.events.lemmas import verb_lemma
 from foretold.extraction.events.match import event_noun, match_verb, noun_objects
 from foretold.extraction.events.places import Places, Resolver, Sides, verb_places
 from foretold.knowledge.events import operators, verb_frames
@@ -34,7 +35,7 @@ class Interpreter:
         return found
 
     def _verb(self, verb: Token, depth: int) -> Found | None:
-        lemma = verb.lemma
+        lemma = verb_lemma(verb)
         framed = lemma in verb_frames()
         if depth > _MAX_DEPTH or not (framed or lemma in operators()):
             return None

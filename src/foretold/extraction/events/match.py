@@ -1,6 +1,7 @@
 """Matches verbs against their frames and nouns against their classes."""
 
 from foretold.extraction.events.found import Found
+from foretold.extraction.events.lemmas import verb_lemma
 from foretold.extraction.events.places import Party, Places, Sides, distinct, has_preposition
 from foretold.knowledge.events import (
     Frame,
@@ -66,10 +67,12 @@ def particle_holds(verb: Token, particle: str | None) -> bool:
     """Whether the verb has this particle (or fixed companion word)."""
     if particle is None:
         return True
-    return any(
-        (c.lower == particle or c.lemma == particle) and c.dep in _PARTICLE_LABELS
-        for c in verb.children
-    )
+    for c in verb.children:
+        if particle in (c.lower, c.lemma) and c.dep in _PARTICLE_LABELS:
+            return True
+        if c.dep == "prep" and any(g.lemma == particle for g in c.children):  # "take X to task"
+            return True
+    return False
 
 
 def applies(verb: Token, entry: Frame | Operator) -> bool:
@@ -89,7 +92,7 @@ def match_verb(verb: Token, places: Places, sides: Sides, *, with_object: bool) 
 
     With `with_object` only the frames that ask for a class of object are tried, else the others.
     """
-    frames = verb_frames().get(verb.lemma)
+    frames = verb_frames().get(verb_lemma(verb))
     if not frames:
         return None
     particle = has_own_particle(verb)

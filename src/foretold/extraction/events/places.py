@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
+from foretold.knowledge.events import noun_classes
 from foretold.language.syntax import (
     agents,
     antecedent,
@@ -23,6 +24,7 @@ _INSIDE: dict[str, tuple[str, ...]] = {
     "deed": ("by", "of", "from", *_INNER),
     "any": _INNER,
 }
+_PEOPLE = frozenset({"troops", "person", "crowd", "refugees", "peacekeepers", "prisoner"})
 _VAGUE_HOLDERS = frozenset({"part", "member", "series", "number", "group", "one", "some", "many"})
 
 
@@ -199,6 +201,8 @@ class Sides:
                 return [Party(e, head) for e in owned]
         inner = prepositions_of(head)
         for place in _INSIDE[sight]:
+            if place == "in" and sight == "actor" and not _is_people(head):
+                continue
             for noun in inner.get(place, ()):
                 found = self.of(noun, sight, depth + 1)
                 if found:
@@ -225,6 +229,10 @@ class Sides:
             if found:
                 return distinct(found)
         return []
+
+
+def _is_people(head: Token) -> bool:
+    return any(c.name in _PEOPLE for c in noun_classes().get(head.lemma, ()))
 
 
 def distinct(parties: list[Party]) -> list[Party]:

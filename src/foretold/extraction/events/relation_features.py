@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from foretold.extraction.events.compose import operators_of
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.interpret import Interpreter
+from foretold.extraction.events.lemmas import verb_lemma
 from foretold.extraction.events.match import applies, class_names, classes_of
 from foretold.extraction.events.pair import Pair
 from foretold.extraction.events.places import verb_places
@@ -215,7 +216,7 @@ def _verb_features(pair: Pair, token: Token, position: int, names: list[str]) ->
         if token.lemma in deeds():
             names.append(f"deed={deeds()[token.lemma]}")
         return
-    lemma = token.lemma
+    lemma = verb_lemma(token)
     names += [f"verb={lemma}", f"{place}verb={lemma}"]
     for frame in verb_frames().get(lemma, ()):
         if applies(token, frame):
@@ -246,10 +247,10 @@ def _verb_features(pair: Pair, token: Token, position: int, names: list[str]) ->
         if (
             purpose.dep in ("advcl", "xcomp")
             and purpose.tag == "VB"
-            and purpose.lemma in verb_frames()
+            and verb_lemma(purpose) in verb_frames()
         ):
-            names += [f"purpose={f.type}" for f in verb_frames()[purpose.lemma] if not f.objects]
-            names.append(f"{lemma}+purpose={verb_frames()[purpose.lemma][-1].type}")
+            names += [f"purpose={f.type}" for f in verb_frames()[verb_lemma(purpose)] if not f.objects]
+            names.append(f"{lemma}+purpose={verb_frames()[verb_lemma(purpose)][-1].type}")
     helpers = inherited_auxiliaries(token)
     for aux in helpers:
         if aux.tag == "MD":

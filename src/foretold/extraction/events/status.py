@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from foretold.extraction.events.lemmas import verb_lemma
 from foretold.knowledge.events import operators
 from foretold.language.syntax import auxiliaries, child, inherited_auxiliaries, negation
 from foretold.language.tree import Token
@@ -9,6 +10,7 @@ from foretold.records import DateRange
 from foretold.records.ontology import Status
 
 _HISTORY_DAYS = 365
+_SURELY_PAST = 31
 _HYPOTHETICAL_MODALS = frozenset(
     {"may", "might", "could", "should", "can", "must", "ought", "'d", "would"}
 )
@@ -76,7 +78,7 @@ def noun_status(noun: Token) -> Status:
             return _strongest(own, "hypothetical")
         return own
     if noun.dep in ("dobj", "nsubj", "nsubjpass", "attr") and above.pos in ("VERB", "AUX"):
-        kinds = {o.kind for o in operators().get(above.lemma, ())}
+        kinds = {o.kind for o in operators().get(verb_lemma(above), ())}
         verb = _strongest(_own(above), _from_above(above, 0))
         placed = above.lemma == "take" and any(c.lower == "place" for c in above.children)
         if kinds & {"light", "start"} or placed or above.lemma in ("occur", "happen", "be"):
@@ -92,7 +94,7 @@ def _only_happens(verb: Token) -> bool:
     inner = child(verb, "xcomp")
     if inner is None:
         return True
-    kinds = {o.kind for o in operators().get(inner.lemma, ())}
+    kinds = {o.kind for o in operators().get(verb_lemma(inner), ())}
     return bool(kinds & {"light", "start"}) or inner.lemma in ("take", "occur", "happen", "be")
 
 
@@ -165,7 +167,7 @@ def _by_governor(above: Token) -> Status:
         return "future"
     if above.pos == "ADJ":
         return "hypothetical"
-    kinds = {o.kind for o in operators().get(above.lemma, ())}
+    kinds = {o.kind for o in operators().get(verb_lemma(above), ())}
     if "fail" in kinds or "deny" in kinds or "prevent" in kinds:
         return "negated"
     if kinds & {"attempt", "plan", "request", "agree", "offer", "threaten"}:
@@ -179,11 +181,15 @@ def _strongest(*found: Status) -> Status:
     return max(found, key=_SEVERITY.__getitem__)
 
 
-def dated(status: Status, when: DateRange | None, published: date | None) -> Status:
+def dated(
+    status: Status, when: DateRange | None, published: date | None, *, infinitive: bool = False
+) -> Status:
     """The status in the light of the event's date: long past is historical, to come is future."""
     if when is None or published is None:
         return status
     end = date.fromisoformat(when.end)
+    if status == "future" and infinitive and (published - end).days > _SURELY_PAST:
+        status = "happened"  # "the decision to invade in 2003"
     if status in ("happened", "ongoing") and (published - end).days > _HISTORY_DAYS:
         return "historical"
     if status == "happened" and date.fromisoformat(when.start) > published:
