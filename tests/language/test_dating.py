@@ -108,6 +108,8 @@ def test_who_holds_an_office_dates_a_text(monkeypatch: pytest.MonkeyPatch) -> No
     now = "Prime Minister Anna Brandt said that the road would be built."
     assert inside(now, "2011-05-01")
     assert not inside(now, "2016-05-01")
+    assert infer_published("The prime minister may say that the road will be built.") is None
+    assert inside("Prime Minister Anna Brandt's road was not built.", "2011-05-01")
     then = "Former Prime Minister Anna Brandt said that the road should be built."
     assert inside(then, "2016-05-01")
     assert not inside(then, "2005-05-01")

@@ -28,11 +28,11 @@ from foretold.language.dating.axis import (
 from foretold.language.dating.events import DatedEvent, dated_events, events_evidence
 from foretold.language.dating.holders import holders_evidence
 from foretold.language.dating.series import series_evidence
-from foretold.language.dating.words import sentences, unwrapped
+from foretold.language.dating.words import cased_sentences, sentences, unwrapped
 from foretold.records import DateRange
 
 _FIRST = date(1990, 1, 1)
-_TAILS = (0.01, 0.03)
+_TAILS = (0.01, 0.02)
 _MASS = 0.95
 _PEAKED = 0.5
 _WIDEST = 30 * 365
@@ -71,7 +71,7 @@ def infer_published(
         *known,
         *_late(axis, event, year),
         *series_evidence(axis, spoken),
-        *holders_evidence(axis, spoken),
+        *holders_evidence(axis, cased_sentences(body)),
     ]
     if not evidence:
         return None

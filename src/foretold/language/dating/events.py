@@ -22,6 +22,7 @@ from foretold.language.dating.words import (
 _EXPLICIT = re.compile(r"\b(?:19|20)\d\d\b")
 _NEAR = 45
 _REACH = 160
+_BESIDE = 20
 _STALE = 400
 _PHRASE, _LOOSE = (0.4, 90.0), (0.7, 180.0)
 """Slip and fade of a phrase of its own, and of words that may stand for something like it."""
@@ -164,9 +165,9 @@ def _placed(
         count = number(match["n"])
         if count and event.end > event.start:
             return [_around(axis, event, count, f"{shown} is called a {match['n']}-year war")]
-    if match := _YEARS_AGO.search(window):
+    if match := _YEARS_AGO.search(sentence):
         count = number(match["n"])
-        if count:
+        if count and _beside(match.span(), spans):
             return [_around(axis, event, count, f"{shown} was {match['n']} years before")]
     return _by_cue(axis, event, window, shown)
 
@@ -203,6 +204,12 @@ def _shift(sentence: str) -> int:
 
 def _near(span: tuple[int, int], spans: list[tuple[int, int]], reach: int) -> bool:
     return any(span[0] - e <= reach and s - span[1] <= reach for s, e in spans)
+
+
+def _beside(span: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
+    """Whether a span stands right before or after all the others."""
+    start, end = min(s for s, _ in spans), max(e for _, e in spans)
+    return 0 <= start - span[1] <= _BESIDE or 0 <= span[0] - end <= _BESIDE
 
 
 def _window(sentence: str, spans: list[tuple[int, int]]) -> str:

@@ -7,19 +7,14 @@ from functools import cache
 
 import numpy as np
 
-from foretold.knowledge.files import DATA, table
+from foretold.knowledge.files import DATA, table, toml
 from foretold.language.dating.axis import Axis, Evidence
 from foretold.language.dating.words import cue
 
 _FILE = "actors/office_holders.tsv"
-_TITLES = re.compile(
-    r"(president|prime minister|premier|chancellor|king|queen|pope|secretary of state|"
-    r"foreign minister|defen[cs]e (?:minister|secretary|chief)|foreign secretary|"
-    r"national security advis[eo]r|secretary[- ]general|supreme leader|crown prince|emir|sultan|"
-    r"minister|secretary|director|chief|commissioner|envoy|spokes(?:man|woman|person)|leader)"
-    r"(?: of [a-z ]{3,30})?,? (?:mr\.? |ms\.? |gen\.? |general )?(?=[a-z'-]+)"
-)
 _SURE = 0.95
+_WORDS = re.compile(r"[\w'.-]*\w")
+_SHORTEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +29,25 @@ class Term:
 
 @cache
 def terms() -> dict[str, tuple[Term, ...]]:
-    """Terms of office by surname and by full name, lower case; empty when there is no pack."""
+    """Terms of office by full name, alias and family name, lower case; empty without a pack."""
     if not (DATA / _FILE).exists():
         return {}
-    found: dict[str, list[Term]] = {}
+    found: dict[str, dict[Term, None]] = {}
     for row in table(_FILE):
-        start, end = _day(row.get("start", ""), 1), _day(row.get("end", ""), 12)
+        start, end = _day(row["start"], 1), _day(row["end"], 12)
         if start is None:
             continue
+        term = Term(row["name"], row["office"], start, end)
         for name in _names(row):
-            term = Term(name, row.get("office", ""), start, end)
-            found.setdefault(name.lower(), []).append(term)
+            found.setdefault(name.lower(), {})[term] = None
     return {name: tuple(of) for name, of in found.items()}
 
 
 def _names(row: dict[str, str]) -> list[str]:
-    aliases = re.split(r"[;|]", row.get("aliases", ""))
-    return [n.strip() for n in (row.get("name", ""), *aliases) if n.strip()]
+    full = [n.strip() for n in (row["name"], *row["aliases"].split("|")) if n.strip()]
+    place = 0 if row["country"] in toml("dated_events/titles.toml")["names"]["family_first"] else -1
+    families = [n.split()[place] for n in full]
+    return [*full, *(f for f in families if len(f) >= _SHORTEST or place == 0)]
 
 
 def _day(value: str, month: int) -> date | None:
@@ -66,36 +63,65 @@ def _day(value: str, month: int) -> date | None:
         return None
 
 
+@cache
+def _titles() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    data = toml("dated_events/titles.toml")
+    words = "|".join(re.escape(t) for t in sorted(data["offices"], key=len, reverse=True))
+    title = (
+        rf"\b(?P<title>{words})(?:,| of [a-z]{{3,20}})? (?:mr\.? |ms\.? |gen\.? |general )?(?=\w)"
+    )
+    return re.compile(title, re.I), re.compile(data["not_after"], re.I)
+
+
 def holders_evidence(axis: Axis, spoken: list[str]) -> list[Evidence]:
     """What the holders of offices named in these sentences say of the day of publication."""
     found: dict[str, Evidence] = {}
-    if not terms():
-        return []
-    for sentence in spoken:
-        for name, is_former in _named(sentence):
-            evidence = _evidence(axis, name, is_former)
-            if evidence and (name not in found or is_former):
-                found[name] = evidence
+    for sentence in spoken if terms() else ():
+        for shown, of, is_former in _named(sentence):
+            if is_former or shown not in found:
+                evidence = _evidence(axis, shown, of, is_former)
+                if evidence:
+                    found[shown] = evidence
     return list(found.values())
 
 
-def _named(sentence: str) -> list[tuple[str, bool]]:
-    """Names with a title before them, and whether they are told to be out of office."""
+def _named(sentence: str) -> list[tuple[str, tuple[Term, ...], bool]]:
+    """Names after a title, the terms that fit both, and whether they are told to be over."""
+    title, not_after = _titles()
+    offices: dict[str, list[str]] = toml("dated_events/titles.toml")["offices"]
     found = []
-    for match in _TITLES.finditer(sentence):
-        words = re.findall(r"[\w'-]+", sentence[match.end() : match.end() + 40])[:4]
-        for size in range(len(words), 0, -1):
-            name = " ".join(words[:size])
-            if name in terms():
-                before = sentence[max(0, match.start() - 40) : match.start()]
-                found.append((name, bool(cue("former").search(before))))
-                break
+    for match in title.finditer(sentence):
+        before = sentence[max(0, match.start() - 40) : match.start()]
+        if not_after.search(before):
+            continue
+        names = _capitalised(sentence[match.end() : match.end() + 60])
+        for size in range(len(names), 0, -1):
+            of = terms().get(" ".join(names[:size]).lower())
+            if of is None or (size == 1 and len(names) > 1):
+                continue  # a family name alone must stand alone
+            fitting = tuple(t for t in of if t.office in offices[match["title"].lower()])
+            if fitting:
+                shown = f"{match['title']} {' '.join(names[:size])}"
+                shown = shown[0].upper() + shown[1:]
+                found.append((shown, fitting, bool(cue("former").search(before.lower()))))
+            break
     return found
 
 
-def _evidence(axis: Axis, name: str, is_former: bool) -> Evidence | None:
-    of = terms()[name]
-    shown = of[0].name
+def _capitalised(text: str) -> list[str]:
+    """The capitalised words, at most four, that a text begins with; a final 's is cut."""
+    names = []
+    for word in text.split()[:4]:
+        match = _WORDS.match(word)
+        if match is None or not match[0][0].isupper():
+            break
+        names.append(match[0].removesuffix("'s"))
+        if match[0] != word:
+            break  # a comma or a possessive ends the name
+    return names
+
+
+def _evidence(axis: Axis, shown: str, of: tuple[Term, ...], is_former: bool) -> Evidence | None:
     if is_former:
         ends = [t.end for t in of if t.end]
         if not ends or min(ends) < axis.first:
@@ -109,4 +135,5 @@ def _evidence(axis: Axis, name: str, is_former: bool) -> Evidence | None:
             spans.append(f"{start:%Y-%m} to {end:%Y-%m}")
     if not spans:
         return None
-    return Evidence(axis.spread(mask, _SURE), f"{shown} is in office ({', '.join(spans)})")
+    told = ", ".join(spans[:3]) + (", ..." if len(spans) > 3 else "")
+    return Evidence(axis.spread(mask, _SURE), f"{shown} is in office ({told})")

@@ -21,10 +21,15 @@ def unwrapped(text: str) -> str:
     return _INNER_BREAK.sub(" ", text) if is_hard_wrapped(text) else text
 
 
+def cased_sentences(text: str) -> list[str]:
+    """The sentences of a text, roughly, with plain apostrophes."""
+    plain = text.replace("’", "'").replace("‘", "'")
+    return [s for s in _SENTENCE.split(plain) if s.strip()]
+
+
 def sentences(text: str) -> list[str]:
     """The sentences of a text, roughly, in lower case with plain apostrophes."""
-    plain = text.replace("’", "'").replace("‘", "'")
-    return [s.lower() for s in _SENTENCE.split(plain) if s.strip()]
+    return [s.lower() for s in cased_sentences(text)]
 
 
 def number(word: str) -> int | None:
