@@ -8,6 +8,7 @@ from foretold.language.tree import Token
 
 _COMPLEMENT = ("xcomp", "ccomp", "acl", "advcl", "relcl", "dep")
 _THINGS = frozenset({"PERSON", "GPE", "ORG", "NORP", "DATE", "MONEY", "PERCENT"})
+_NEAR = 6
 COPULAS = frozenset({"be", "look", "seem", "appear", "remain", "become", "stand", "feel", "sound"})
 
 
@@ -15,6 +16,8 @@ def infinitive(word: Token) -> Token | None:
     """The to-infinitive without a subject of its own that the word governs."""
     for c in word.children:
         governed = c.dep in _COMPLEMENT or (c.dep == "pcomp" and word.tag == "IN")
+        if c.dep == "advcl" and c.i > word.i + _NEAR:
+            continue
         if governed and c.i > word.i and has_to(c) and not own_subjects(c):
             asks = any(
                 (w.tag[0] == "W" or w.lower == "whether") and word.i < w.i < c.i for w in c.children

@@ -34,7 +34,7 @@ def from_headline(sentence: Sentence) -> Foresight | None:
 
 def from_present(token: Token, horizons: Horizons) -> Foresight | None:
     """As in "Talks resume on Monday", "ministers are meeting next week"."""
-    if token.lemma not in words("schedules", "verbs") or token.dep in ("advcl", "amod", "pcomp"):
+    if token.lemma not in words("schedules", "verbs") or token.dep in ("amod", "pcomp"):
         return None
     if not _is_present(token):
         return None
@@ -45,7 +45,7 @@ def from_present(token: Token, horizons: Horizons) -> Foresight | None:
     ):
         return None
     mark = child(token, "mark")
-    if mark is not None and mark.lower in ("if", "when", "as", "until", "after", "before"):
+    if mark is not None and mark.lower in ("if", "as", "whether"):
         return None
     if token.dep != "acl" and not own_subjects(token):
         return None

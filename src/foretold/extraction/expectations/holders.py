@@ -3,11 +3,12 @@
 from foretold.extraction.expectations.foresight import Foresight
 from foretold.extraction.reading import Reading
 from foretold.knowledge.hedges import words
-from foretold.language.syntax import RELATIVES, antecedent
+from foretold.language.syntax import RELATIVES, antecedent, is_passive, objects, subjects
 from foretold.language.tree import Token
 from foretold.records import Entity, Span, Statement
 
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "us", "me"})
+_LEAD = 4
 _NOBODY = frozenset({"it", "there", "this", "that", "they", "which", "what", "one", "you", "these"})
 
 
@@ -17,6 +18,7 @@ class Holders:
     def __init__(self, reading: Reading, statements: list[Statement]) -> None:
         self._cast = reading.cast
         self._sentences = reading.parsed.sentences
+        self._document: tuple[int, Entity | None] | None = None
         self._contents = sorted(
             ((hull.start, hull.end, s) for s in statements for hull in [_hull(s)] if hull),
             key=lambda x: (x[0], -x[1]),
@@ -57,14 +59,38 @@ class Holders:
         if owner is not None:
             owner = nearest_name(found, _resolved(owner))
             if owner.lower in _FIRST_PERSON:
-                return statement.speaker if statement else None
+                return statement.speaker if statement else self._document_voice(found)
             if found.kind in ("plan", "vow", "threat"):
                 teller = self._innermost(found, own=False)
                 if teller is not None and teller.speaker is not None:
                     return teller.speaker
             if owner.lower not in _NOBODY or owner.lower == "they":
                 return self._cast.speaker(owner)
-        return statement.speaker if statement else self._voice_before(found)
+        if statement is not None:
+            return statement.speaker
+        return self._voice_before(found) or self._document_voice(found)
+
+    def _document_voice(self, found: Foresight) -> Entity | None:
+        """Who speaks the rest of the article: "issued the following statement:"."""
+        if self._document is None:
+            self._document = self._find_document()
+        start, speaker = self._document
+        return speaker if found.content.sentence.index > start else None
+
+    def _find_document(self) -> tuple[int, Entity | None]:
+        publishing, documents = words("voices", "publishing"), words("voices", "documents")
+        for sentence in self._sentences[:_LEAD]:
+            for verb in sentence.tokens:
+                if verb.lemma not in publishing or verb.pos != "VERB" or is_passive(verb):
+                    continue
+                paper = next((o for o in objects(verb) if o.lemma in documents), None)
+                subject = next(iter(subjects(verb)), None)
+                if paper is None or subject is None:
+                    continue
+                follows = any(c.lower == "following" for c in paper.children)
+                if follows or sentence.tokens[-1].text == ":":
+                    return sentence.index, self._cast.speaker(subject)
+        return len(self._sentences), None
 
     def _voice_before(self, found: Foresight) -> Entity | None:
         """Analysts quoted in the sentence before, in the same paragraph, still speak."""

@@ -57,8 +57,7 @@ class Horizons:
                 continue
             for time in self._within(tokens[0].start, tokens[-1].end):
                 if time.interval is not None and self._is_to_come(time):
-                    before = [t for t in tokens if t.end <= time.span.start]
-                    return self._bounded(time.interval, before)
+                    return time.interval
         return self._of_happening(content)
 
     def is_anchored(self, noun: Token) -> bool:

@@ -75,7 +75,8 @@ def _readings(token: Token) -> tuple[str, ...]:
 def _from_verb(token: Token, cue: HedgeCue, dated: Dated) -> Foresight | None:
     if _is_pluperfect(token) or _is_condition(token) or _is_comparison(token):
         return None
-    if (_is_bygone(token) and not dated(token)) or _is_wanted(token, cue):
+    settled = token.lemma in words("past", "settlements")
+    if ((settled or _is_bygone(token)) and not dated(token)) or _is_wanted(token, cue):
         return None
     has = any(c.dep == "aux" and c.lemma in ("have", "'ve", "’ve") for c in token.children)
     participle = token.tag == "VBN" and token.dep in ("ROOT", "acl", "amod") and not has

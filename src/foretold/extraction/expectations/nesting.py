@@ -2,6 +2,7 @@
 
 from foretold.extraction.expectations.complements import has_to
 from foretold.extraction.expectations.foresight import Foresight
+from foretold.knowledge.hedges import scale
 from foretold.language.syntax import own_subjects
 from foretold.language.tree import Token
 
@@ -122,7 +123,8 @@ def _fold(outer: Foresight, inner: Foresight) -> Foresight | None:
         inner.outer = outer
         if outer.negated or _is_few(outer.owner):
             inner.negated = not inner.negated
-            inner.strength = inner.strength.mirrored()
+            bare = inner.strength.key in ("will", "would")
+            inner.strength = scale()["doubted"] if bare else inner.strength.mirrored()
             inner.hedge = outer.hedge
         return outer
     own = outer.clause if outer.clause is not outer.content else outer.trigger

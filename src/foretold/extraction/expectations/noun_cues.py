@@ -58,6 +58,10 @@ def _object_of(prep: Token, takes: frozenset[str]) -> Token | None:
     content = child(prep, "pobj", "pcomp")
     if content is None:
         return None
+    if prep.lower == "of" and takes & {"of", "of-gerund"}:
+        being = next((c for c in content.children if c.dep == "acl" and c.tag == "VBG"), None)
+        if being is not None and content.pos in ("NOUN", "PROPN"):
+            return being
     if prep.lower == "of":
         gerund = content.tag == "VBG" and content.dep == "pcomp"
         if gerund and takes & {"of", "of-gerund"}:
