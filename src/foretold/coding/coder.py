@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
+
+from threadpoolctl import ThreadpoolController
 
 from foretold.coding.linking import link_expectations
 from foretold.documents import furniture_spans
@@ -70,4 +73,16 @@ def code_article(article: Article, parsed: ParsedText) -> list[Record]:
 def code_articles(articles: Iterable[Article]) -> Iterator[list[Record]]:
     """Code a stream of articles; each gives its list of records as soon as it is parsed."""
     for article, parsed in parse_many((dated(a), a.text) for a in articles):
-        yield code_article(article, parsed)
+        with _threads().limit(limits=1, user_api="blas"):
+            found = code_article(article, parsed)
+        yield found
+
+
+@cache
+def _threads() -> ThreadpoolController:
+    """Holds the linear algebra to one thread.
+
+    Its matrices are small: more threads only wait for each other, and their sums differ in the
+    last digit from run to run.
+    """
+    return ThreadpoolController()
