@@ -99,5 +99,5 @@ def records(source: Article) -> list[Record]:
 
 @pytest.fixture
 def coded() -> Callable[..., list[Record]]:
-    """Records of a small article; fields of the article can be given."""
-    return lambda **fields: records(article(**fields))
+    """Records of a small article; `tail` makes it another story, other fields are the article's."""
+    return lambda *, tail="", **fields: records(article(TEXT + tail, **fields))

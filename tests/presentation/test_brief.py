@@ -6,6 +6,7 @@ from lxml import html as lxml_html
 from foretold.presentation.brief import build_brief, render_html, render_markdown
 from foretold.records import Record
 
+UNLIKE = "\n" + "\n".join(f"Story {n} on crop {n * 7} and lake {n * 13}." for n in range(40))
 Coded = Callable[..., list[Record]]
 
 
@@ -34,14 +35,14 @@ def test_what_to_watch_is_in_order_of_its_last_day(coded: Coded) -> None:
 
 
 def test_what_fell_due_before_the_last_article_is_marked(coded: Coded) -> None:
-    later = coded(path="b.txt", published="2010-06-15")[:1]
+    later = coded(tail=UNLIKE, path="b.txt", published="2010-06-15")[:1]
     rows = build_brief([coded(), later]).watch
     assert [r.overdue for r in rows] == [True, True]
 
 
 def test_copies_are_counted_once_with_all_outlets(coded: Coded) -> None:
     first = coded()
-    copy = coded(path="b.txt", publisher="Courier", duplicate_of=first[0].id)
+    copy = coded(path="b.txt", publisher="Courier")
     brief = build_brief([first, copy])
     assert len(brief.articles) == 1
     assert brief.articles[0].copies == ("Courier",)
@@ -49,7 +50,7 @@ def test_copies_are_counted_once_with_all_outlets(coded: Coded) -> None:
 
 
 def test_the_same_expectation_in_two_articles_is_one_row_with_both(coded: Coded) -> None:
-    brief = build_brief([coded(), coded(path="b.txt", publisher="Courier")])
+    brief = build_brief([coded(), coded(tail=UNLIKE, path="b.txt", publisher="Courier")])
     (row,) = brief.expectations
     assert sorted(w.number for w in row.words) == [1, 2]
 

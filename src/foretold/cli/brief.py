@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from foretold.cli.options import DEFAULT_STORE, Paths, Published, Raw, StoreFile
+from foretold.cli.options import DEFAULT_STORE, Fetch, Paths, Published, Raw, StoreFile
 from foretold.errors import ForetoldError, UsageError
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ def brief(
     store: StoreFile = DEFAULT_STORE,
     published: Published = None,
     raw: Raw = False,
+    fetch: Fetch = False,
     title: Annotated[str | None, typer.Option(help="What stands above the brief.")] = None,
 ) -> None:
     """Read articles, keep them in the store, and write a brief of them.
@@ -47,7 +48,9 @@ def brief(
     failures = Failures()
     with Store.open(store) as opened:
         with progress("articles") as done:
-            read = ingest(paths, opened, failures, published=published, raw=raw, done=done)
+            read = ingest(
+                paths, opened, failures, published=published, raw=raw, fetch=fetch, done=done
+            )
         packs = [opened.records(article) for article in read.articles]
     if not packs:
         raise ForetoldError("no brief is written: none of the inputs could be read")

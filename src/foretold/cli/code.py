@@ -33,7 +33,7 @@ def code(
     """
     from foretold.cli.output import chosen_format, record_writer
     from foretold.cli.work import Failures, coded, progress
-    from foretold.documents import read_paths
+    from foretold.documents import link_copies, read_paths
 
     failures = Failures()
     chosen = chosen_format(format_, output)
@@ -42,7 +42,7 @@ def code(
         record_writer(chosen, output, with_text=with_text, raw_cells=raw_cells) as writer,
         progress("articles") as done,
     ):
-        for records in coded(failures.sift(read), failures):
+        for records in coded(link_copies(failures.sift(read)), failures):
             writer.write(records)
             done(1)
     raise typer.Exit(failures.exit_code)

@@ -24,7 +24,10 @@ class Reading:
         """The (first possible) day of publication."""
         known = self.article.published_range
         text = known.start if known else self.article.published
-        return date.fromisoformat(text[:10]) if text and len(text) >= 10 else None
+        if not text:
+            return None
+        full = text[:10] + "-01-01"[len(text[:10]) - 4 :] if len(text) < 10 else text[:10]
+        return date.fromisoformat(full)
 
     def span_of(self, tokens: list[Token]) -> Span:
         """The span that covers these tokens."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from foretold.documents import link_copies
 from foretold.presentation.brief.contacts import contact_rows
 from foretold.presentation.brief.expected import expectation_rows
 from foretold.presentation.brief.happened import happening_rows
@@ -22,7 +23,7 @@ def build_brief(
     """
     groups = [list(records) for records in coded]
     articles = [r for records in groups for r in records if isinstance(r, Article)]
-    rows = source_rows(articles)
+    rows = source_rows(list(link_copies(articles)))
     shown = {row.article.id for row in rows}
     records = [
         r for group in groups for r in group if not isinstance(r, Article) and r.article in shown

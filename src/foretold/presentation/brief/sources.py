@@ -14,10 +14,13 @@ def source_rows(articles: list[Article]) -> list[ArticleRow]:
     """One row an article, oldest first; copies are listed with the article they copy."""
     present = {a.id for a in articles}
     copies: dict[str, list[str]] = defaultdict(list)
+    once: dict[str, Article] = {}
     for article in articles:
-        if article.duplicate_of in present and article.duplicate_of:
-            copies[article.duplicate_of].append(article.publisher or _place(article))
-    once = {a.id: a for a in articles if a.duplicate_of not in present}
+        original = article.duplicate_of or article.version_of
+        if original in present and original is not None:
+            copies[original].append(article.publisher or _place(article))
+        else:
+            once[article.id] = article
     ordered = sorted(once.values(), key=lambda a: (first_day(a) or "9999", _place(a)))
     rows = []
     for number, article in enumerate(ordered, 1):

@@ -71,17 +71,17 @@ def _next_day(day: date) -> date:
 
 def published_text(article: Article) -> tuple[str, str]:
     """When an article was published, and how that is known."""
-    if article.published is None:
+    if article.published is None and article.published_range is None:
         return "date unknown", "no date in the text or its markup"
     shown = range_text(article.published_range) if article.published_range else ""
-    text = shown or day_text(article.published)
+    text = shown or day_text(article.published or "")
     basis = {
         "given": "as given",
         "markup": "from the page's markup",
         "dateline": "from the text's head or dateline",
         "inferred": "inferred",
-    }.get(article.published_basis or "", "")
-    if article.published_basis == "inferred" and article.published_reason:
+    }.get(article.published_basis or "", "inferred" if article.published_range else "")
+    if basis == "inferred" and article.published_reason:
         basis = f"inferred: {article.published_reason}"
     if article.modified:
         text += f"; modified {day_text(article.modified)}"
