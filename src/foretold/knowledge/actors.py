@@ -99,7 +99,9 @@ def _add_organisations(index: Names[Actor]) -> None:
             kind = "party" if sector == "PTY" else "body"
             index.add(
                 name,
-                Actor(f"body:{country}:{'-'.join(keys(name))}", kind, name, country, country, sector),
+                Actor(
+                    f"body:{country}:{'-'.join(keys(name))}", kind, name, country, country, sector
+                ),
             )
 
 
@@ -108,7 +110,9 @@ def _add_places(index: Names[Actor]) -> None:
         for form in forms(row["names"]):
             index.add(
                 form,
-                Actor(f"place:{row['code']}", "region", form, row["code"], row["code"], row["sector"]),
+                Actor(
+                    f"place:{row['code']}", "region", form, row["code"], row["code"], row["sector"]
+                ),
             )
     for row in rows("actors/cities.tsv"):
         code = row["code"]
@@ -126,6 +130,16 @@ def state_names() -> dict[str, str]:
 def organisation_names() -> dict[str, str]:
     """The name of each organisation by its code."""
     return {r["code"]: forms(r["names"])[0] for r in rows("actors/organisations.tsv")}
+
+
+@lru_cache(maxsize=1)
+def _classes() -> dict[str, str]:
+    return {r["code"]: r["country"] for r in rows("actors/organisations.tsv")}
+
+
+def class_of(code: str | None) -> str | None:
+    """The ISO code, or PLOVER's class of international actors (UNO, EUR, IGO), of a code."""
+    return _classes().get(code, code) or None if code else None
 
 
 @lru_cache(maxsize=1)
@@ -158,20 +172,50 @@ def offices() -> Names[Agent]:
 @lru_cache(maxsize=1)
 def modifiers() -> dict[tuple[str, ...], str]:
     """Sectors told by a modifier ("military", "Muslim", "business")."""
-    return {keys(f): row["sector"] for row in rows("actors/modifiers.tsv") for f in forms(row["forms"])}
+    return {
+        keys(f): row["sector"] for row in rows("actors/modifiers.tsv") for f in forms(row["forms"])
+    }
 
 
 @lru_cache(maxsize=1)
 def containers() -> frozenset[str]:
     """Nouns that take their meaning from what follows "of"."""
-    return frozenset(
-        key(f) for row in rows("actors/containers.tsv") for f in forms(row["forms"])
-    )
+    return frozenset(key(f) for row in rows("actors/containers.tsv") for f in forms(row["forms"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguity:
+    """A name of two places: `other` is meant where the text has `words` and none of `against`."""
+
+    code: str
+    other: str
+    words: tuple[str, ...]
+    against: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def ambiguous() -> dict[str, Ambiguity]:
+    """Names of more than one place, by form."""
+    return {
+        form: Ambiguity(
+            row["code"], row["other"], tuple(forms(row["words"])), tuple(forms(row["against"]))
+        )
+        for row in rows("actors/ambiguous.tsv")
+        for form in forms(row["names"])
+    }
+
+
+@lru_cache(maxsize=1)
+def not_with() -> dict[str, frozenset[str]]:
+    """Nouns that denote no actor when one of these prepositions follows ("opposition to")."""
+    found: dict[str, set[str]] = {}
+    for entry in word_lists()["not_with"]:
+        noun, prepositions = entry.split("=")
+        found.setdefault(noun, set()).update(prepositions.split(","))
+    return {noun: frozenset(words) for noun, words in found.items()}
 
 
 @lru_cache(maxsize=1)
 def word_lists() -> dict[str, frozenset[str]]:
     """Small lists of words by name (`actors/words.tsv`)."""
-    return {
-        row["list"]: frozenset(forms(row["words"])) for row in rows("actors/words.tsv")
-    }
+    return {row["list"]: frozenset(forms(row["words"])) for row in rows("actors/words.tsv")}

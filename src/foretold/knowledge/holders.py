@@ -78,11 +78,7 @@ def surnames() -> dict[str, tuple[Holder, ...]]:
 def holder_on(country: str, office: str, day: str) -> Holder | None:
     """Who held an office of a state on a day (ISO date), as far as we know."""
     return next(
-        (
-            h
-            for h in _by_office().get((country, office), ())
-            if h.holds_on(day)
-        ),
+        (h for h in _by_office().get((country, office), ()) if h.holds_on(day)),
         None,
     )
 

@@ -23,7 +23,10 @@ def home_of(scan: Scan, code_at: dict[int, str]) -> str | None:
     outlets = [
         m.actors[0].country
         for m in scan.mentions
-        if m.actors and m.actors[0].sector == "JRN" and len(m.actors[0].country) == 3
+        if m.actors
+        and m.actors[0].sector == "JRN"
+        and len(m.actors[0].country) == 3
+        and m.form not in word_lists()["world_outlets"]
     ]
     counts = Counter(c for c in code_at.values() if len(c) == 3)
     for entry in word_lists()["outlets"]:

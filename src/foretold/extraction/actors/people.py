@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from foretold.extraction.actors.scan import Mention, OfficeMention, Scan
 from foretold.knowledge.actors import Actor, Agent, word_lists
 from foretold.knowledge.holders import Holder, surnames
-from foretold.knowledge.names import key
+from foretold.knowledge.names import key, keys
 from foretold.language.tree import Token
 
 _HYPHENS = frozenset({"-", "–", "‐", "‑"})
 _NOT_IN_NAMES = frozenset({"'s", "’s", "'", "’"})
+_FAMOUS = frozenset({"head_of_state", "head_of_government", "foreign_minister", "chief_executive"})
 _STATE_NAMES = frozenset({"country", "adjective", "people"})
 
 
@@ -99,11 +100,13 @@ def _mentions(scan: Scan) -> list[PersonMention]:
         if run is None:
             continue
         first, last = run
-        first = _without_titles(scan, first, last)
+        first = _with_family_name(scan, _without_titles(scan, first, last))
         if first > last:
             continue
         taken = last
-        parts = tuple(k for t in tokens[first : last + 1] if (k := key(t.text)) and k not in {".", ","})
+        parts = tuple(
+            k for t in tokens[first : last + 1] if (k := key(t.text)) and k not in {".", ","}
+        )
         if not parts or not any(c.isalpha() for c in parts[-1]):
             continue
         office = scan.office_ending.get(first - 1)
@@ -132,7 +135,9 @@ def _bare_names(
             found[-1].last = token.i
             found[-1].parts += (word,)
         else:
-            found.append(PersonMention(token.i, token.i, (word,), scan.office_ending.get(token.i - 1)))
+            found.append(
+                PersonMention(token.i, token.i, (word,), scan.office_ending.get(token.i - 1))
+            )
     return found
 
 
@@ -142,11 +147,20 @@ def _run_at(scan: Scan, token: Token) -> tuple[int, int] | None:
     if mention is not None and mention.holders and mention.first == token.i:
         return mention.first, _extended(scan, mention.last, person=True)
     titled = scan.office_ending.get(token.i - 1)
-    if titled is not None and token.pos == "PROPN" and mention is None and not _is_office(scan, token):
+    if (
+        titled is not None
+        and token.pos == "PROPN"
+        and mention is None
+        and not _is_office(scan, token)
+    ):
         same = titled.last == token.i - 1 and not _breaks(scan.parsed.tokens[token.i - 1])
-        if same and token.text[:1].isupper() and token.entity not in ("GPE", "NORP", "DATE", "ORG", "LOC"):
+        if (
+            same
+            and token.text[:1].isupper()
+            and token.entity not in ("GPE", "NORP", "DATE", "ORG", "LOC")
+        ):
             return token.i, _extended(scan, token.i, person=False)
-    if token.entity == "PERSON" and token.entity_starts or (
+    if (token.entity == "PERSON" and token.entity_starts) or (
         token.entity == "PERSON" and token.pos == "PROPN" and not _inside_entity(scan, token)
     ):
         if mention is not None and not mention.holders and mention.last >= token.i:
@@ -180,10 +194,16 @@ def _extended(scan: Scan, last: int, *, person: bool) -> int:
         after = tokens[last + 1]
         following = tokens[last + 2] if last + 2 < len(tokens) else None
         if after.text in _HYPHENS and not tokens[last].space_after and not after.space_after:
-            if following is not None and following.sentence is sentence and (
-                following.pos == "PROPN" or following.text.islower() and len(following.text) < 8
-                or following.entity == "PERSON"
-            ) and not following.lower.startswith(("led", "based", "back", "era", "style")):
+            if (
+                following is not None
+                and following.sentence is sentence
+                and (
+                    following.pos == "PROPN"
+                    or (following.text.islower() and len(following.text) < 8)
+                    or following.entity == "PERSON"
+                )
+                and not following.lower.startswith(("led", "based", "back", "era", "style"))
+            ):
                 last += 2
                 continue
             return last
@@ -213,14 +233,21 @@ def _without_titles(scan: Scan, first: int, last: int) -> int:
     """The first token of the name after titles that the entity swallowed."""
     while first < last:
         office = next(
-            (o for i in range(last - 1, first - 1, -1) if (o := scan.office_ending.get(i)) and o.first == first),
+            (
+                o
+                for i in range(last - 1, first - 1, -1)
+                if (o := scan.office_ending.get(i)) and o.first == first
+            ),
             None,
         )
         mention = scan.mention_of.get(first)
         if office is not None:
             first = office.last + 1
-        elif mention is not None and not mention.holders and mention.last < last and any(
-            a.kind in _STATE_NAMES for a in mention.actors
+        elif (
+            mention is not None
+            and not mention.holders
+            and mention.last < last
+            and any(a.kind in _STATE_NAMES for a in mention.actors)
         ):
             first = mention.last + 1
         else:
@@ -228,12 +255,24 @@ def _without_titles(scan: Scan, first: int, last: int) -> int:
     return first
 
 
+def _with_family_name(scan: Scan, first: int) -> int:
+    """The start of the name with a family name that the parser left outside ("Kim So-youn")."""
+    tokens = scan.parsed.tokens
+    if first == 0 or first + 1 >= len(tokens) or tokens[first + 1].text not in _HYPHENS:
+        return first
+    before = tokens[first - 1]
+    is_family = key(before.text) in word_lists()["first_family_names"] and before.pos == "PROPN"
+    free = before.i not in scan.mention_of and before.sentence is tokens[first].sentence
+    return first - 1 if is_family and free and before.text[:1].isupper() else first
+
+
 def _join_full(people: list[Person], mention: PersonMention, scan: Scan, day: str) -> None:
     name = _text(scan, mention)
     joined = "".join(mention.parts)
     for person in people:
         same = "".join(person.parts) == joined or (
-            bool(mention.holders) and {h.id for h in mention.holders} & {h.id for h in person.holders}
+            bool(mention.holders)
+            and {h.id for h in mention.holders} & {h.id for h in person.holders}
         )
         wider = _is_wider(mention.parts, person.parts) or _is_wider(person.parts, mention.parts)
         if same or (wider and min(len(person.parts), len(mention.parts)) > 1):
@@ -243,7 +282,9 @@ def _join_full(people: list[Person], mention: PersonMention, scan: Scan, day: st
             person.holders = person.holders or mention.holders
             return
     if len(mention.parts) == 1 and mention.holders:
-        long_form = next((p for p in people if mention.parts[0] in p.parts and len(p.parts) > 1), None)
+        long_form = next(
+            (p for p in people if mention.parts[0] in p.parts and len(p.parts) > 1), None
+        )
         if long_form is not None:
             return
     made = Person(name, mention.parts, [mention], mention.holders)
@@ -257,7 +298,9 @@ def _is_wider(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
 
 def _text(scan: Scan, mention: PersonMention) -> str:
     tokens = scan.parsed.tokens
-    return " ".join(scan.parsed.text[tokens[mention.first].start : tokens[mention.last].end].split())
+    return " ".join(
+        scan.parsed.text[tokens[mention.first].start : tokens[mention.last].end].split()
+    )
 
 
 def _short_form(
@@ -304,7 +347,9 @@ def is_family_name_first(parts: tuple[str, ...]) -> bool:
     """Whether a name has its family name first, judged by its form ("Moon Seong-mook")."""
     if len(parts) < 2 or parts[0] not in word_lists()["first_family_names"]:
         return False
-    return len(parts) == 3 and max(map(len, parts[1:])) <= 6 or len(parts) == 2 and len(parts[1]) <= 8
+    return (len(parts) == 3 and max(map(len, parts[1:])) <= 6) or (
+        len(parts) == 2 and len(parts[1]) <= 8
+    )
 
 
 def _surname_weight(person: Person, wanted: tuple[str, ...]) -> int:
@@ -317,17 +362,22 @@ def _known_by_surname(mention: PersonMention, scan: Scan, day: str) -> Person:
     """A person named only in short: a known one where title, date and surname fit one alone."""
     name = _text(scan, mention)
     made = Person(name, mention.parts)
-    if mention.office is None or len(mention.parts) != 1:
+    if len(mention.parts) != 1:
         return made
-    office = mention.office.agent.office
-    named = _country_before(scan, mention.office.first)
-    fitting = [
-        h
-        for h in surnames().get(mention.parts[0], ())
-        if h.holds_on(day) and offices_agree(office, h.office) and (not named or h.country == named)
-    ]
+    named = _country_before(scan, (mention.office or mention).first)
+    candidates = surnames().get(mention.parts[0], ())
+    if mention.office is not None:
+        office = mention.office.agent.office
+        fitting = [h for h in candidates if h.holds_on(day) and offices_agree(office, h.office)]
+    else:
+        fitting = [h for h in candidates if h.office in _FAMOUS and h.holds_on(day)]
+        fitting = [h for h in fitting if mention.parts[0] in (keys(h.name)[-1], keys(h.name)[0])]
+        codes = {a.code for m in scan.mentions for a in m.actors}
+        fitting = [h for h in fitting if h.country in codes]
+    if named:
+        fitting = [h for h in fitting if h.country == named]
     if len({h.id for h in fitting}) == 1:
-        made.holders = tuple(fitting)
+        made.holders = tuple(h for h in candidates if h.id == fitting[0].id)
     return made
 
 

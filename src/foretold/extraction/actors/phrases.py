@@ -3,13 +3,24 @@
 from dataclasses import dataclass
 
 from foretold.extraction.actors.scan import Scan
-from foretold.knowledge.actors import Agent, agents, containers, modifiers, word_lists
+from foretold.knowledge.actors import Agent, agents, containers, modifiers, not_with, word_lists
 from foretold.knowledge.names import key
 from foretold.language.syntax import prepositional
 from foretold.language.tree import Token
 
 _LEFT = frozenset(
-    {"compound", "amod", "poss", "nmod", "nummod", "det", "predet", "quantmod", "npadvmod", "advmod"}
+    {
+        "compound",
+        "amod",
+        "poss",
+        "nmod",
+        "nummod",
+        "det",
+        "predet",
+        "quantmod",
+        "npadvmod",
+        "advmod",
+    }
 )
 _INNER = _LEFT | {"conj", "cc", "punct", "case", "preconj", "appos", "prep", "pobj"}
 _LONGEST = 5
@@ -54,6 +65,9 @@ def generic(scan: Scan, head: Token) -> Generic | None:
     words = [k for t in left_tokens(scan, head) if (k := key(t.text))]
     found = _right_phrase(scan, head, known) or _longest(words, key(head.lemma), known)
     lemma = key(head.lemma)
+    barred = not_with().get(lemma)
+    if barred and any(c.dep == "prep" and c.lower in barred for c in head.children):
+        return None
     if lemma in containers() and (found is None or _is_weak(lemma, found)):
         inner = _contained(scan, head)
         if inner is not None:
@@ -72,9 +86,7 @@ def _is_weak(lemma: str, agent: Agent) -> bool:
     return " " not in agent.form or agent.kind == "person" or not lemma
 
 
-def _longest(
-    words: list[str], lemma: str, known: dict[tuple[str, ...], Agent]
-) -> Agent | None:
+def _longest(words: list[str], lemma: str, known: dict[tuple[str, ...], Agent]) -> Agent | None:
     for n in range(min(_LONGEST, len(words)), 0, -1):
         tail = tuple(words[-n:])
         found = known.get(tail) or known.get((*tail[:-1], lemma))
@@ -114,9 +126,6 @@ def _contained(scan: Scan, head: Token) -> Generic | None:
         found = generic(scan, inner)
         if found is not None and found.agent.kind in ("body", "person", "hardware"):
             return found
-        sector = _modifier_sector([k for t in left_tokens(scan, inner) if (k := key(t.text))])
-        if sector:
-            return Generic(Agent(sector, "body", "", inner.lemma), sector, inner.lemma)
     return None
 
 

@@ -43,7 +43,9 @@ class Pronouns:
         if word in _SINGULAR_PERSON:
             return self._person(head)
         if word in _THING:
-            return NOBODY if head.dep == "expl" else self._thing(head)
+            return NOBODY if _is_expletive(head) else self._thing(head)
+        if head.dep in ("preconj", "det", "predet"):
+            return NOBODY
         if word in _PLURAL or word in ("two", "three", "each"):
             return self._plural(head)
         if word in ("some", "many", "several", "others", "all", "those", "most"):
@@ -65,9 +67,7 @@ class Pronouns:
             found = self._r.resolve(speaker)
             if head.lower in ("i", "me", "my", "myself") or not found.entities:
                 return found
-            sides = tuple(
-                self._r.state(e.code, head, e.sector) for e in found.entities if e.code
-            )
+            sides = tuple(self._r.state(e.code, head, e.sector) for e in found.entities if e.code)
             return Resolved(sides) if sides else found
         if head.lower in ("i", "me", "my", "myself"):
             return NOBODY
@@ -116,9 +116,9 @@ class Pronouns:
         from foretold.extraction.actors.resolver import NOBODY
 
         for token in self._candidates(head):
-            if token.lower in _SINGULAR_PERSON and token.i != head.i:
-                found = self._r.resolve(token)
-            elif token.i in self._r.person_at:
+            if (
+                token.lower in _SINGULAR_PERSON and token.i != head.i
+            ) or token.i in self._r.person_at:
                 found = self._r.resolve(token)
             elif token.pos == "NOUN" and token.tag == "NN":
                 known = generic(self._r.scan, token)
@@ -151,10 +151,9 @@ class Pronouns:
             found = self._r.resolve(token)
             if found.entities and len(found.entities) == 1 and token.tag not in ("NNS",):
                 return found
-            if token.pos == "NOUN" and not found.entities and token.sentence is head.sentence:
+            if not found.entities and token.sentence is head.sentence:
                 return NOBODY
-        own = head.dep == "poss"
-        if own:
+        if head.dep == "poss":
             recent = self._r.order.recent(head.i, 1, sentences=1)
             if recent and self._r.order.codes:
                 return self._states(recent, head)
@@ -165,7 +164,11 @@ class Pronouns:
         from foretold.extraction.actors.resolver import NOBODY, Resolved
 
         fallback: Resolved | None = None
+        fallback_at = -1
         for token in self._candidates(head):
+            distance = head.sentence.index - token.sentence.index
+            if fallback is not None and distance > max(1, fallback_at):
+                break
             members = [m for m in conjuncts(token) if m.i < head.i]
             if len(members) > 1:
                 entities = [e for m in members for e in self._r.resolve(m).entities]
@@ -174,10 +177,11 @@ class Pronouns:
             found = self._r.resolve(token)
             if not found.entities:
                 continue
-            plural = token.tag in ("NNS", "NNPS") or token.lower in _PLURAL or len(found.entities) > 1
-            if plural:
+            several = len(found.entities) > 1
+            if token.tag in ("NNS", "NNPS") or token.lower in _PLURAL or several:
                 return found
-            fallback = fallback or found
+            if fallback is None:
+                fallback, fallback_at = found, distance
         if fallback is not None:
             sides = tuple(self._r.state(e.code, head) for e in fallback.entities if e.code)
             return Resolved(sides) if sides else fallback
@@ -204,7 +208,9 @@ class Pronouns:
     def counted_group(self, head: Token) -> "Resolved | None":
         """ "The two sides", "both countries", "the two Koreas", "the three leaders"."""
         words = word_lists()
-        if head.lemma not in words["two_nouns"] or head.tag not in ("NNS", "NNPS", "NN", "NNP"):
+        if head.lemma not in words["two_nouns"] and head.lower != "koreas":
+            return None
+        if head.tag not in ("NNS", "NNPS", "NN", "NNP"):
             return None
         tokens = self._r.parsed.tokens
         left = [t.lower for t in tokens[first_of(head) : head.i]]
@@ -216,17 +222,27 @@ class Pronouns:
             return None
         if number is None:
             number = 2
-        if head.lemma == "korea":
+        if head.lower == "koreas":
             return self._states(("PRK", "KOR"), head)
         named = self._r.owners(head)
         if len(named) > 0:
             return None
-        definite = not left or left[0] in ("the", "both", "each", "either", "these", "neither") or (
-            left[0] in ("their",)
+        definite = (
+            not left
+            or left[0] in ("the", "both", "each", "either", "these", "neither")
+            or (left[0] in ("their",))
         )
         if not definite:
             return None
-        if head.lemma in ("leader", "man", "president", "minister", "official", "diplomat", "envoy"):
+        if head.lemma in (
+            "leader",
+            "man",
+            "president",
+            "minister",
+            "official",
+            "diplomat",
+            "envoy",
+        ):
             people = self._last_people(head.i, number)
             if people is not None:
                 return people
@@ -246,9 +262,11 @@ class Pronouns:
             if before - at > 150:
                 break
             code = self._r.standings[id(person)].code
-            if code and person not in found and code not in [
-                self._r.standings[id(p)].code for p in found
-            ]:
+            if (
+                code
+                and person not in found
+                and code not in [self._r.standings[id(p)].code for p in found]
+            ):
                 found.append(person)
             if len(found) == count:
                 tokens = self._r.parsed.tokens
@@ -263,7 +281,7 @@ class Pronouns:
     def role_holder(self, head: Token, known: Generic) -> "Resolved | None":
         """ "The minister": the person named before who has such a title."""
         tokens = self._r.parsed.tokens
-        left = [t for t in tokens[first_of(head) : head.i]]
+        left = list(tokens[first_of(head) : head.i])
         if head.tag not in ("NN", "NNP") or not left or left[0].lower not in _DEFINITE:
             return None
         if children(head, "prep", "appos", "relcl", "acl"):
@@ -305,7 +323,18 @@ class Pronouns:
         if head.lower in words["not_local"] or head.lemma in words["not_local"]:
             return None
         left = [t.lower for t in self._r.parsed.tokens[first_of(head) : head.i]]
-        if left and left[0] in ("a", "an", "any", "some", "other", "another", "no", "many", "several", "foreign"):
+        if left and left[0] in (
+            "a",
+            "an",
+            "any",
+            "some",
+            "other",
+            "another",
+            "no",
+            "many",
+            "several",
+            "foreign",
+        ):
             return None
         if head.lemma in words["state_nouns"] and not (left and left[0] in _DEFINITE):
             return None
@@ -327,6 +356,24 @@ class Pronouns:
         if self._r.home in scores:
             scores[self._r.home] += 1.5
         return max(scores, key=lambda c: (scores[c], c), default=None)
+
+
+def _is_expletive(head: Token) -> bool:
+    """Whether "it" stands for a clause ("it is expected that", "it will be hard to")."""
+    verb = head.head
+    if head.dep == "expl":
+        return True
+    if head.dep not in ("nsubj", "nsubjpass") or verb.pos not in ("VERB", "AUX"):
+        return False
+    complements = ("ccomp", "csubj", "csubjpass") if head.dep == "nsubjpass" else ("csubj",)
+    if any(c.dep in complements and c.i > verb.i for c in verb.children):
+        return True
+    if verb.lemma in ("be", "become", "remain", "seem", "appear", "take"):
+        predicates = [c for c in verb.children if c.dep in ("acomp", "attr", "oprd")]
+        inner = [c for p in predicates for c in p.children] + list(verb.children)
+        clause = any(c.dep in ("xcomp", "ccomp", "advcl") and c.i > verb.i for c in inner)
+        return bool(predicates) and (clause or any(p.pos == "ADJ" for p in predicates))
+    return False
 
 
 def _distinct(entities: list) -> list:  # type: ignore[type-arg]

@@ -7,9 +7,11 @@ from foretold.extraction.actors.scan import Scan
 from foretold.language.tree import Sentence, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_JOINING = frozenset({"-", "–", "and", "/", "&", ",", "with", "the", "of", "'s", "’s", "'", "’", "both"})
-_OPENERS = "“‘\""
-_CLOSERS = "”’\""
+_JOINING = frozenset(
+    {"-", "–", "and", "/", "&", ",", "with", "the", "of", "'s", "’s", "'", "’", "both"}
+)
+_OPENERS = '“‘"'
+_CLOSERS = '”’"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,10 @@ def _find_groups(order: Order, tokens: list[Token], spans: list[tuple[int, int, 
         joined = (
             0 <= end < first <= end + 5
             and bool(between)
-            and all(t.lower in _JOINING or t.pos in ("ADJ", "NOUN", "PROPN") and t.dep == "compound" for t in between)
+            and all(
+                t.lower in _JOINING or (t.pos in ("ADJ", "NOUN", "PROPN") and t.dep == "compound")
+                for t in between
+            )
             and any(t.lower in ("and", "-", "–", "/", "&", ",", "with") for t in between)
         )
         if not joined:
@@ -113,7 +118,7 @@ def quote_ranges(text: str, sentences: list[Sentence]) -> list[tuple[int, int]]:
             mark = text[at]
             if mark == "“" or (mark == '"' and opened is None):
                 opened = at
-            elif mark in "”\"" and opened is not None:
+            elif mark in '”"' and opened is not None:
                 ranges.append((opened, at + 1))
                 opened = None
         if opened is not None:

@@ -21,8 +21,17 @@ from foretold.language.tree import ParsedText, Token
 from foretold.records import Entity
 
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "DET", "PRON", "SYM"})
-_PLACE_PREPOSITIONS = ("of", "in", "from", "across", "inside", "within", "at", "around", "throughout")
-_BASED = frozenset({"based", "born", "led", "backed", "sponsored", "run", "controlled", "owned"})
+_PLACE_PREPOSITIONS = (
+    "of",
+    "in",
+    "from",
+    "across",
+    "inside",
+    "within",
+    "at",
+    "around",
+    "throughout",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +96,11 @@ class Resolver:
             actor = mention.on(self.day)
             if actor is not None and actor.kind == "none":
                 return NOBODY
-            if actor is not None:
+            if actor is not None and not self._belongs_elsewhere(mention, actor):
                 return self._named(mention, actor, head)
+        office = self.scan.office_over.get(head.i)
+        if office is not None and office.first < head.i and office.first != office.last:
+            return self._inside_office(office.first, office.last, head)
         if head.pos in ("PRON", "DET") or head.tag in ("PRP", "PRP$", "WP", "WDT", "CD"):
             return self.pronouns.resolve(head)
         if head.pos not in _NOUNS:
@@ -98,16 +110,25 @@ class Resolver:
             return Resolved((self.state(directional, head),))
         return self._common(head)
 
+    def _inside_office(self, first: int, last: int, head: Token) -> Resolved:
+        """A token within the words of an office: the holder named after it, else the office."""
+        person = self.person_at.get(last + 1)
+        if person is not None:
+            return self.resolve(self.parsed.tokens[last + 1])
+        lead = self.parsed.tokens[first]
+        inner = self.parsed.tokens[first : last + 1]
+        if head.head not in inner:
+            return self._common(head)
+        return NOBODY if head.dep == "pobj" or lead is head else self._common(head)
+
     # ------------------------------------------------------------------ names
 
     def _named(self, mention: Mention, actor: Actor, head: Token) -> Resolved:
-        if mention.last > head.i and self.parsed.tokens[mention.last].head is not head:
-            pass
         sector = actor.sector or None
         if actor.kind in ("capital", "metonym"):
             sector = "GOV"
         name = actor.name if actor.kind in STATE_KINDS else self._longest_form(actor, mention)
-        affiliation = state_names().get(actor.country)
+        affiliation = state_names().get(actor.country) or organisation_names().get(actor.code)
         if actor.kind in ("region", "city"):
             name = affiliation or name
         return Resolved(
@@ -119,6 +140,19 @@ class Resolver:
                 ),
             )
         )  # fmt: skip
+
+    def _belongs_elsewhere(self, mention: Mention, actor: Actor) -> bool:
+        """Whether the state named right before makes it another body ("Italy's Labour Party")."""
+        if actor.kind not in ("body", "party"):
+            return False
+        i = mention.first - 1
+        while i >= 0 and self.parsed.tokens[i].text in ("'s", "’s", "'", "’", "-"):
+            i -= 1
+        before = self.scan.mention_of.get(i)
+        owner = self.actor_of(before) if before is not None else None
+        if owner is None or owner.kind not in STATE_KINDS | {"region", "city"}:
+            return False
+        return owner.code != actor.country
 
     def _longest_form(self, actor: Actor, mention: Mention) -> str:
         """The fullest form in which the article names an organisation."""
@@ -167,6 +201,9 @@ class Resolver:
             if referent is not None:
                 return referent
         owners = self._owners_of_common(head)
+        if owners and known.noun in word_lists()["relational"]:
+            span = self.parsed.span_of(left_tokens(self.scan, head))
+            return Resolved((Entity(" ".join(span.text.split()), None, known.sector, None, span),))
         if not owners and known.agent.kind in ("hardware", "place"):
             return NOBODY
         if known.agent.kind == "place":
@@ -174,9 +211,11 @@ class Resolver:
         span = self.parsed.span_of(left_tokens(self.scan, head))
         name = " ".join(span.text.split())
         if not owners:
-            code = self.pronouns.local_code(head, known)
+            unknown = self._speaks_for_unknown(head)
+            code = None if unknown else self.pronouns.local_code(head, known)
             if code is None:
-                return Resolved((Entity(name, None, known.sector or None, None, span),))
+                sector = None if unknown else known.sector or None
+                return Resolved((Entity(name, None, sector, None, span),))
             owners = (self.state(code, head),)
         return Resolved(
             tuple(
@@ -185,6 +224,18 @@ class Resolver:
                 )
                 for o in owners
             )
+        )
+
+    def _speaks_for_unknown(self, head: Token) -> bool:
+        """Whether a name that we do not know modifies the noun ("a Maybank spokesman")."""
+        return any(
+            c.dep in ("compound", "poss", "nmod")
+            and c.pos == "PROPN"
+            and c.i not in self.scan.mention_of
+            and c.i not in self.person_at
+            and c.i not in self.scan.office_over
+            and c.entity in ("ORG", "PERSON", "PRODUCT", "FAC", "WORK_OF_ART")
+            for c in head.children
         )
 
     def _sector_under(self, owner: Entity, known: Generic) -> str | None:
@@ -252,7 +303,7 @@ class Resolver:
             if person is not None and person is not self.person_at.get(head.i):
                 self._add(found, self.resolve(token).entities)
             elif mention is not None and mention.actors:
-                if not self._names_a_venue(mention, head):
+                if not self._names_a_venue(mention, head) and not self._merely_backs(mention):
                     last = self.parsed.tokens[mention.last]
                     self._add(found, self._named_by(mention, last))
                 i = max(i, mention.last)
@@ -273,6 +324,12 @@ class Resolver:
     def _add(found: list[Entity], more: tuple[Entity, ...]) -> None:
         known = {e.code for e in found}
         found.extend(e for e in more if e.code and e.code not in known)
+
+    def _merely_backs(self, mention: Mention) -> bool:
+        """Whether a name is the first half of "Iran-backed", "French-speaking" and the like."""
+        after = self.parsed.tokens[mention.last + 1 : mention.last + 3]
+        hyphen = len(after) == 2 and after[0].text in ("-", "–")
+        return hyphen and after[1].lower in word_lists()["not_owned"]
 
     def _names_a_venue(self, mention: Mention, head: Token) -> bool:
         """Whether a city modifies a noun as the place where it was ("the Vienna talks")."""
@@ -296,8 +353,12 @@ class Resolver:
         if head.pos == "PRON" and found.entities:
             if len(found.entities) == 1:
                 return found.entities[0]
-            name = " and ".join(e.name for e in found.entities)
-            return Entity(name, None, None, None, self.parsed.span(head.start, head.end))
+            name = " and ".join(dict.fromkeys(e.name for e in found.entities))
+            sides = " and ".join(
+                dict.fromkeys(e.affiliation for e in found.entities if e.affiliation)
+            )
+            span = self.parsed.span(head.start, head.end)
+            return Entity(name, None, None, None, span, sides or None)
         if not found.entities:
             return Entity(" ".join(phrase.split()), mention=self.parsed.span(head.start, head.end))
         first = found.entities[0]
@@ -307,7 +368,9 @@ class Resolver:
             name = first.name if len(first.name) > len(name) else name
         elif named is not None and named.actors and named.actors[0].kind in STATE_KINDS:
             name = first.name if named.actors[0].kind != "people" else name
-        several = " and ".join(dict.fromkeys(e.affiliation for e in found.entities if e.affiliation))
+        several = " and ".join(
+            dict.fromkeys(e.affiliation for e in found.entities if e.affiliation)
+        )
         one = len({e.code for e in found.entities}) == 1
         return replace(
             first, name=name, code=first.code if one else None, affiliation=several or None
@@ -318,7 +381,7 @@ class Resolver:
         tokens = [t for t in noun_phrase(head) if t.text.strip()]
         for twin in children(head, "conj"):
             if twin.pos == "NOUN" and child(twin, "det", "poss") is None:
-                tokens += [t for t in noun_phrase(twin)]
+                tokens += list(noun_phrase(twin))
                 tokens = self.parsed.tokens[min(t.i for t in tokens) : max(t.i for t in tokens) + 1]
         while len(tokens) > 1 and tokens[0].lower in ("both", "either", "but", "and", "that"):
             tokens = tokens[1:]

@@ -1,8 +1,16 @@
 """Finds known names in the tokens of an article, longest first."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from foretold.knowledge.actors import STATE_KINDS, Actor, Agent, actor_names, offices
+from foretold.knowledge.actors import (
+    STATE_KINDS,
+    Actor,
+    Agent,
+    actor_names,
+    ambiguous,
+    offices,
+    state_names,
+)
 from foretold.knowledge.holders import Holder, person_names
 from foretold.knowledge.names import is_abbreviation, key
 from foretold.language.tree import ParsedText, Token
@@ -26,7 +34,9 @@ class Mention:
 
     def on(self, day: str) -> Actor | None:
         """The reading that holds on a day, else the first."""
-        return next((a for a in self.actors if a.holds_on(day)), self.actors[0] if self.actors else None)
+        return next(
+            (a for a in self.actors if a.holds_on(day)), self.actors[0] if self.actors else None
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +60,8 @@ class Scan:
     """The mention that covers a token, by the token's index."""
     office_ending: dict[int, OfficeMention] = field(default_factory=dict)
     """The office whose words end at a token."""
+    office_over: dict[int, OfficeMention] = field(default_factory=dict)
+    """The office of several words that covers a token."""
 
 
 def scan(parsed: ParsedText, *, lenient: bool = False) -> Scan:
@@ -83,6 +95,8 @@ def scan(parsed: ParsedText, *, lenient: bool = False) -> Scan:
                 if tokens[office.last].pos in ("NOUN", "PROPN", "ADJ", "X") or length > 1:
                     found.offices.append(office)
                     found.office_ending[office.last] = office
+                    for i in range(office.first, office.last + 1):
+                        found.office_over[i] = office
                     titles_free = k + length
                     break
     return found
@@ -109,17 +123,33 @@ def _mention_at(found: Scan, words: list[str], at: list[int], k: int) -> Mention
         if persons and kept and all(a.kind in _NAMED_PLACES for _, a in kept) and length > 1:
             kept = []
         if kept:
-            return Mention(first, last, kept[0][0], tuple(a for _, a in kept))
+            return Mention(first, last, kept[0][0], _told_apart(found, kept))
         if persons and (length > 1 or _may_be_surname(found, first)):
             return Mention(first, last, "", (), persons)
     return None
 
 
+def _told_apart(found: Scan, kept: list[tuple[str, Actor]]) -> tuple[Actor, ...]:
+    """The readings of a name, those of the place that the article means first."""
+    choice = ambiguous().get(kept[0][0])
+    actors = tuple(a for _, a in kept)
+    if choice is None:
+        return actors
+    text = found.parsed.text
+    other = any(w in text for w in choice.words) and not any(w in text for w in choice.against)
+    code = choice.other if other else choice.code
+    fitting = tuple(a for a in actors if a.code == code)
+    if fitting:
+        return fitting
+    first = actors[0]
+    return (replace(first, id=f"state:{code}", name=state_names()[code], code=code, country=code),)
+
+
 def _is_written_as(found: Scan, first: int, last: int, form: str) -> bool:
     """Whether the text has the capitals that the form asks for."""
-    if found.lenient:
-        return True
     tokens = found.parsed.tokens
+    if found.lenient:
+        return not is_abbreviation(form) or tokens[first].pos == "PROPN"
     if is_abbreviation(form):
         text = "".join(t.text for t in tokens[first : last + 1])
         letters = [c for c in text if c.isalpha()]
@@ -132,8 +162,13 @@ def _is_written_as(found: Scan, first: int, last: int, form: str) -> bool:
 
 
 def _last_capital(form: str, token: Token) -> bool:
-    last = form.split()[-1]
-    return not last[:1].isupper() or token.text[:1].isupper() or not token.text[:1].isalpha()
+    last = form.rsplit(maxsplit=1)[-1]
+    return (
+        "-" in last
+        or not last[:1].isupper()
+        or token.text[:1].isupper()
+        or not token.text[:1].isalpha()
+    )
 
 
 def _fits(found: Scan, first: int, last: int, form: str, actor: Actor) -> bool:
@@ -144,6 +179,8 @@ def _fits(found: Scan, first: int, last: int, form: str, actor: Actor) -> bool:
     token = found.parsed.tokens[first]
     if is_abbreviation(form):
         return token.pos == "PROPN" or not found.parsed.tokens[first].sentence.is_heading
+    if actor.kind == "adjective" and token.entity_starts and token.entity == "PERSON":
+        return True
     if actor.kind in STATE_KINDS:
         return not _is_part_of_person(found, token)
     if actor.kind in _NAMED_PLACES:
@@ -156,7 +193,7 @@ def _fits(found: Scan, first: int, last: int, form: str, actor: Actor) -> bool:
 def _is_part_of_person(found: Scan, token: Token) -> bool:
     """Whether a single name is a part of a longer personal name ("Mark Cuban")."""
     tokens = found.parsed.tokens
-    if token.entity != "PERSON" and token.entity != "ORG":
+    if token.entity not in {"PERSON", "ORG"}:
         return False
     before = tokens[token.i - 1] if token.i else None
     after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None

@@ -6,11 +6,12 @@ from foretold.extraction.actors.people import Person, PersonMention
 from foretold.extraction.actors.phrases import first_of, generic
 from foretold.extraction.actors.scan import Mention, Scan
 from foretold.knowledge.actors import Actor, organisation_names, state_names
-from foretold.knowledge.names import keys
-from foretold.language.syntax import children, noun_phrase, prepositional
+from foretold.language.syntax import children
 from foretold.language.tree import Token
 
 _PUBLIC = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PTY", "OPP", "REB", "IGO"})
+_ENDS = frozenset({",", ";", ":", ".", "(", ")", "–", "—", "--", "“", "”", '"'})
+_LINKS = frozenset({"for", "of", "and", "the", "on", "&"})
 _INSTITUTIONS = frozenset({"EDU", "BUS", "JRN", "NGO", "SOC", "LAB", "MED", "REL"})
 
 
@@ -51,7 +52,9 @@ def _standing(scan: Scan, person: Person, day: str) -> Standing:
         current = holder.holds_on(day)
         code = code or holder.country
         if sector is None or not clues.codes:
-            sector = sector or (holder.sector if current else _after_office(holder.sector, holder.end, day))
+            sector = sector or (
+                holder.sector if current else _after_office(holder.sector, holder.end, day)
+            )
         if code in organisation_names() and holder.country != code:
             code = holder.country
     body = clues.bodies[0] if clues.bodies else None
@@ -78,9 +81,18 @@ def _read_title(scan: Scan, mention: PersonMention, clues: _Clues, day: str) -> 
     before = mention.office.first if mention.office else mention.first
     start = min(start, before)
     i = before - 1
-    while i >= 0 and tokens[i].sentence is head.sentence and (
-        tokens[i].text in ("'s", "’s", "'", "’", "-") or i in scan.mention_of or i in scan.office_ending
-        or tokens[i].dep in ("compound", "amod", "nmod") and tokens[i].pos in ("ADJ", "NOUN", "PROPN")
+    while (
+        i >= 0
+        and tokens[i].sentence is head.sentence
+        and (
+            tokens[i].text in ("'s", "’s", "'", "’", "-")
+            or i in scan.mention_of
+            or i in scan.office_ending
+            or (
+                tokens[i].dep in ("compound", "amod", "nmod")
+                and tokens[i].pos in ("ADJ", "NOUN", "PROPN")
+            )
+        )
     ):
         start = min(start, i)
         i -= 1
@@ -114,35 +126,64 @@ def _read_role(
         return
     if known.sector:
         clues.sectors.append(known.sector)
-    phrase = [t for t in noun_phrase(role) if skip is None or t.i not in skip]
-    where = [t.i for t in phrase if t.i not in (skip or ())]
-    if where:
-        _collect(scan, range(min(where), max(where) + 1), clues, day)
-    for noun in prepositional(role, "at", "of", "with", "for", "from"):
-        body = _institution(scan, noun)
-        if body:
-            clues.bodies.append(body)
+    phrase = [t for t in _description(scan, role) if skip is None or t.i not in skip]
+    if phrase:
+        _collect(scan, range(phrase[0].i, phrase[-1].i + 1), clues, day)
+    body = _body_within(scan, phrase, role)
+    if body:
+        clues.bodies.append(body)
 
 
-def _institution(scan: Scan, noun: Token) -> str | None:
-    """The name of the institution that a noun heads, where it is written as a name."""
-    inner = [n for n in prepositional(noun, "at") if n.pos == "PROPN"]
-    if inner:
-        deeper = _institution(scan, inner[0])
-        if deeper:
-            return deeper
-    if noun.pos != "PROPN" and noun.entity != "ORG":
+def _description(scan: Scan, role: Token) -> list[Token]:
+    """The words that describe somebody: from the phrase's start to the next comma or verb.
+
+    Taken as they stand, since the parser often ties the end of a long description to the verb.
+    """
+    tokens = scan.parsed.tokens
+    last = role.i
+    for token in tokens[role.i + 1 : role.i + 30]:
+        ends = token.sentence is not role.sentence or token.text in _ENDS
+        if ends or token.pos in ("VERB", "AUX") or token.tag in ("WP", "WDT"):
+            break
+        last = token.i
+    return tokens[first_of(role) : last + 1]
+
+
+def _body_within(scan: Scan, phrase: list[Token], role: Token) -> str | None:
+    """The institution named in a description: the one after "at", else the first one."""
+    runs: list[list[Token]] = []
+    for token in phrase:
+        linked = token.pos == "PROPN" or (
+            token.lower in _LINKS and bool(runs) and runs[-1][-1].i == token.i - 1
+        )
+        if not linked or token.i == role.i:
+            continue
+        if runs and runs[-1][-1].i == token.i - 1:
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    named: list[tuple[bool, str]] = []
+    for run in runs:
+        while run and run[-1].lower in _LINKS:
+            run.pop()
+        known = any(
+            (m := scan.mention_of.get(t.i)) is not None
+            and any(a.kind in ("body", "ngo", "igo", "party", "armed") for a in m.actors)
+            for t in run
+        )
+        text = scan.parsed.span_of(run).text if run else ""
+        if not run or not (known or len(run) > 1 or text.isupper()):
+            continue
+        if not known and all(t.i in scan.mention_of for t in run):
+            continue
+        before = scan.parsed.tokens[run[0].i - 2 : run[0].i] if run[0].i > 1 else []
+        named.append((any(t.lower == "at" for t in before), " ".join(text.split())))
+    if not named:
         return None
-    tokens = noun_phrase(noun)
-    while tokens and tokens[0].dep in ("det", "poss") and tokens[0].text.islower():
-        tokens = tokens[1:]
-    text = " ".join(scan.parsed.span_of(tokens).text.split()) if tokens else ""
-    return text if len(keys(text)) > 1 or text.isupper() else None
+    return next((text for at, text in named if at), named[0][1])
 
 
-def _collect(
-    scan: Scan, where: range, clues: _Clues, day: str, *, titles: bool = False
-) -> None:
+def _collect(scan: Scan, where: range, clues: _Clues, day: str, *, titles: bool = False) -> None:
     seen: set[int] = set()
     for i in where:
         mention: Mention | None = scan.mention_of.get(i)
@@ -159,7 +200,11 @@ def _collect(
             clues.sectors.append(actor.sector)
         if actor.kind in ("body", "ngo"):
             clues.bodies.append(
-                " ".join(scan.parsed.span_of(scan.parsed.tokens[mention.first : mention.last + 1]).text.split())
+                " ".join(
+                    scan.parsed.span_of(
+                        scan.parsed.tokens[mention.first : mention.last + 1]
+                    ).text.split()
+                )
             )
 
 
