@@ -11,7 +11,12 @@ from foretold.errors import KnowledgeError
 from foretold.knowledge.files import table, toml
 from foretold.records.ontology import EVENT_TYPES, EventType
 
-VERB_FILES = ("events/verbs_cooperation.toml", "events/verbs_conflict.toml")
+VERB_FILES = (
+    "events/verbs_verbal_cooperation.toml",
+    "events/verbs_material_cooperation.toml",
+    "events/verbs_verbal_conflict.toml",
+    "events/verbs_material_conflict.toml",
+)
 PartyNeed = Literal["", "object", "both", "recipient", "actor", "plural", "any"]
 OperatorKind = Literal[
     "light", "start", "attempt", "plan", "agree", "offer", "refuse", "threaten",
@@ -198,6 +203,12 @@ def exclusions() -> Exclusions:
 
 
 @cache
+def words(name: str) -> frozenset[str]:
+    """One of the short word lists of `events/words.toml`."""
+    return frozenset(str(toml("events/words.toml")[name]).split())
+
+
+@cache
 def cameo_labels() -> dict[str, str]:
     """CAMEO code to its label."""
     return {row["cameo"]: row["label"] for row in table("events/cameo.tsv")}
@@ -206,7 +217,7 @@ def cameo_labels() -> dict[str, str]:
 def _event_type(name: str, where: str) -> EventType:
     if name not in EVENT_TYPES:
         raise KnowledgeError(f"{where}: no PLOVER type {name!r}")
-    return cast(EventType, name)
+    return name
 
 
 def _verb_key(key: str) -> tuple[str, str | None, frozenset[str]]:

@@ -2,14 +2,15 @@
 
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.places import Party, Sides
+from foretold.knowledge.events import words
 from foretold.language.syntax import auxiliaries, negation, subtree
 from foretold.language.tree import Token
 from foretold.records import QUAD
 
-_VERBAL_BLOWS = frozenset({"attack", "assail", "savage", "hit", "blast", "target", "slam"})
+_VERBAL_BLOWS = words("adjust_verbal_blows")
 _FORCES = frozenset({"MIL", "GOV", "COP", "SPY"})
 _ARMED_GROUPS = frozenset({"REB", "UAF", "CRM"})
-_REFUSING = frozenset({"will", "wo", "would", "'ll", "’ll", "going"})
+_REFUSING = words("adjust_refusing")
 _DIRECTED = frozenset(
     {"ACCUSE", "REJECT", "THREATEN", "SANCTION", "AID", "AGREE", "ASSAULT", "COERCE", "REQUEST",
      "SUPPORT", "CONCEDE"}
@@ -37,14 +38,14 @@ def _by_actor(found: Found) -> Found:
             return found.with_type("ACCUSE", "111", "disapprove", "a person's words")
     if found.type == "PROTEST" and sectors & _FORCES:
         return found.with_type("COERCE", "191", "restrict", "forces of a state")
-    if found.type == "MOBILIZE" and found.mode == "weapons" and sectors & _ARMED_GROUPS:
-        if lemma in ("fire", "launch"):
-            return found.with_type("ASSAULT", "194", "heavy-weapons", "an armed group fires")
+    firing = found.type == "MOBILIZE" and found.mode == "weapons" and lemma in ("fire", "launch")
+    if firing and sectors & _ARMED_GROUPS:
+        return found.with_type("ASSAULT", "194", "heavy-weapons", "an armed group fires")
     return found
 
 
 def _refusal(found: Found) -> Found:
-    """ "will not negotiate", "is not going to lift": refused, not merely undone."""
+    """As in "will not negotiate", "is not going to lift": refused, not merely undone."""
     verb = found.predicate
     if QUAD[found.type] > 2 or verb.pos != "VERB":
         return found

@@ -1,4 +1,4 @@
-"""This reader alone over rows of JSON (`foretold annotate relations`)."""
+"""The relations reader alone over rows of JSON (`foretold annotate relations`)."""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice

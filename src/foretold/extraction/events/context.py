@@ -1,5 +1,7 @@
 """PLOVER's 37 contexts, by the words of the event's sentence."""
 
+from itertools import pairwise
+
 from foretold.knowledge.events import context_words
 from foretold.language.tree import Sentence
 
@@ -26,7 +28,7 @@ def _contexts(lemmas: list[str]) -> tuple[str, ...]:
     for lemma in dict.fromkeys(lemmas):
         for name in single.get(lemma, ()):
             counts[name] = counts.get(name, 0) + 1
-    for one, two in zip(lemmas, lemmas[1:], strict=False):
+    for one, two in pairwise(lemmas):
         for name in double.get(f"{one}_{two}", ()):
             counts[name] = counts.get(name, 0) + 1
     return tuple(sorted(counts, key=lambda n: (-counts[n], n))[:_MOST])

@@ -51,7 +51,7 @@ def _near(head: Token, predicate: Token, trigger: Token, tops: set[int]) -> bool
         return False
     if predicate.dep == "conj" and head.i < predicate.i:
         shared = predicate.head
-        return _under(head, tops) or abs(head.i - predicate.i) < 8 and shared.i > head.i
+        return _under(head, tops) or (abs(head.i - predicate.i) < 8 and shared.i > head.i)
     if predicate.dep == "advcl" and head.i < predicate.i:
         return _under(head, tops)
     return True

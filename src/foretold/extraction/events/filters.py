@@ -52,9 +52,10 @@ def is_no_event(found: Found, topics: Topics) -> bool:
         return True
     if found.type in _SERIOUS or found.type == "THREATEN":
         objects = {c.lemma for c in trigger.children if c.dep in ("dobj", "nsubjpass")}
-        for prep in trigger.children:
-            if prep.dep == "prep" and prep.lower in ("on", "against", "at"):
-                objects |= {c.lemma for c in prep.children if c.dep == "pobj"}
+        for noun in (trigger, found.predicate, *found.under):
+            for prep in noun.children:
+                if prep.dep == "prep" and prep.lower in ("on", "against", "at"):
+                    objects |= {c.lemma for c in prep.children if c.dep == "pobj"}
         if objects & known.metaphor_objects:
             return True
         if any(

@@ -11,21 +11,18 @@ from foretold.extraction.events.merge import merge
 from foretold.extraction.events.places import Party
 from foretold.extraction.events.status import dated, status_of
 from foretold.extraction.reading import Reading
-from foretold.knowledge.events import intensity, noun_heads, operators, verb_frames
+from foretold.knowledge.events import intensity, noun_heads, operators, verb_frames, words
 from foretold.language.syntax import subtree
 from foretold.language.tree import Sentence, Token
 from foretold.records import QUAD, Entity, Event, Statement, identified
 
 _BETWEEN_STATES = frozenset({"CONSULT", "COOPERATE", "AID", "SUPPORT"})
 _BY_KNOWN = frozenset({"AGREE", "REQUEST", "REJECT", "CONCEDE", "ACCUSE", "SUPPORT"})
-_DOER_UNSAID = frozenset({"173", "174", "171", "163"})
+_DOER_UNSAID = words("finder_doer_unsaid")
 _LASTING = frozenset({"AGREE", "CONSULT", "COOPERATE", "AID", "SANCTION"})
 _CONTENT = frozenset({"xcomp", "ccomp", "conj", "pcomp"})
-_WORD_NOUNS = frozenset({"refusal", "threat", "demand", "call", "request", "appeal", "failure"})
-_ANCHORS = frozenset(
-    """recent last latest first second third previous planned upcoming scheduled ongoing fresh next
-    two-day three-day day-long emergency new""".split()
-)
+_WORD_NOUNS = words("finder_word_nouns")
+_ANCHORS = words("finder_anchors")
 
 
 def find_events(reading: Reading, statements: list[Statement]) -> list[Event]:
@@ -41,8 +38,8 @@ def find_events(reading: Reading, statements: list[Statement]) -> list[Event]:
     for sentence in reading.parsed.sentences:
         if sentence.is_debris:
             continue
-        for found in _told(sentence, interpreter):
-            found = adjusted(found, interpreter.sides)
+        for first in _told(sentence, interpreter):
+            found = adjusted(first, interpreter.sides)
             if not _political(found) or not _anchored(found, reading) or is_no_event(found, topics):
                 continue
             told = _event(found, reading, contexts, where)
@@ -85,7 +82,7 @@ def _told(sentence: Sentence, interpreter: Interpreter) -> list[Found]:
 
 
 def _is_purpose(verb: Token) -> bool:
-    """ "met TO DISCUSS ...": what somebody does something for is not yet an event."""
+    """As in "met TO DISCUSS ...": what somebody does something for is not yet an event."""
     return verb.dep == "advcl" and verb.tag == "VB" and any(c.tag == "TO" for c in verb.children)
 
 

@@ -1,11 +1,12 @@
 """What event a verb or a noun tells: frames, then operators, then nouns by themselves."""
 
-from foretold.extraction.events.compose import compose, noun_event, operators_of
+from foretold.extraction.events.compose import compose, operators_of
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.lemmas import verb_lemma
 from foretold.extraction.events.match import event_noun, match_verb, noun_objects
+from foretold.extraction.events.nominal import noun_event
 from foretold.extraction.events.places import Places, Resolver, Sides, verb_places
-from foretold.knowledge.events import operators, verb_frames
+from foretold.knowledge.events import operators, verb_frames, words
 from foretold.language.tree import Token
 
 _MAX_DEPTH = 4
@@ -14,8 +15,8 @@ _ENDS = {
     True: frozenset({"SUPPORT", "ACCUSE", "CONCEDE"}),
     False: frozenset({"ASSAULT", "ACCUSE", "COERCE"}),
 }
-_STATES = frozenset({"be", "remain", "stay", "engage", "enter", "involve"})
-_HAPPENING = frozenset({"take", "occur", "happen", "erupt", "follow"})
+_STATES = words("interpret_states")
+_HAPPENING = words("interpret_happening")
 
 
 class Interpreter:
@@ -55,7 +56,7 @@ class Interpreter:
         return found
 
     def _purpose(self, verb: Token, found: Found, depth: int) -> Found:
-        """ "called X to congratulate", "sent jets to bomb X": the purpose tells what was done."""
+        """As in "called X to congratulate": the purpose tells what was done."""
         for c in verb.children:
             if c.dep in ("advcl", "xcomp") and c.tag == "VB" and c.i > verb.i:
                 inner = self.verb(c, depth + 1)

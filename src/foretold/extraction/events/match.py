@@ -25,7 +25,7 @@ _ORG_BLIND = frozenset({"ORG", "PERSON", "GPE"})
 
 def classes_of(noun: Token) -> tuple[NounClass, ...]:
     """The classes of a noun; those of "modifier noun" when the modifier stands before it."""
-    if noun.lemma not in noun_heads() or noun.pos == "PROPN" and noun.entity in _ORG_BLIND:
+    if noun.lemma not in noun_heads() or (noun.pos == "PROPN" and noun.entity in _ORG_BLIND):
         return ()
     known = noun_classes()
     for c in noun.children:
@@ -104,7 +104,7 @@ def match_verb(verb: Token, places: Places, sides: Sides, *, with_object: bool) 
             continue
         if frame.bare and not _is_bare(verb):
             continue
-        mode = frame.mode
+        mode, note = frame.mode, ""
         if frame.objects:
             if names is None:
                 names = class_names(places.undergoers)
@@ -112,10 +112,11 @@ def match_verb(verb: Token, places: Places, sides: Sides, *, with_object: bool) 
             if frame.preposition:
                 inside = [h for word in frame.preposition for h in places.heads(word)]
                 within = class_names(inside)
-            hit = next((within[n] for n in sorted(frame.objects) if n in within), None)
-            if hit is None:
+            kind = next((n for n in sorted(frame.objects) if n in within), None)
+            if kind is None:
                 continue
-            told = event_noun(hit)
+            note = f" [{kind}]"
+            told = event_noun(within[kind])
             if mode is None and told is not None and told.type == frame.type:
                 mode = told.mode
         actor, recipient = fill(
@@ -125,7 +126,7 @@ def match_verb(verb: Token, places: Places, sides: Sides, *, with_object: bool) 
             continue
         return Found(
             frame.type, frame.cameo, mode, verb, verb, actor, recipient,
-            frame.precision, f"pattern verb {frame.name}{_object_note(frame)}", frame.roles.mutual,
+            frame.precision, f"pattern verb {frame.name}{note}", frame.roles.mutual,
         )  # fmt: skip
     return None
 
@@ -135,10 +136,6 @@ def _is_bare(verb: Token) -> bool:
     if any(c.dep in ("oprd", "ccomp", "attr", "acomp", "prt") for c in verb.children):
         return False
     return not any(c.dep == "dobj" and c.lower in RELATIVES for c in verb.children)
-
-
-def _object_note(frame: Frame) -> str:
-    return f" [{'|'.join(sorted(frame.objects))}]" if frame.objects else ""
 
 
 def fill(

@@ -41,6 +41,6 @@ class Pair:
         return found
 
     def side_of(self, token: Token) -> str | None:
-        """ "actor", "recipient" or None."""
+        """Give "actor", "recipient" or None."""
         found = self._side.get(token.i)
         return found.name if found else None

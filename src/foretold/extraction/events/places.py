@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
-from foretold.knowledge.events import noun_classes
+from foretold.knowledge.events import noun_classes, words
 from foretold.language.syntax import (
     agents,
     antecedent,
@@ -24,8 +24,8 @@ _INSIDE: dict[str, tuple[str, ...]] = {
     "deed": ("by", "of", "from", *_INNER),
     "any": _INNER,
 }
-_PEOPLE = frozenset({"troops", "person", "crowd", "refugees", "peacekeepers", "prisoner"})
-_VAGUE_HOLDERS = frozenset({"part", "member", "series", "number", "group", "one", "some", "many"})
+_PEOPLE = words("places_people")
+_VAGUE_HOLDERS = words("places_vague_holders")
 
 
 class Resolver(Protocol):
@@ -111,9 +111,9 @@ def prepositions_of(token: Token) -> dict[str, list[Token]]:
     """The token's prepositions with the heads of their objects; "out of" counts as both."""
     found: dict[str, list[Token]] = {}
     for prep in token.children:
-        if prep.dep not in ("prep", "agent", "dative", "prt", "advmod") or prep.pos == "ADV":
-            if prep.dep not in ("advmod", "prt"):
-                continue
+        adverb = prep.dep in ("advmod", "prt")
+        if not adverb and (prep.dep not in ("prep", "agent", "dative") or prep.pos == "ADV"):
+            continue
         if prep.dep == "dative" and prep.pos != "ADP":
             continue
         own = [

@@ -13,7 +13,7 @@ from foretold.extraction.events.match import applies, class_names, classes_of
 from foretold.extraction.events.pair import Pair
 from foretold.extraction.events.places import verb_places
 from foretold.extraction.events.status import status_of
-from foretold.knowledge.events import deeds, verb_frames
+from foretold.knowledge.events import deeds, verb_frames, words
 from foretold.language.syntax import inherited_auxiliaries, is_passive, negation
 from foretold.language.tree import Token
 from foretold.records import QUAD
@@ -42,7 +42,7 @@ _NAMES = frozenset(
         "LANGUAGE",
     }
 )
-_SAY = frozenset({"say", "tell", "announce", "declare", "state", "add", "report", "confirm"})
+_SAY = words("relations_say")
 _REACH = 12
 
 
@@ -61,7 +61,9 @@ def relation_of(pair: Pair) -> Relation:
     made = Relation()
     actors, recipients = pair.heads(pair.actor), pair.heads(pair.recipient)
     if not actors and not recipients:
-        actors = recipients = pair.parsed.tokens[:1]
+        actors = pair.parsed.tokens[:1]
+    if not actors and not recipients:
+        return made
     actor, recipient = (actors or recipients)[0], (recipients or actors)[0]
     verbs = _predicates(pair, actor, recipient)
     interpreter = Interpreter(pair)
@@ -197,7 +199,7 @@ def derived(kind: str, status: str) -> str:
 
 
 def _saying_features(verbs: list[Token], names: list[str]) -> None:
-    """ "X said that Y must ...": a word of the actor on the other's conduct."""
+    """As in "X said that Y must ...": a word of the actor on the other's conduct."""
     spoken = [v for v in verbs if v.lemma in _SAY]
     for verb in spoken[:1]:
         for c in verb.children:
@@ -249,7 +251,9 @@ def _verb_features(pair: Pair, token: Token, position: int, names: list[str]) ->
             and purpose.tag == "VB"
             and verb_lemma(purpose) in verb_frames()
         ):
-            names += [f"purpose={f.type}" for f in verb_frames()[verb_lemma(purpose)] if not f.objects]
+            names += [
+                f"purpose={f.type}" for f in verb_frames()[verb_lemma(purpose)] if not f.objects
+            ]
             names.append(f"{lemma}+purpose={verb_frames()[verb_lemma(purpose)][-1].type}")
     helpers = inherited_auxiliaries(token)
     for aux in helpers:

@@ -1,5 +1,7 @@
-"""The head that decides the type of a marked relation: a linear model over named features and
-sentence vectors, trained by `scripts/train_relations.py`, run with numpy alone.
+"""The head that decides the type of a marked relation.
+
+A linear model over named features and sentence vectors, trained by `scripts/train_relations.py`
+and run with numpy alone.
 """
 
 from dataclasses import dataclass

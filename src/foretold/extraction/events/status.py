@@ -3,7 +3,7 @@
 from datetime import date
 
 from foretold.extraction.events.lemmas import verb_lemma
-from foretold.knowledge.events import operators
+from foretold.knowledge.events import operators, words
 from foretold.language.syntax import auxiliaries, child, inherited_auxiliaries, negation
 from foretold.language.tree import Token
 from foretold.records import DateRange
@@ -11,32 +11,17 @@ from foretold.records.ontology import Status
 
 _HISTORY_DAYS = 365
 _SURELY_PAST = 31
-_HYPOTHETICAL_MODALS = frozenset(
-    {"may", "might", "could", "should", "can", "must", "ought", "'d", "would"}
-)
-_FUTURE_MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo", "ll"})
-_READY = frozenset(
-    """ready set due likely willing about poised expected scheduled bound certain sure prepared keen
-    eager slated""".split()
-)
-_UNREADY = frozenset("unlikely unwilling unable reluctant unprepared".split())
-_HOPE = frozenset("hope want wish consider mull contemplate weigh propose ponder expect".split())
-_PLAN_NOUNS = frozenset(
-    """plan decision intention proposal effort attempt bid move offer vow pledge promise commitment
-    threat desire readiness willingness intent push drive campaign agreement deal""".split()
-)
-_POSSIBLE_NOUNS = frozenset(
-    "possibility prospect chance risk likelihood danger fear threat hope".split()
-)
-_FUTURE_MODIFIERS = frozenset(
-    """planned upcoming scheduled future forthcoming proposed impending imminent expected next
-    looming prospective""".split()
-)
-_DOUBTFUL_MODIFIERS = frozenset(
-    "possible potential threatened hypothetical feared likely any eventual further".split()
-)
-_PAST_MODIFIERS = frozenset("recent last past latest deadly previous early earlier".split())
-_AHEAD = frozenset("before for toward towards".split())
+_HYPOTHETICAL_MODALS = words("status_hypothetical_modals")
+_FUTURE_MODALS = words("status_future_modals")
+_READY = words("status_ready")
+_UNREADY = words("status_unready")
+_HOPE = words("status_hope")
+_PLAN_NOUNS = words("status_plan_nouns")
+_POSSIBLE_NOUNS = words("status_possible_nouns")
+_FUTURE_MODIFIERS = words("status_future_modifiers")
+_DOUBTFUL_MODIFIERS = words("status_doubtful_modifiers")
+_PAST_MODIFIERS = words("status_past_modifiers")
+_AHEAD = words("status_ahead")
 _SEVERITY: dict[Status, int] = {
     "happened": 0, "ongoing": 1, "historical": 1, "future": 2, "hypothetical": 3, "negated": 4,
 }  # fmt: skip
@@ -83,14 +68,14 @@ def noun_status(noun: Token) -> Status:
         placed = above.lemma == "take" and any(c.lower == "place" for c in above.children)
         if kinds & {"light", "start"} or placed or above.lemma in ("occur", "happen", "be"):
             return _strongest(own, verb)
-        object_of = noun.dep == "dobj" or noun.dep == "nsubjpass" and _only_happens(above)
+        object_of = noun.dep == "dobj" or (noun.dep == "nsubjpass" and _only_happens(above))
         if kinds & {"plan", "attempt"} and object_of:
             return _strongest(own, verb, "hypothetical" if above.lemma in _HOPE else "future")
     return own
 
 
 def _only_happens(verb: Token) -> bool:
-    """ "talks are expected (to begin)": nothing else is said of them."""
+    """As in "talks are expected (to begin)": nothing else is said of them."""
     inner = child(verb, "xcomp")
     if inner is None:
         return True

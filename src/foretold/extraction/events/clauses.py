@@ -1,0 +1,198 @@
+"""Verbs over clauses: what "refused to meet" or "urged Y to withdraw" tells."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from foretold.extraction.events.found import Found
+from foretold.extraction.events.outcomes import (
+    AGREE_CODES,
+    REJECT_MODES,
+    REQUEST_MODES,
+    THREAT_MODES,
+    WEAK_REQUESTS,
+    made,
+    others,
+    stopped,
+    subject_parties,
+)
+from foretold.extraction.events.places import Party, Places, Sides, verb_places
+from foretold.knowledge.events import Operator, words
+from foretold.language.syntax import auxiliaries
+from foretold.language.tree import Token
+from foretold.records import QUAD
+from foretold.records.ontology import EventType
+
+_THAT_REQUESTS = words("compose_that_requests")
+_GRIM = words("compose_grim")
+_SILENCE = words("compose_silence")
+_INTENTS = words("compose_intents")
+_ANYWHERE = ("o", "to", "with", "from", "in")
+
+
+@dataclass(slots=True)
+class Clause:
+    """An operator verb with its complement clause and the event that the complement tells."""
+
+    entry: Operator
+    verb: Token
+    complement: Token
+    inner: Found | None
+    places: Places
+    sides: Sides
+    actor: list[Party]
+    recipient: list[Party]
+
+    def make(
+        self, kind: EventType, cameo: str, mode: str | None, recipient: list[Party], p: float
+    ) -> Found:
+        """The event that the operator makes of its complement."""
+        name = f"pattern operator {self.entry.name}"
+        return made(kind, cameo, mode, self.verb, self.actor, recipient, name, self.inner, p)
+
+    @property
+    def inner_type(self) -> str:
+        """The complement's type, or an empty text."""
+        return self.inner.type if self.inner else ""
+
+    @property
+    def has_modal(self) -> bool:
+        """Whether the complement says will, would, may or the like."""
+        return any(a.tag == "MD" for a in auxiliaries(self.complement))
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether the complement is a that-clause."""
+        return self.complement.dep == "ccomp" and self.complement.tag not in ("VB", "VBG")
+
+    def object_parties(self) -> list[Party]:
+        """Others named as the operator's object."""
+        return others(self.sides.at(self.places, ("o",)), self.actor)
+
+
+def over_clause(
+    entry: Operator, verb: Token, complement: Token, inner: Found | None,
+    places: Places, sides: Sides,
+) -> Found | None:  # fmt: skip
+    """The event that an operator makes of its complement clause, or None."""
+    rule = _RULES.get(entry.kind)
+    if rule is None:
+        return None
+    actor = sides.at(places, ("s",), "actor")
+    recipient = inner.recipient if inner else []
+    if inner is not None and inner.mutual:
+        recipient = others(inner.actor, actor)
+    return rule(Clause(entry, verb, complement, inner, places, sides, actor, recipient))
+
+
+def _refuse(c: Clause) -> Found | None:
+    if not c.actor or c.complement.lemma in _SILENCE:
+        return None
+    mode, cameo = REJECT_MODES.get(c.inner_type, ("change", "120"))
+    recipient = c.recipient
+    if not recipient and not c.inner:
+        recipient = others(c.sides.at(verb_places(c.complement), _ANYWHERE), c.actor)
+    return c.make("REJECT", cameo, mode, recipient, 0.85)
+
+
+def _threaten(c: Clause) -> Found | None:
+    mode, cameo = THREAT_MODES.get(c.inner_type, (None, "130"))
+    return c.make("THREATEN", cameo, mode, c.object_parties() or c.recipient, 0.85)
+
+
+def _agree(c: Clause) -> Found | None:
+    inner = c.inner
+    helpful = c.inner_type == "MOBILIZE" and c.entry.name not in _INTENTS
+    if inner is not None and QUAD[inner.type] >= 3 and not helpful:
+        if inner.type in ("REQUEST", "ACCUSE", "REJECT") or c.entry.kind == "offer":
+            return None
+        mode, cameo = THREAT_MODES.get(inner.type, (None, "130"))
+        return c.make("THREATEN", cameo, mode, c.recipient, 0.75)
+    if c.is_finite and not c.has_modal:
+        return None
+    if inner is None and (c.entry.name in _INTENTS or c.entry.kind == "offer"):
+        return None
+    addressed = others(c.sides.at(c.places, ("with", "to", "o")), c.actor) or c.recipient
+    mutual = c.entry.name == "agree" and len(c.actor) > 1
+    cameo = AGREE_CODES.get(c.inner_type, "030")
+    return c.make("AGREE", cameo, None, [] if mutual else addressed, 0.8 if inner else 0.6)
+
+
+def _request(c: Clause) -> Found | None:
+    weak = c.entry.name in WEAK_REQUESTS
+    if c.is_finite and (weak or (c.entry.name not in _THAT_REQUESTS and not c.has_modal)):
+        return None
+    own_subject = any(g.dep in ("nsubj", "nsubjpass") for g in c.complement.children)
+    if c.entry.name == "want" and not own_subject:
+        return None
+    addressed = c.sides.at(c.places, ("o", "on", "upon", "to", "with", "for"))
+    if c.complement.dep == "ccomp" or not addressed:
+        addressed = subject_parties(c.complement, c.sides) or addressed
+    recipient = others(addressed, c.actor)
+    if not recipient and c.inner is not None:
+        recipient = others(c.inner.actor + c.inner.recipient, c.actor)
+    if not c.actor or (weak and not any(p.entity.code for p in recipient)):
+        return None
+    if not recipient and c.inner is None:
+        return None
+    mode, cameo = REQUEST_MODES.get(c.inner_type, ("change", "104"))
+    return c.make("REQUEST", cameo, mode, recipient, 0.85)
+
+
+def _fail(c: Clause) -> Found | None:
+    inner = c.inner
+    if inner is None or QUAD[inner.type] > 2 or not (inner.mutual or inner.recipient):
+        return None
+    mode, cameo = REJECT_MODES.get(inner.type, ("change", "120"))
+    found = c.make("REJECT", cameo, mode, c.recipient, 0.65)
+    if inner.mutual:
+        found.actor, found.recipient = inner.actor, []
+    return found
+
+
+def _stop(c: Clause) -> Found | None:
+    if c.inner is None:
+        return None
+    doers = c.inner.actor or c.actor
+    name = f"pattern operator {c.entry.name}"
+    return stopped(c.inner.type, c.verb, doers, c.inner.recipient, name, c.inner)
+
+
+def _force(c: Clause) -> Found | None:
+    recipient = c.object_parties()
+    return c.make("COERCE", "170", None, recipient, 0.65) if c.actor and recipient else None
+
+
+def _allow(c: Clause) -> Found | None:
+    recipient = c.object_parties() or others(subject_parties(c.complement, c.sides), c.actor)
+    return c.make("CONCEDE", "083", None, recipient, 0.65) if c.actor and recipient else None
+
+
+def _prevent(c: Clause) -> Found | None:
+    recipient = c.object_parties()
+    if not c.actor or not any(p.entity.code for p in recipient):
+        return None
+    return c.make("COERCE", "172", "restrict", recipient, 0.65)
+
+
+def _warn(c: Clause) -> Found | None:
+    grim = c.complement.lemma in _GRIM or (c.inner is not None and QUAD[c.inner.type] == 4)
+    if not (c.actor and grim and c.has_modal):
+        return None
+    recipient = others(subject_parties(c.complement, c.sides), c.actor)
+    if c.inner is not None and not recipient:
+        recipient = others(c.inner.recipient, c.actor)
+    return c.make("THREATEN", "130", "violence" if c.inner else None, recipient, 0.7)
+
+
+def _claim(c: Clause) -> Found | None:
+    recipient = others(c.inner.actor if c.inner else [], c.actor)
+    if c.inner is None or QUAD[c.inner.type] != 4 or not (c.actor and recipient):
+        return None
+    return c.make("ACCUSE", "112", "allege", recipient, 0.7)
+
+
+_RULES: dict[str, Callable[[Clause], Found | None]] = {
+    "refuse": _refuse, "threaten": _threaten, "agree": _agree, "offer": _agree,
+    "request": _request, "fail": _fail, "stop": _stop, "force": _force, "allow": _allow,
+    "prevent": _prevent, "warn": _warn, "claim": _claim,
+}  # fmt: skip

@@ -1,0 +1,84 @@
+"""Events told by nouns: "the talks between X and Y", "a suspension of aid"."""
+
+from foretold.extraction.events.found import Found
+from foretold.extraction.events.match import carried, event_noun
+from foretold.extraction.events.outcomes import others, stopped, subject_parties
+from foretold.extraction.events.places import Party, Places, Sides, distinct, prepositions_of
+from foretold.knowledge.events import NounClass, deeds
+from foretold.language.tree import Token
+
+
+def noun_event(
+    noun: Token, kind: NounClass, sides: Sides, host: Places | None, *, direct: bool = True
+) -> Found | None:
+    """The event told by a noun, its sides sought in the noun's phrase and round its light verb.
+
+    With `host`, the doers of the host verb do it, and the host's prepositions count too.
+    """
+    if kind.type is None or kind.roles is None:
+        return None
+    places = Places(noun, prepositions=prepositions_of(noun))
+    owned = [Party(e, noun) for e in sides.owners(noun)]
+    if host is not None:
+        places.doers = list(host.doers) if direct else []
+        for place, heads in host.prepositions.items():
+            known = places.prepositions.setdefault(place, [])
+            known.extend(h for h in heads if h not in known)
+    actor: list[Party] = sides.at(places, ("s",), "actor")
+    if not actor and owned and ("of" in kind.roles.recipient or owned):
+        actor = owned
+        owned = []
+    if not actor or kind.roles.mutual:
+        actor = distinct(actor + sides.at(places, tuple(p for p in kind.roles.actor if p != "s")))
+    if kind.roles.mutual:
+        joint = actor + owned
+        for place in kind.roles.recipient:
+            joint += sides.at(places, (place,))
+        return _noun_found(noun, kind, distinct(joint), [], host)
+    known_sides = {p.entity.code or p.entity.name for p in actor}
+    recipient: list[Party] = []
+    for place in kind.roles.recipient:
+        found = sides.at(places, (place,))
+        recipient = [p for p in found if (p.entity.code or p.entity.name) not in known_sides]
+        if recipient:
+            break
+    if not recipient and kind.name == "accusation":
+        for c in noun.children:
+            if c.dep in ("acl", "ccomp", "relcl"):  # "claims that Y ..."
+                recipient = others(subject_parties(c, sides), actor)
+    return _noun_found(noun, kind, actor, recipient, host)
+
+
+def _noun_found(
+    noun: Token, kind: NounClass, actor: list[Party], recipient: list[Party], host: Places | None
+) -> Found:
+    assert kind.type is not None
+    predicate = host.predicate if host is not None else noun
+    return Found(
+        kind.type, kind.cameo, kind.mode, predicate, noun, actor, recipient, kind.precision,
+        f"pattern noun {kind.name}:{noun.lemma}", bool(kind.roles and kind.roles.mutual),
+    )  # fmt: skip
+
+
+def noun_deed(noun: Token, sides: Sides, host: Places | None) -> Found | None:
+    """What "a suspension of aid" tells: an operator as a noun over the noun that it governs."""
+    kind = deeds().get(noun.lemma)
+    if kind is None:
+        return None
+    for place in ("of", "in", "on", "to"):
+        for inner in prepositions_of(noun).get(place, ()):
+            named = next(((n, k) for n in carried(inner) if (k := event_noun(n)) is not None), None)
+            if named is None:
+                continue
+            told = noun_event(named[0], named[1], sides, host)
+            if told is None:
+                return None
+            if not told.actor:
+                told.actor = [Party(e, noun) for e in sides.owners(noun)]
+            if host is not None:
+                told.predicate = host.predicate
+            if kind == "stop":
+                name = f"pattern deed {noun.lemma}"
+                return stopped(told.type, told.predicate, told.actor, told.recipient, name, told)
+            return told
+    return None

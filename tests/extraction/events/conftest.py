@@ -1,0 +1,77 @@
+"""One parse for all tests of events, with a small cast of its own."""
+
+from collections.abc import Callable
+
+import pytest
+
+from foretold.extraction.events.found import Found
+from foretold.extraction.events.interpret import Interpreter
+from foretold.language.parser import parse
+from foretold.language.tree import ParsedText, Token
+from foretold.records import Entity
+
+NAMES = {
+    "Norland": "NOR", "Norlandic": "NOR", "Suria": "SUR", "Surian": "SUR", "Estia": "EST",
+    "Estian": "EST", "France": "FRA", "French": "FRA", "Germany": "DEU", "German": "DEU",
+    "Iran": "IRN", "Iranian": "IRN", "Israel": "ISR", "Israeli": "ISR", "Russia": "RUS",
+    "Russian": "RUS", "China": "CHN", "Chinese": "CHN", "Japan": "JPN", "Japanese": "JPN",
+    "Egypt": "EGY", "Egyptian": "EGY", "Turkey": "TUR", "Turkish": "TUR", "Ukraine": "UKR",
+}  # fmt: skip
+BODIES = frozenset(
+    [
+        "minister",
+        "president",
+        "government",
+        "army",
+        "troop",
+        "official",
+        "soldier",
+        "parliament",
+        "jet",
+        "envoy",
+    ]
+)
+_OWNING = ("poss", "compound", "amod", "nmod")
+
+
+class SmallCast:
+    """Countries by name; bodies by the country before them."""
+
+    def parties(self, head: Token) -> tuple[Entity, ...]:
+        code = NAMES.get(head.text)
+        if code:
+            return (Entity(head.text, code),)
+        return self.owners(head) if head.lemma in BODIES else ()
+
+    def owners(self, head: Token) -> tuple[Entity, ...]:
+        found: list[Entity] = []
+        for c in head.children:
+            if c.dep in _OWNING:
+                found += self.parties(c)
+        return tuple(found)
+
+
+Reader = Callable[[str], list[Found]]
+
+
+@pytest.fixture(scope="session")
+def told() -> Reader:
+    """All events that the verbs and nouns of a sentence tell."""
+
+    def read(text: str) -> list[Found]:
+        parsed: ParsedText = parse(text)
+        interpreter = Interpreter(SmallCast())
+        found = []
+        for token in parsed.tokens:
+            if token.pos == "VERB":
+                found.append(interpreter.verb(token))
+            elif token.pos == "NOUN":
+                found.append(interpreter.noun(token))
+        return [f for f in found if f is not None]
+
+    return read
+
+
+def sides(found: Found) -> tuple[set[str | None], set[str | None]]:
+    """The codes of both sides."""
+    return {p.entity.code for p in found.actor}, {p.entity.code for p in found.recipient}

@@ -1,0 +1,41 @@
+"""Status from tense, auxiliaries, negation, conditions and governing words; and from dates."""
+
+from datetime import date
+
+import pytest
+
+from foretold.extraction.events.status import dated, status_of
+from foretold.language.parser import parse
+from foretold.records import DateRange
+from foretold.records.ontology import Status
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("Iran attacked the base.", "attacked", "happened"),
+        ("Iran is attacking the base.", "attacking", "ongoing"),
+        ("Iran will attack the base.", "attack", "future"),
+        ("Iran plans to attack the base.", "attack", "future"),
+        ("The minister is scheduled to meet them.", "meet", "future"),
+        ("Iran may attack the base.", "attack", "hypothetical"),
+        ("Nobody stays if Iran attacks the base.", "attacks", "hypothetical"),
+        ("Iran did not attack the base.", "attack", "negated"),
+        ("Iran denied that it attacked the base.", "attacked", "negated"),
+        ("They failed to meet the envoy.", "meet", "negated"),
+        ("The recent attack on the base angered them.", "attack", "happened"),
+        ("The planned visit pleased them.", "visit", "future"),
+        ("Talks are scheduled for Monday.", "Talks", "future"),
+    ],
+)
+def test_status_of_words(text: str, word: str, status: Status) -> None:
+    token = next(t for t in parse(text).tokens if t.text == word)
+    assert status_of(token) == status
+
+
+def test_long_past_is_historical_and_later_is_future() -> None:
+    published = date(2020, 1, 6)
+    assert dated("happened", DateRange("2015-01-01", "2015-12-31"), published) == "historical"
+    assert dated("happened", DateRange("2020-02-01", "2020-02-01"), published) == "future"
+    assert dated("happened", DateRange("2020-01-03", "2020-01-03"), published) == "happened"
+    assert dated("negated", DateRange("2015-01-01", "2015-12-31"), published) == "negated"
