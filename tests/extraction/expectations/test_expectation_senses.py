@@ -39,6 +39,10 @@ NOT_FORETOLD = [
     "It does not mean it will work.",
     "Nobody knows how the war will end.",
     "Some might call it luck.",
+    "If he had not smelt the smoke, he would not be here now.",
+    "The leaders have yet to say what action they will take.",
+    "Others concluded that another state could have made the agent.",
+    "The envoys agreed to share the post.",
     "Contracting parties shall notify the depositary.",
     "They were persuaded to agree to share the post.",
 ]

@@ -16,14 +16,15 @@ def evidence_tokens(found: Foresight, condition: list[Token]) -> list[Token]:
         kept = sorted(_nominal(found) + _after_object(found, condition), key=lambda t: t.i)
     else:
         kept = _clausal(head, {t.i for t in condition})
-    kept = _trim(_inside_quotes(kept, found.content))
+    kept = _trim(_inside_quotes(kept, found))
     return kept or [found.trigger]
 
 
-def _inside_quotes(kept: list[Token], content: Token) -> list[Token]:
+def _inside_quotes(kept: list[Token], found: Foresight) -> list[Token]:
     """Cut where a quotation that began before the clause ends, or one begins that does not end."""
     if not kept:
         return kept
+    content = found.content
     tokens = kept[0].sentence.tokens
     base = tokens[0].i
     between = tokens[kept[0].i - base : kept[-1].i - base + 1]
@@ -38,7 +39,7 @@ def _inside_quotes(kept: list[Token], content: Token) -> list[Token]:
             return [t for t in kept if t.i < token.i]
     if len(straight) % 2 and straight[-1].i > content.i:
         return [t for t in kept if t.i < straight[-1].i]
-    if len(straight) % 2 and straight[0].i < content.i:
+    if len(straight) % 2 and straight[0].i < min(content.i, found.trigger.i):
         return [t for t in kept if t.i > straight[0].i]
     return kept
 

@@ -64,6 +64,11 @@ def is_past(verb: Token) -> bool:
     return group[0].tag == "VBD" or any(a.lemma == "have" for a in group)
 
 
+def is_perfect(verb: Token) -> bool:
+    """Whether the verb group is a perfect ("could have been")."""
+    return any(c.dep in ("aux", "auxpass") and c.lemma in ("have", "'ve") for c in verb.children)
+
+
 def tense_is_past(verb: Token) -> bool:
     """Whether the verb group stands in the simple past, "did" and "was" included."""
     group = [c for c in verb.children if c.dep in ("aux", "auxpass")]

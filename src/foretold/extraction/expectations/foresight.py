@@ -13,8 +13,9 @@ class Foresight:
 
     `clause` heads the words that are the evidence, `content` the foretold happening (a verb or a
     noun) within them, `owner` the subject whose hope, plan or forecast it is (None: nobody is
-    named by the hedge itself). `defers` says that a modal inside the content decides how likely
-    it is ("believe", "warn").
+    named by the hedge itself). `negated` says that it is foretold not to happen, `denied` that
+    the hedge itself is negated ("do not believe"), `defers` that a modal inside the content
+    decides how likely it is ("believe", "warn").
     """
 
     trigger: Token
@@ -26,6 +27,7 @@ class Foresight:
     rule: str
     owner: Token | None = None
     negated: bool = False
+    denied: bool = False
     defers: bool = False
     is_modal: bool = False
     outer: "Foresight | None" = field(default=None, repr=False)

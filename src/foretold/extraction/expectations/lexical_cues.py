@@ -10,6 +10,7 @@ from foretold.extraction.expectations.complements import (
     infinitive,
     is_happening,
     is_past,
+    is_perfect,
     negators,
     tense_is_past,
 )
@@ -104,7 +105,7 @@ def _is_bygone(token: Token) -> bool:
 
 def _is_wanted(token: Token, cue: HedgeCue) -> bool:
     """A plan or vow that somebody is only to make ("persuaded it to agree", "let them plan")."""
-    if token.tag != "VB" or cue.kind not in ("plan", "vow", "threat"):
+    if token.tag != "VB" or (cue.kind not in ("plan", "vow", "threat") and cue.lemma != "risk"):
         return False
     return not any(c.tag == "MD" or c.lemma == "do" for c in token.children if c.dep == "aux")
 
@@ -219,8 +220,10 @@ def _opens_question(prep: Token) -> bool:
 
 
 def _looks_forward(content: Token, cue: HedgeCue, frame: str) -> bool:
-    modal = future_modal(content)
-    if modal is not None:
+    mark = child(content, "mark")
+    if is_perfect(content) or (mark is not None and mark.lower == "whether"):
+        return False
+    if future_modal(content) is not None:
         return True
     if f"{frame}-modal" in cue.takes or is_past(content):
         return cue.kind != "forecast" and f"{frame}-modal" not in cue.takes
@@ -241,5 +244,6 @@ def _made(
         strength = strength.mirrored()
     return Foresight(
         token, hedge, clause, content, strength, cue.kind, f"{cue.lemma}+{frame}", owner,
-        negated=bool(outer) != bool(inner), defers="that-modal" in cue.takes and frame == "that",
+        denied=bool(outer), negated=bool(outer) != bool(inner),
+        defers="that-modal" in cue.takes and frame == "that",
     )  # fmt: skip

@@ -121,7 +121,7 @@ def _fold(outer: Foresight, inner: Foresight) -> Foresight | None:
             return inner
         inner.owner = outer.owner
         inner.outer = outer
-        if outer.negated or _is_few(outer.owner):
+        if outer.denied or _is_few(outer.owner):
             inner.negated = not inner.negated
             bare = inner.strength.key in ("will", "would")
             inner.strength = scale()["doubted"] if bare else inner.strength.mirrored()

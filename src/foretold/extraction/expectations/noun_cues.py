@@ -33,7 +33,8 @@ def from_noun(token: Token, cue: HedgeCue) -> Foresight | None:
         content = finite_clause(token) or _after_copula(token)
         if content is not None:
             forward = future_modal(content) is not None
-            if forward or ("that" in takes and not is_past(content)):
+            marked = any(c.dep == "mark" and c.lower == "that" for c in content.children)
+            if forward or ("that" in takes and marked and not is_past(content)):
                 return _made(token, content, content, cue, "that")
     if "inf" in takes:
         content = infinitive(token)

@@ -90,7 +90,7 @@ def _is_indirect_question(verb: Token) -> bool:
     """As in "over how the war will end": it asserts nothing."""
     if verb.dep not in ("ccomp", "pcomp"):
         return False
-    first = min(verb.children, key=lambda c: c.i, default=verb)
+    first = min((c for t in verb.children for c in [t, *t.children]), key=lambda c: c.i)
     if first.tag in ("WDT", "WP") and first.lower in ("that", "which"):
         return False
     return first.i < verb.i and first.tag[0] == "W"
@@ -158,6 +158,8 @@ def _would(verb: Token) -> bool:
         return False
     if _is_refusal(verb):
         return False
+    if _is_counterfactual(verb):
+        return False
     adverbs = {c.lower for c in verb.children if c.dep == "advmod"}
     if adverbs & words("volition", "adverbs_of_habit"):
         return False
@@ -166,6 +168,17 @@ def _would(verb: Token) -> bool:
     if verb.lemma == "be" and _is_judgement(verb):
         return False
     return reported_past(verb) or not _is_habit(verb)
+
+
+def _is_counterfactual(verb: Token) -> bool:
+    """As in "if he had not come, I would not be here"."""
+    return any(
+        c.dep == "advcl"
+        and any(a.dep == "aux" and a.lower in ("had", "'d", "’d") for a in c.children)
+        and any(m.dep == "mark" and m.lower == "if" for m in c.children)
+        and c.tag == "VBN"
+        for c in verb.children
+    )
 
 
 def _is_refusal(verb: Token) -> bool:
