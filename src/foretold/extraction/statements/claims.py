@@ -18,6 +18,14 @@ class Claim:
     words: list[Token]
     runs: list[list[Token]]
 
+    @property
+    def is_finite(self) -> bool:
+        """Whether it holds a verb with its subject, be they in different parts."""
+        whole = [t for run in self.runs for t in run]
+        if has_finite_clause(whole):
+            return True
+        return len(self.runs) > 1 and any(t.pos in _VERBAL and is_finite(t) for t in whole)
+
 
 def claims_of(runs: list[list[Token]]) -> list[Claim]:
     """The claims of a content given as runs of tokens (several where a quotation is split)."""
@@ -73,6 +81,7 @@ def _main_clauses(part: list[Token]) -> list[list[Token]]:
             and is_finite(token)
             and is_finite(token.head)
             and any(s.i > token.head.i for s in own_subjects(token))
+            and not any(c.dep == "mark" for c in token.children)
             and _is_top(token.head, inside)
         ):
             cut = min(_leftmost(token), token.i)
@@ -119,10 +128,7 @@ def is_finite(verb: Token) -> bool:
 def has_finite_clause(tokens: list[Token]) -> bool:
     """Whether a verb with its subject stands among the tokens."""
     inside = {t.i for t in tokens}
-    return any(
-        t.dep in SUBJECTS and t.head.i in inside and t.head.pos in _VERBAL and is_finite(t.head)
-        for t in tokens
-    )
+    return any(t.dep in SUBJECTS and t.head.i in inside and is_finite(t.head) for t in tokens)
 
 
 def has_verb(tokens: list[Token]) -> bool:

@@ -8,26 +8,38 @@ from foretold.extraction.statements.forms import (
     attach_stray_cues,
     continued_quotations,
     is_reporters_own,
+    nominal_cues,
     press_reviews,
+    retold_speech,
 )
 from foretold.extraction.statements.heard import Heard, directness_of, heard_of
 from foretold.extraction.statements.nesting import chained
 from foretold.extraction.statements.quotes import Quotes, find_quotes
 from foretold.extraction.statements.substance import has_substance
-from foretold.extraction.statements.tagger import find_attributions
+from foretold.extraction.statements.tagger import CUE_THRESHOLD, find_attributions
 from foretold.records import Statement, identified
 from foretold.records.ontology import Directness
+
+FAINTEST = 0.3
+"""A finite verb of speech with a source makes a statement from this probability on."""
 
 
 def find_statements(reading: Reading) -> list[Statement]:
     """The statements of an article in order, with ids: one a sentence or main clause said."""
     parsed = reading.parsed
     quotes = find_quotes(parsed)
-    heard = [heard_of(parsed, reading.cast, a) for a in find_attributions(parsed)]
+    heard = [
+        h
+        for a in find_attributions(parsed, threshold=FAINTEST)
+        if (h := heard_of(parsed, reading.cast, a)).probability >= CUE_THRESHOLD
+        or h.is_plain_speech
+    ]
     attach_stray_cues(parsed, quotes, reading.cast, heard)
     heard = [h for h in heard if h.runs and not is_reporters_own(h, quotes)]
     heard += continued_quotations(parsed, quotes, heard)
-    heard += press_reviews(reading.cast, parsed.sentences)
+    heard += retold_speech(reading.cast, heard)
+    heard += nominal_cues(parsed, reading.cast, heard)
+    heard += press_reviews(parsed)
     records: dict[tuple[int, int], Statement] = {}
     for one in chained(heard):
         for claim in claims_of(one.runs):

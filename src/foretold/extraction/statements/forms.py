@@ -1,21 +1,29 @@
 """Statements that are recognised by their form, beside those that the tagger finds."""
 
 from foretold.extraction.actors.cast import Cast
-from foretold.extraction.statements.claims import has_finite_clause
-from foretold.extraction.statements.heard import Heard, speaker_of
+from foretold.extraction.statements.claims import has_finite_clause, is_finite
+from foretold.extraction.statements.heard import Heard
 from foretold.extraction.statements.lexicon import (
     CLAIMING,
     first_persons,
     kinds_of,
-    relaying_verbs,
+    relaying_words,
     report_nouns,
 )
 from foretold.extraction.statements.quotes import CLOSES, Quotes
-from foretold.language.syntax import child, own_subjects, prepositional, subtree
+from foretold.language.syntax import (
+    child,
+    noun_phrase,
+    own_subjects,
+    prepositional,
+    subtree,
+)
 from foretold.language.tree import ParsedText, Sentence, Token
 
 _SHORTEST_QUOTATION = 6
 _LONGEST_DEBRIS = 6
+NOMINAL_CUE = "nominal cue"
+_NAMES = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 _EMPTY_OBJECTS = frozenset({"it", "that", "so", "this"})
 
 
@@ -61,36 +69,115 @@ def stray_cue(sentence: Sentence) -> Token | None:
     return verb if all(t.lower in _EMPTY_OBJECTS for t in rest) else None
 
 
-def press_reviews(cast: Cast, sentences: list[Sentence]) -> list[Heard]:
+def press_reviews(parsed: ParsedText) -> list[Heard]:
     """Sentences told after a report: "Summarizing News 1's coverage, it is expected ..."."""
     found = []
-    for sentence in sentences:
-        first = sentence.tokens[0]
-        verb = first if first.pos != "PUNCT" else sentence.tokens[min(1, len(sentence.tokens) - 1)]
-        if verb.lemma not in relaying_verbs() or verb.tag not in ("VBG", "VBN"):
+    for sentence in parsed.sentences:
+        words = [t for t in sentence.tokens if t.pos != "PUNCT" or t.text == ","]
+        comma = next((t for t in words if t.text == ","), None)
+        if comma is None or words[0].lower not in relaying_words():
             continue
-        noun = child(verb, "dobj")
-        if noun is None or noun.lemma not in report_nouns():
-            continue
-        owner = child(noun, "poss") or next(
-            iter(prepositional(noun, "by", "of", "from", "in")), None
-        )
-        if owner is None:
-            owner = child(noun, "compound")
-        comma = next((t for t in sentence.tokens if t.text == "," and t.i > noun.i), None)
-        if owner is None or comma is None or sentence.root is verb:
-            continue
+        medium = _reporting_medium([t for t in words[1:] if t.i < comma.i])
         content = [t for t in sentence.tokens if t.i > comma.i]
-        if has_finite_clause(content):
-            medium = speaker_of(cast, owner)
+        if medium and has_finite_clause(content):
             found.append(
                 Heard(
-                    [verb], verb, subtree(owner), owner, [content], None,
+                    [words[0]], words[0], medium, medium[-1], [content], None,
                     frozenset({"speech"}), 1.0, "press review",
-                    via=(medium.name,) if medium else (),
+                    via=(parsed.span_of(medium).text,),
                 )
             )  # fmt: skip
     return found
+
+
+def _reporting_medium(words: list[Token]) -> list[Token]:
+    """The medium in "News 1's coverage on the 7th" or "reports by local media"; or nothing.
+
+    Read from the words alone: parsers make nothing of such openings in translated news.
+    """
+    noun = next((at for at, t in enumerate(words) if t.lemma in report_nouns()), None)
+    if noun is None:
+        return []
+    before, after = words[:noun], words[noun + 1 :]
+    if before and before[-1].tag == "POS":
+        medium = before[:-1]
+    elif after and after[0].lower in ("by", "of", "from", "in"):
+        medium = []
+        for token in after[1:]:
+            if token.pos not in ("NOUN", "PROPN", "NUM", "DET", "ADJ"):
+                break
+            medium.append(token)
+    else:
+        medium = before
+    while medium and medium[0].pos == "DET":
+        medium = medium[1:]
+    return medium
+
+
+def retold_speech(cast: Cast, heard: list[Heard]) -> list[Heard]:
+    """Speech within what a medium brings: "The Herald reported that Kim had said ..."."""
+    taken = {h.cue_head.i for h in heard}
+    found = []
+    for medium in [h for h in heard if h.is_medium]:
+        for verb in (t for run in medium.runs for t in run):
+            kinds = kinds_of(verb.lemma) if verb.pos == "VERB" and verb.i not in taken else None
+            if not kinds or not kinds & {"speech", "belief"}:
+                continue
+            subject = child(verb, "nsubj")
+            clause = child(verb, "ccomp")
+            if subject is None or clause is None or not is_finite(clause) or clause.i < verb.i:
+                continue
+            found.append(
+                Heard(
+                    [verb], verb, noun_phrase(subject), subject, [subtree(clause)],
+                    cast.speaker(subject), kinds, 1.0, "retold speech",
+                )
+            )  # fmt: skip
+    return found
+
+
+def nominal_cues(parsed: ParsedText, cast: Cast, heard: list[Heard]) -> list[Heard]:
+    """Nouns of saying with their owner and a clause: "US claims that ...", "the view of X that"."""
+    taken = {h.cue_head.i for h in heard}
+    found = []
+    for noun in parsed.tokens:
+        if noun.pos != "NOUN" or noun.i in taken:
+            continue
+        kinds = kinds_of(noun.lemma)
+        if not kinds & {"speech", "belief"}:
+            continue
+        clause = next(
+            (c for c in noun.children if c.dep in ("acl", "ccomp") and is_finite(c)), None
+        )
+        owner = _owner(noun)
+        if clause is None or owner is None or clause.i < noun.i:
+            continue
+        if not any(c.dep == "mark" and c.lower == "that" for c in clause.children):
+            continue
+        found.append(
+            Heard(
+                [noun], noun, noun_phrase(owner), owner, [subtree(clause)],
+                cast.speaker(owner), kinds, 1.0, NOMINAL_CUE,
+            )
+        )  # fmt: skip
+    return found
+
+
+def _owner(noun: Token) -> Token | None:
+    """Whose claim it is: a possessive, a "by" or "of" phrase, a name before the noun."""
+    owner = child(noun, "poss")
+    if owner is None:
+        owner = next(iter(prepositional(noun, "by", "of", "from")), None)
+    if owner is None:
+        owner = next(
+            (
+                c
+                for c in noun.children
+                if c.dep in ("compound", "amod", "nmod") and c.entity in _NAMES
+            ),
+            None,
+        )
+    return owner if owner is not None and owner.lower not in first_persons() else None
 
 
 def continued_quotations(parsed: ParsedText, quotes: Quotes, heard: list[Heard]) -> list[Heard]:

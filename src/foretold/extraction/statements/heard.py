@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from foretold.extraction.actors.cast import Cast
+from foretold.extraction.statements.claims import is_finite
 from foretold.extraction.statements.lexicon import first_persons, kinds_of, media_words
 from foretold.extraction.statements.quotes import INSIDE, Quotes
 from foretold.extraction.statements.spans import content_runs
@@ -38,6 +39,16 @@ class Heard:
     def is_first_person(self) -> bool:
         """Whether the source is a pronoun of the first person."""
         return self.source_head is not None and self.source_head.lower in first_persons()
+
+    @property
+    def is_plain_speech(self) -> bool:
+        """Whether a finite verb of speech has a source: beyond doubt even where faint."""
+        return (
+            self.source_head is not None
+            and "speech" in self.kinds
+            and self.cue_head.pos == "VERB"
+            and is_finite(self.cue_head)
+        )
 
     @property
     def is_medium(self) -> bool:

@@ -36,9 +36,9 @@ def report_nouns() -> frozenset[str]:
 
 
 @cache
-def relaying_verbs() -> frozenset[str]:
-    """Lemmas of participles that open a sentence told after somebody else's report."""
-    return frozenset(files.toml("statements/forms.toml")["relaying_verbs"]["words"])
+def relaying_words() -> frozenset[str]:
+    """Lower-case words that open a sentence told after somebody else's report."""
+    return frozenset(files.toml("statements/forms.toml")["relaying_words"]["words"])
 
 
 @cache

@@ -1,5 +1,6 @@
 """Attributions within attributions: a chain of who reports whom."""
 
+from foretold.extraction.statements.forms import NOMINAL_CUE
 from foretold.extraction.statements.heard import Heard
 
 _RETOLD = 0.6
@@ -22,6 +23,10 @@ def chained(heard: list[Heard]) -> list[Heard]:
             inner.via = (*outer.via, *inner.via)
             continue
         share = _overlap(inner, outer) / max(1, _size(outer))
+        if inner.decided_by == NOMINAL_CUE and "speech" not in outer.kinds:
+            if share >= _RETOLD and outer in kept:  # "rejected X's claim that ..."
+                kept.remove(outer)
+            continue
         if outer.is_medium and not inner.is_first_person and inner.source_head is not None:
             names = [h.speaker.name for h in reversed(outers) if h.is_medium and h.speaker]
             inner.via = (*names, *inner.via)

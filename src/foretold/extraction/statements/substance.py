@@ -1,11 +1,11 @@
 """Which attributions make a record: somebody states, holds or wants something that is said."""
 
-from foretold.extraction.statements.claims import Claim, has_finite_clause, has_verb
+from foretold.extraction.statements.claims import Claim, has_verb
 from foretold.extraction.statements.heard import Heard
 from foretold.extraction.statements.lexicon import CLAIMING, DIRECTING
 from foretold.extraction.statements.quotes import INSIDE, Quotes
 
-_SHORTEST_CLAIM = 4
+_SHORTEST_CLAIM = 3
 _SHORTEST_QUOTE = 5
 
 
@@ -15,9 +15,18 @@ def has_substance(heard: Heard, claim: Claim, quotes: Quotes) -> bool:
         return False
     if len(claim.words) < _SHORTEST_CLAIM:
         return False
-    if has_finite_clause(claim.words):
+    if claim.is_finite:
         return bool(heard.kinds & CLAIMING) or _is_stated(heard, claim, quotes)
+    if "speech" in heard.kinds and _is_command(claim, quotes):
+        return True
     return bool(heard.kinds & DIRECTING) and not heard.kinds & {"act"} and has_verb(claim.words)
+
+
+def _is_command(claim: Claim, quotes: Quotes) -> bool:
+    """Whether a quoted claim is an imperative: "Stop the shelling", "Don't test us"."""
+    first = claim.words[0]
+    opens = first.tag == "VB" or (first.lemma == "do" and first.dep == "aux")
+    return opens and all(quotes.state[t.i] == INSIDE for t in claim.words)
 
 
 def _is_stated(heard: Heard, claim: Claim, quotes: Quotes) -> bool:

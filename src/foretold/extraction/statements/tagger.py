@@ -20,7 +20,8 @@ LONGEST = (24, 64, 320)
 """The most tokens that a cue, a source, a content may have."""
 _TRIED_STARTS = 3
 _LEAST_LIKELY_START = -4.0
-_CUE_THRESHOLD = 0.45
+CUE_THRESHOLD = 0.45
+"""From this probability on a word heads a cue; chosen on held-out articles for exact F1."""
 
 TokenSpan = tuple[int, int]
 """First and last token index."""
@@ -37,9 +38,7 @@ class Attribution:
     content: TokenSpan | None
 
 
-def find_attributions(
-    parsed: ParsedText, *, threshold: float = _CUE_THRESHOLD
-) -> list[Attribution]:
+def find_attributions(parsed: ParsedText, *, threshold: float = CUE_THRESHOLD) -> list[Attribution]:
     """The attributions of a text in the order of their cues."""
     if not parsed.tokens:
         return []
