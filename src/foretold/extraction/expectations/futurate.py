@@ -38,7 +38,8 @@ def from_present(token: Token, horizons: Horizons) -> Foresight | None:
         return None
     if not _is_present(token):
         return None
-    if not horizons.is_dated(token) and not (
+    near = [c for c in token.children if c.dep in ("prep", "npadvmod", "advmod")]
+    if not any(horizons.is_dated(c) for c in near) and not (
         token.tag == "VBG"
         and token.lemma in words("schedules", "beginnings")
         and any(horizons.is_anchored(s) for s in own_subjects(token))

@@ -145,6 +145,9 @@ def from_be_to(token: Token) -> Foresight | None:
 
 
 def _can_be_arranged(subject: Token, verb: Token) -> bool:
+    if subject.lower in ("one", "part", "some", "both", "another"):
+        inner = next((c for p in subject.children if p.lower == "of" for c in p.children), None)
+        subject = inner if inner is not None else subject
     if subject.lemma in words("abstract", "subjects") or subject.dep in ("csubj", "expl"):
         return False
     if subject.tag[0] == "W" or subject.lower in ("it", "this", "that", "what", "all", "there"):

@@ -51,7 +51,8 @@ def _is_bygone(token: Token) -> bool:
     """What there once was a chance or a plan of ("there was a plan to")."""
     upper = token.head
     was = token.dep == "attr" and upper.lemma == "be" and tense_is_past(upper)
-    had = token.dep == "dobj" and upper.lemma == "have" and tense_is_past(upper)
+    own = upper.lemma in ("have", "make", "hatch", "draw", "devise", "form", "harbour", "harbor")
+    had = token.dep == "dobj" and own and tense_is_past(upper)
     return (was or had) and not reported_past(upper)
 
 

@@ -24,7 +24,7 @@ _PREDICATIVE = ("acomp", "oprd", "attr", "conj", "advmod", "amod", "acl", "ROOT"
 
 def from_adjective(token: Token, cue: HedgeCue, dated: Callable[[Token], bool]) -> Foresight | None:
     """The foresight of an adjective, or None where its construction does not foretell."""
-    if token.dep not in _PREDICATIVE:
+    if token.dep not in _PREDICATIVE or any(c.dep == "prt" for c in token.children):
         return None
     copula = _copula(token)
     if copula is not None and is_question(copula, copula):
