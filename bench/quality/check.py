@@ -71,7 +71,9 @@ def main() -> None:
             if asked.write:
                 print(f'  "{path}" = {found:.1f}')
     if failed:
-        sys.exit(f"{failed} figure(s) below their floors: mend the change, or lower a floor in floors.toml and say why")
+        sys.exit(
+            f"{failed} figure(s) below their floors: mend the change, or say why and lower them"
+        )
 
 
 if __name__ == "__main__":

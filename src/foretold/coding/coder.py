@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from threadpoolctl import ThreadpoolController
@@ -16,9 +17,20 @@ from foretold.extraction.rules import find_rules
 from foretold.extraction.statements import find_statements
 from foretold.language.dating import infer_published
 from foretold.language.parser import parse_many
-from foretold.language.times import find_times
+from foretold.language.times import TimeExpression, find_times
 from foretold.language.tree import ParsedText
-from foretold.records import Article, Event, Expectation, Record, Rule, Statement, Violation
+from foretold.records import (
+    Article,
+    DateRange,
+    Event,
+    Expectation,
+    Record,
+    Rule,
+    Statement,
+    Violation,
+)
+
+_VAGUE_DAYS = 31
 
 
 def dated(article: Article) -> Article:
@@ -43,10 +55,31 @@ def mark_furniture(article: Article, parsed: ParsedText) -> None:
             sentence.is_debris = True
 
 
+def known_days(times: list[TimeExpression], published: DateRange | None) -> list[TimeExpression]:
+    """The time expressions, without the days of those that are no better known than the article's.
+
+    Where only a season or a year of publication could be inferred, "on Wednesday" may be any day
+    of it, which is no date.
+    """
+    if published is None or days_in(published) <= _VAGUE_DAYS:
+        return times
+    vague = days_in(published)
+    return [
+        replace(t, interval=None) if t.interval and days_in(t.interval) >= vague else t
+        for t in times
+    ]
+
+
+def days_in(interval: DateRange) -> int:
+    """How many days an interval has, both ends counted."""
+    first, last = date.fromisoformat(interval.start), date.fromisoformat(interval.end)
+    return (last - first).days + 1
+
+
 def read(article: Article, parsed: ParsedText) -> Reading:
     """What the extractors are given."""
     mark_furniture(article, parsed)
-    times = find_times(parsed, article.published)
+    times = known_days(find_times(parsed, article.published), article.published_range)
     cast = find_cast(parsed, article.published)
     return Reading(article, parsed, times, cast)
 

@@ -77,8 +77,8 @@ def published_text(article: Article) -> tuple[str, str]:
     text = shown or day_text(article.published or "")
     basis = {
         "given": "as given",
-        "markup": "from the page's markup",
-        "dateline": "from the text's head or dateline",
+        "markup": "as the page says",
+        "dateline": "from the dateline",
         "inferred": "inferred",
     }.get(article.published_basis or "", "inferred" if article.published_range else "")
     if basis == "inferred" and article.published_reason:
