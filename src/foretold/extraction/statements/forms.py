@@ -123,7 +123,7 @@ def retold_speech(cast: Cast, heard: list[Heard]) -> list[Heard]:
             kinds = kinds_of(verb.lemma) if verb.pos == "VERB" and verb.i not in taken else None
             if not kinds or not kinds & {"speech", "belief"}:
                 continue
-            subject = child(verb, "nsubj")
+            subject = child(verb, "nsubj") or _quoted_person(verb)
             clause = child(verb, "ccomp")
             if subject is None or clause is None or not is_finite(clause) or clause.i < verb.i:
                 continue
@@ -134,6 +134,15 @@ def retold_speech(cast: Cast, heard: list[Heard]) -> list[Heard]:
                 )
             )  # fmt: skip
     return found
+
+
+def _quoted_person(verb: Token) -> Token | None:
+    """Who is quoted in "quoted an official as saying that ..."."""
+    preposition = verb.head
+    if verb.dep != "pcomp" or preposition.lower != "as":
+        return None
+    holder = preposition.head
+    return holder if holder.pos in ("NOUN", "PROPN", "PRON") else child(holder, "dobj")
 
 
 def nominal_cues(parsed: ParsedText, cast: Cast, heard: list[Heard]) -> list[Heard]:

@@ -56,6 +56,16 @@ class Heard:
         words = media_words()
         return any(t.lower in words for t in self.source)
 
+    @property
+    def name(self) -> str | None:
+        """The speaker's name; a medium's own name where only its kind was resolved."""
+        if self.speaker is None:
+            return None
+        names = [t.text for t in self.source if t.pos == "PROPN"]
+        if self.is_medium and names and not any(n in self.speaker.name for n in names):
+            return " ".join(names)
+        return self.speaker.name
+
 
 def heard_of(parsed: ParsedText, cast: Cast, attribution: Attribution) -> Heard:
     """The attribution with its speaker resolved."""

@@ -28,9 +28,9 @@ def chained(heard: list[Heard]) -> list[Heard]:
                 kept.remove(outer)
             continue
         if outer.is_medium and not inner.is_first_person and inner.source_head is not None:
-            names = [h.speaker.name for h in reversed(outers) if h.is_medium and h.speaker]
+            names = [h.name for h in reversed(outers) if h.is_medium and h.name]
             inner.via = (*names, *inner.via)
-            if share >= _RETOLD and outer in kept:
+            if outer in kept and (share >= _RETOLD or _is_all_of(inner, outer)):
                 kept.remove(outer)
             continue
         same = outer.speaker is not None and inner.speaker == outer.speaker
@@ -42,7 +42,7 @@ def chained(heard: list[Heard]) -> list[Heard]:
             and share < _RETOLD
         )
         if stands_alone:
-            inner.via = tuple(h.speaker.name for h in reversed(outers) if h.speaker)
+            inner.via = tuple(h.name for h in reversed(outers) if h.name)
         elif inner in kept:
             kept.remove(inner)
     return kept
@@ -58,6 +58,18 @@ def _within(inner: Heard, outer: Heard) -> bool:
         return False
     first = inner.runs[0][0] if inner.runs else inner.cue_head
     return outer.holds(inner.cue_head) and outer.holds(first) and _size(inner) < _size(outer)
+
+
+def _is_all_of(inner: Heard, outer: Heard) -> bool:
+    """Whether the inner cue is the main verb of the one sentence that the outer one brings."""
+    if len({t.sentence.index for run in outer.runs for t in run}) > 1:
+        return False
+    top = inner.cue_head
+    while outer.holds(top) and top.head is not top and top.head is not outer.cue_head:
+        if top.dep in ("conj", "advcl", "relcl", "acl"):
+            return False
+        top = top.head
+    return True
 
 
 def _overlap(inner: Heard, outer: Heard) -> int:
