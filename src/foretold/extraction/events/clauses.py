@@ -164,7 +164,8 @@ def _force(c: Clause) -> Found | None:
 
 def _allow(c: Clause) -> Found | None:
     recipient = c.object_parties() or others(subject_parties(c.complement, c.sides), c.actor)
-    return c.make("CONCEDE", "083", None, recipient, 0.65) if c.actor and recipient else None
+    known = any(p.entity.code for p in recipient)
+    return c.make("CONCEDE", "083", None, recipient, 0.65) if c.actor and known else None
 
 
 def _prevent(c: Clause) -> Found | None:

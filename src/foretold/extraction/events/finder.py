@@ -18,8 +18,9 @@ from foretold.records import QUAD, Entity, Event, Statement, identified
 
 _BETWEEN_STATES = frozenset({"CONSULT", "COOPERATE", "AID", "SUPPORT"})
 _BY_KNOWN = frozenset({"AGREE", "REQUEST", "REJECT", "CONCEDE", "ACCUSE", "SUPPORT"})
+_ADDRESSED = frozenset({"REQUEST", "ACCUSE", "REJECT"})
 _DOER_UNSAID = words("finder_doer_unsaid")
-_LASTING = frozenset({"AGREE", "CONSULT", "COOPERATE", "AID", "SANCTION"})
+_LASTING = frozenset({"CONSULT", "COOPERATE", "AID", "SANCTION"})
 _CONTENT = frozenset({"xcomp", "ccomp", "conj", "pcomp"})
 _WORD_NOUNS = words("finder_word_nouns")
 _ANCHORS = words("finder_anchors")
@@ -113,7 +114,10 @@ def _political(found: Found) -> bool:
     given = found.type == "AID" and "[" in found.decided_by and actors
     if found.type in _BETWEEN_STATES and found.cameo != "057" and not given:
         return len(actors) > 1 if found.mutual else bool(actors and others and actors != others)
-    if found.type in _BY_KNOWN and not any(p.entity.code or p.entity.sector for p in found.actor):
+    if found.mode == "visit" and any(p.entity.sector == "MIL" for p in found.actor):
+        return False
+    known = any(p.entity.code or p.entity.sector for p in found.actor)
+    if found.type in _BY_KNOWN and not known and not (found.type in _ADDRESSED and others):
         return False
     return bool(found.actor) or found.type == "ASSAULT" or found.cameo in _DOER_UNSAID
 

@@ -5,6 +5,7 @@ from typing import Literal, Protocol
 
 from foretold.knowledge.events import noun_classes, words
 from foretold.language.syntax import (
+    RELATIVES,
     agents,
     antecedent,
     child,
@@ -92,12 +93,28 @@ def verb_places(verb: Token) -> Places:
             maker = governing_verb(verb.head)
             if maker is not None:
                 found.behind = agents(maker) if is_passive(maker) else subjects(maker)
+        found.behind += _beside(verb)
     add_prepositions(found, verb)
     if found.undergoers:
         for noun in found.undergoers:
             for place, heads in prepositions_of(noun).items():
                 found.prepositions.setdefault(place, []).extend(heads)
     return found
+
+
+def _beside(verb: Token) -> list[Token]:
+    """The noun right before a relative pronoun, where the parser hung the clause on another."""
+    if verb.dep != "relcl":
+        return []
+    pronoun = next((c for c in verb.children if c.dep == "nsubj" and c.lower in RELATIVES), None)
+    if pronoun is None:
+        return []
+    tokens = verb.sentence.tokens
+    at = pronoun.i - tokens[0].i - 1
+    while at >= 0 and tokens[at].dep == "punct":
+        at -= 1
+    before = tokens[at] if at >= 0 else None
+    return [before] if before is not None and before.pos in ("NOUN", "PROPN") else []
 
 
 def add_prepositions(places: Places, token: Token) -> None:
