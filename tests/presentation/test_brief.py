@@ -1,10 +1,11 @@
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from lxml import html as lxml_html
 
 from foretold.presentation.brief import build_brief, render_html, render_markdown
-from foretold.records import Record
+from foretold.records import Event, Expectation, Record, Span
 
 UNLIKE = "\n" + "\n".join(f"Story {n} on crop {n * 7} and lake {n * 13}." for n in range(40))
 Coded = Callable[..., list[Record]]
@@ -103,3 +104,34 @@ def test_an_empty_brief_says_what_was_not_found(coded: Coded) -> None:
     page = render_html(build_brief([coded()[:1]], unreadable=["b.txt: empty"]))
     for words in ("No events were found", "No expectations were found", "b.txt: empty"):
         assert words in page
+
+
+def test_the_sides_of_a_meeting_stand_side_by_side(coded: Coded) -> None:
+    (row,) = build_brief([coded()]).happenings
+    assert (row.actors, row.recipients) == ("Chad and Sudan", "")
+
+
+def test_a_word_that_was_not_said_is_nothing_that_happened(coded: Coded) -> None:
+    first = coded()
+    unsaid = [
+        replace(r, event_type="REJECT", quad=3, status="negated") if isinstance(r, Event) else r
+        for r in first
+    ]
+    assert build_brief([unsaid]).happenings == ()
+
+
+def test_a_plan_whose_day_is_over_is_no_next_meeting(coded: Coded) -> None:
+    later = coded(tail=UNLIKE, path="b.txt", published="2010-06-15")[:1]
+    (row,) = build_brief([coded(), later]).contacts
+    assert row.planned == ()
+    assert [m.day for m in row.past] == ["3 May 2010", "planned for 20 May 2010"]
+
+
+def test_words_that_begin_with_a_pronoun_say_whom_they_are_about(coded: Coded) -> None:
+    source, *others = coded()
+    start = source.text.index("its border")
+    evidence = Span(start, start + 10, "its border")
+    shown = [replace(r, evidence=evidence) if isinstance(r, Expectation) else r for r in others]
+    (row,) = build_brief([[source, *shown]]).expectations
+    assert row.subject == "Chad"
+    assert "[Chad]" in render_markdown(build_brief([[source, *shown]]))

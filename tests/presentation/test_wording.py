@@ -1,6 +1,13 @@
 import pytest
 
-from foretold.presentation.brief.wording import chance_text, day_text, in_words, range_text
+from foretold.presentation.brief.wording import (
+    chance_text,
+    day_text,
+    deadline_text,
+    in_words,
+    kind_text,
+    range_text,
+)
 from foretold.records import DateRange, Probability
 
 
@@ -44,3 +51,21 @@ def test_lists_in_words() -> None:
     assert in_words([]) == ""
     assert in_words(["A"]) == "A"
     assert in_words(["A", "B", "C"]) == "A, B and C"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "text"),
+    [
+        ("2023-11-08", "2023-11-08", "8 November 2023"),
+        ("2023-11-01", "2023-11-30", "by the end of November 2023"),
+        ("2015-07-15", "2016-03-01", "by 1 March 2016"),
+    ],
+)
+def test_deadlines(start: str, end: str, text: str) -> None:
+    assert deadline_text(DateRange(start, end)) == text
+
+
+def test_modes_are_told_so_that_they_do_not_mislead() -> None:
+    assert kind_text("SANCTION", "discontinue") == "sanctions (something stopped or withheld)"
+    assert kind_text("ASSAULT", "drone") == "attack (drone)"
+    assert kind_text("AID") == "aid"

@@ -24,7 +24,8 @@ def contact_rows(events: list[Event], sources: Sources) -> tuple[ContactRow, ...
         parties = _parties(event)
         if len(parties) < 2:
             continue
-        meetings[parties][event.status in PLANNED].append(_meeting(event, sources))
+        planned = event.status in PLANNED and not sources.is_past(event.date)
+        meetings[parties][planned].append(_meeting(event, sources))
     rows = [
         ContactRow(
             in_words(list(parties)),
@@ -47,6 +48,8 @@ def _meeting(event: Event, sources: Sources) -> Meeting:
     reported = sources.reported(event.article)
     if event.date:
         day, sort_key = range_text(event.date), event.date.start
+        if event.status in PLANNED and sources.is_past(event.date):
+            day = f"planned for {day}"
     elif event.status in PLANNED:
         day, sort_key = "day not told", (reported.end if reported else "9999") + "~"
     else:

@@ -14,6 +14,10 @@ from foretold.records import Expectation
 REPORTER = "the report itself"
 OTHER = "Other subjects"
 TOPIC_PARTIES = 2
+PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "we", "i", "who", "which", "that", "this", "these", "his", "her",
+     "its", "their", "our", "you", "both"}
+)  # fmt: skip
 
 
 def expectation_rows(
@@ -56,10 +60,19 @@ def _row(group: list[Expectation], sources: Sources, weight: Counter[str]) -> Ex
         horizon_days=record.horizon,
         condition=record.condition.text if record.condition else None,
         about=in_words(code_names(record.about)),
+        subject=_subject(record),
         predicts=in_words([kind_text(t) for t in record.predicts]),
         effect=_effect(record),
         words=tuple(sources.words(r.article, r.evidence, r.id, r.hedge) for r in group),
     )
+
+
+def _subject(record: Expectation) -> str | None:
+    """Whom the words are about, where they begin with a pronoun that says nothing by itself."""
+    first = re.match(r"[\w’']+", record.evidence.text)
+    if first is None or first[0].lower() not in PRONOUNS or not record.about:
+        return None
+    return in_words(code_names(record.about[:TOPIC_PARTIES]))
 
 
 def _effect(record: Expectation) -> str | None:

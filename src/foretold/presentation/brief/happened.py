@@ -3,7 +3,6 @@
 from foretold.presentation.brief.rows import HappeningRow
 from foretold.presentation.brief.sources import Sources
 from foretold.presentation.brief.wording import (
-    MUTUAL,
     STATUS_NOTES,
     kind_text,
     party_names,
@@ -13,16 +12,22 @@ from foretold.records import Event
 
 TOLD = frozenset({"happened", "ongoing", "historical", "negated"})
 UNDATED = "9999"
+VERBAL = frozenset({1, 3})
 
 
 def happening_rows(events: list[Event], sources: Sources) -> tuple[HappeningRow, ...]:
     """The events on the time line, oldest first; the same event in several articles once."""
     merged: dict[tuple[object, ...], list[Event]] = {}
     for event in events:
-        if event.status in TOLD:
+        if event.status in TOLD and not _is_no_deed(event):
             merged.setdefault(_identity(event), []).append(event)
     rows = [_row(group, sources) for group in merged.values()]
     return tuple(sorted(rows, key=lambda r: (r.sort_key, r.words[0].number, r.words[0].span.start)))
+
+
+def _is_no_deed(event: Event) -> bool:
+    """A word that was not said is nothing that happened; a deed denied or called off is."""
+    return event.status == "negated" and event.quad in VERBAL and event.event_type != "CONSULT"
 
 
 def _identity(event: Event) -> tuple[object, ...]:
@@ -43,8 +48,6 @@ def _row(group: list[Event], sources: Sources) -> HappeningRow:
     else:
         day, sort_key = "day not told", UNDATED
     actors, recipients = party_names(event.actor), party_names(event.recipient)
-    if event.event_type in MUTUAL and not recipients and len(event.actor) > 1:
-        actors, recipients = party_names(event.actor[:1]), party_names(event.actor[1:])
     kind = kind_text(event.event_type, event.mode)
     return HappeningRow(
         day,

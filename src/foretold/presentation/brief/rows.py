@@ -60,6 +60,7 @@ class ExpectationRow:
     horizon_days: DateRange | None
     condition: str | None
     about: str
+    subject: str | None
     predicts: str
     effect: str | None
     words: tuple[Words, ...]

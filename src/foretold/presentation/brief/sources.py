@@ -82,6 +82,10 @@ class Sources:
         first, last = first_day(found), self._last_day(found)
         return DateRange(first, last) if first and last else None
 
+    def is_past(self, days: DateRange | None) -> bool:
+        """Whether these days were over when the last article of the brief was written."""
+        return days is not None and self.latest is not None and days.end < self.latest
+
     @staticmethod
     def _last_day(article: Article) -> str | None:
         if article.published_range:

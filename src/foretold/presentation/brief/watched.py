@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from foretold.presentation.brief.rows import ExpectationRow, WatchRow
 from foretold.presentation.brief.sources import Sources
-from foretold.presentation.brief.wording import kind_text, party_names, range_text
+from foretold.presentation.brief.wording import deadline_text, kind_text, party_names, range_text
 from foretold.records import Event
 
 OPEN_END = "9999"
@@ -17,10 +17,10 @@ CONDITIONAL_OPENERS = frozenset(
 def watch_rows(
     expectations: Iterable[ExpectationRow], events: list[Event], sources: Sources
 ) -> tuple[WatchRow, ...]:
-    """Dated expectations by their last day, then conditions to look out for.
+    """Dated expectations by their last day, then conditions, then what has fallen due.
 
-    What fell due before the last article of the brief was written is marked as overdue: it can
-    be checked by now. A planned event that no expectation covers is a row of its own.
+    What fell due before the last article of the brief was written comes last: it can be checked
+    by now. A planned event that no expectation covers is a row of its own.
     """
     rows = [row for e in expectations if (row := _of_expectation(e, sources)) is not None]
     covered = [w.span for row in rows for w in row.words]
@@ -37,11 +37,11 @@ def watch_rows(
                 f"{what}: {event.evidence.text}",
                 party_names(event.actor + event.recipient),
                 "scheduled",
-                _overdue(event.date.end, sources),
+                sources.is_past(event.date),
                 (sources.words(event.article, event.evidence, event.id),),
             )
         )
-    rows.sort(key=lambda r: (r.sort_key, r.words[0].number, r.words[0].span.start))
+    rows.sort(key=lambda r: (r.overdue, r.sort_key, r.words[0].number, r.words[0].span.start))
     return tuple(rows)
 
 
@@ -50,8 +50,7 @@ def _of_expectation(row: ExpectationRow, sources: Sources) -> WatchRow | None:
         return None
     days = row.horizon_days
     if days:
-        until = range_text(days) if days.start == days.end else f"by the end of {range_text(days)}"
-        sort_key = days.end
+        until, sort_key = deadline_text(days), days.end
     else:
         until, sort_key = condition_text(row.condition or ""), OPEN_END
     return WatchRow(
@@ -60,7 +59,7 @@ def _of_expectation(row: ExpectationRow, sources: Sources) -> WatchRow | None:
         row.words[0].span.text,
         row.about,
         row.band,
-        days is not None and _overdue(days.end, sources),
+        sources.is_past(days),
         row.words,
     )
 
@@ -71,7 +70,3 @@ def condition_text(condition: str) -> str:
     if words.split(" ")[0].lower() in CONDITIONAL_OPENERS:
         return words[0].lower() + words[1:]
     return f"on condition: {words}"
-
-
-def _overdue(end: str, sources: Sources) -> bool:
-    return sources.latest is not None and end < sources.latest

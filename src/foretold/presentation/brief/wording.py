@@ -14,8 +14,6 @@ KINDS = {
     "MOBILIZE": "show of force", "COERCE": "coercion", "ASSAULT": "attack",
 }  # fmt: skip
 """What PLOVER's event types are called in a brief."""
-MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE"})
-"""Types whose sides are listed side by side when no recipient is told."""
 STATUS_NOTES = {
     "ongoing": "going on",
     "historical": "earlier",
@@ -25,10 +23,29 @@ STATUS_NOTES = {
 }
 
 
+MODES = {
+    "discontinue": "something stopped or withheld", "withdraw": "withdrawal",
+    "convict": "conviction", "seize": "seizure", "restrict": "restriction", "censor": "censorship",
+    "misinformation": "false information", "cyber": "cyber attack", "third-party": "through others",
+    "change": "of a change", "yield": "to give in", "assist": "of help", "meet": "of talks",
+    "disapprove": "disapproval", "allege": "allegation", "investigate": "investigation",
+    "demo": "demonstration", "primitive": "simple weapons", "aerial": "from the air",
+}  # fmt: skip
+"""What PLOVER's modes are called where their names would mislead."""
+
+
 def kind_text(event_type: str, mode: str | None = None) -> str:
     """An event type in words, with its mode: "attack (drone)"."""
     name = KINDS.get(event_type, event_type.lower())
-    return f"{name} ({mode.replace('-', ' ')})" if mode else name
+    return f"{name} ({MODES.get(mode, mode.replace('-', ' '))})" if mode else name
+
+
+def deadline_text(days: DateRange) -> str:
+    """The last day of an interval: "by the end of November 2023", "by 1 March 2016", the day."""
+    whole = range_text(days)
+    if days.start == days.end:
+        return whole
+    return f"by {day_text(days.end)}" if " to " in whole else f"by the end of {whole}"
 
 
 def day_text(iso: str) -> str:
