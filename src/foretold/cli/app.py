@@ -103,5 +103,6 @@ app.command(short_help="Read the stored articles again with this version.")(reco
 
 
 def main() -> None:
-    """Run the program."""
+    """Run the program; its matrices are small, so that threads would only wait for each other."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     app()
