@@ -39,6 +39,7 @@ OWN = Path(__file__).parent / "relation_sentences.tsv"
 FOLDS = 5
 SEEDS = (0, 1, 2)
 RIDGE = 10.0
+OWN_WEIGHT = 0.6
 LEAST = 2
 SAME_WORDING = 0.6
 SAME_CORE = 0.8
@@ -138,11 +139,16 @@ def vocabulary(relations: list[Relation]) -> dict[str, int]:
     return {n: i for i, n in enumerate(sorted(n for n, c in counts.items() if c >= LEAST))}
 
 
-def solve(inputs: Scores, labels: list[str], types: list[str]) -> tuple[Scores, Scores]:
-    """Ridge weights and bias; rare types weigh more (by the root of their rarity)."""
+def solve(inputs: Scores, labels: list[str], types: list[str], own: int) -> tuple[Scores, Scores]:
+    """Ridge weights and bias; rare types weigh more (by the root of their rarity).
+
+    The last `own` rows count OWN_WEIGHT as much.
+    """
     counts = Counter(labels)
     wanted = np.array([[1.0 if a == t else -1.0 for t in types] for a in labels])
     weigh = np.sqrt([len(labels) / (len(types) * counts[a]) for a in labels])
+    if own:
+        weigh[-own:] *= OWN_WEIGHT
     centre = inputs.mean(0)
     level = (wanted * weigh[:, None]).sum(0) / weigh.sum()
     moved = inputs - centre
@@ -166,7 +172,9 @@ class Trainer:
         chosen = [r for r, k in zip(self.relations, keep, strict=True) if k] + self.own
         labels = [a for a, k in zip(self.labels, keep, strict=True) if k] + self.own_labels
         rows = vocabulary(chosen)
-        weights, bias = solve(model.design(chosen, rows).astype(float), labels, self.types)
+        weights, bias = solve(
+            model.design(chosen, rows).astype(float), labels, self.types, len(self.own)
+        )
         return rows, weights, bias
 
     def crossed(self, groups: list[Any], seed: int) -> Scores:

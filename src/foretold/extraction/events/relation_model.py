@@ -16,11 +16,8 @@ from foretold.extraction.events.relation_features import Relation
 
 WEIGHTS = Path(__file__).parent / "weights" / "relations.npz"
 VERSION = "v1"
-PHRASE_SCALE = 2.0
-CORE_SCALE = 3.0
-_PATTERN_SCALE = 2.0
-_WORD_SCALE = 0.5
-_WORD_FEATURES = ("verb=", "topverb=", "lowverb=", "noun=", "verbprep=")
+PHRASE_SCALE = 2.5
+CORE_SCALE = 4.0
 Matrix = NDArray[np.float32]
 
 
@@ -82,23 +79,14 @@ def vectors(texts: list[str]) -> Matrix:
     return found
 
 
-def feature_scale(name: str) -> float:
-    """How much a feature counts: patterns generalise to unseen wording, single words do not."""
-    if name.startswith(("derived=", "pattern=")):
-        return _PATTERN_SCALE
-    if name.startswith(_WORD_FEATURES) or ("+" in name and not name.startswith("op:")):
-        return _WORD_SCALE
-    return 1.0
-
-
 def design(relations: list[Relation], rows: dict[str, int]) -> Matrix:
-    """The input of the model: scaled named features, then the two sentence vectors."""
+    """The input of the model: named features, then the two scaled sentence vectors."""
     named = np.zeros((len(relations), len(rows)), np.float32)
     for i, relation in enumerate(relations):
         for name in relation.features:
             at = rows.get(name)
             if at is not None:
-                named[i, at] = feature_scale(name)
+                named[i, at] = 1.0
     phrase = vectors([r.phrase for r in relations]) * PHRASE_SCALE
     core = vectors([r.core for r in relations]) * CORE_SCALE
     return np.hstack([named, phrase, core])
