@@ -36,7 +36,9 @@ def _answers(batch: list[dict[str, Any]]) -> list[dict[str, Any]]:
         article = Article(id="", text=parsed.text, sha256="", published=published)
         times = find_times(parsed, published)
         reading = Reading(article, parsed, times, find_cast(parsed, published))
-        expectations = find_expectations(reading, find_statements(reading))
+        expectations = find_expectations(reading, [])
+        if expectations:  # only then does it matter who speaks
+            expectations = find_expectations(reading, find_statements(reading))
         found.append(expectations)
         seen.append(features(expectations, parsed.tokens))
     return [
