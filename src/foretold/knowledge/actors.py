@@ -133,6 +133,26 @@ def organisation_names() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def _successors() -> dict[str, tuple[str, str]]:
+    return {r["code"]: (r["start"], r["before"]) for r in rows("actors/successors.tsv")}
+
+
+def state_on(code: str, day: str) -> str:
+    """The state that a code stood for on a day (ISO date): "SSD" before 2011-07-09 is "SDN"."""
+    found = _successors().get(code)
+    return found[1] if found and day and day < found[0] else code
+
+
+@lru_cache(maxsize=1)
+def name_words() -> dict[str, frozenset[str]]:
+    """The keys of all words in the names of each organisation, by its code."""
+    return {
+        r["code"]: frozenset(k for f in forms(r["names"]) for k in keys(f))
+        for r in rows("actors/organisations.tsv")
+    }
+
+
+@lru_cache(maxsize=1)
 def _classes() -> dict[str, str]:
     return {r["code"]: r["country"] for r in rows("actors/organisations.tsv")}
 
@@ -213,6 +233,14 @@ def not_with() -> dict[str, frozenset[str]]:
         noun, prepositions = entry.split("=")
         found.setdefault(noun, set()).update(prepositions.split(","))
     return {noun: frozenset(words) for noun, words in found.items()}
+
+
+@lru_cache(maxsize=1)
+def given_names() -> dict[str, str]:
+    """The sex ("f" or "m") that a given name tells, by its key."""
+    return {
+        key(f): row["sex"] for row in rows("actors/given_names.tsv") for f in forms(row["names"])
+    }
 
 
 @lru_cache(maxsize=1)

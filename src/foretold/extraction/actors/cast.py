@@ -30,8 +30,10 @@ class Cast:
         return self._resolver.speaker(head)
 
     def owners(self, head: Token) -> tuple[Entity, ...]:
-        """The actors named in the modifiers of a noun ("the US drone strike", "talks in Seoul by
-        China's envoy"): possessives, compounds, adjectives of nationality.
+        """The actors named in the modifiers of a noun, in text order, each code once.
+
+        Possessives, compounds, adjectives of nationality ("the US drone strike"), and who stands
+        after "by" ("talks in Seoul by China's envoy").
         """
         return self._resolver.owners(head)
 

@@ -7,6 +7,7 @@ from foretold.extraction.actors.scan import Scan
 from foretold.knowledge.actors import word_lists
 
 _DATELINE = re.compile(r"^[A-Z][\w' ,.-]{2,40}?(?:\([A-Za-z ]+\)|--|—|–| - )")
+_OWN_VOICE = re.compile(r"\b[Oo]ur (?:own )?(?:government|country|military|army|nation|people)\b")
 _LEAD = 12
 
 
@@ -33,7 +34,8 @@ def home_of(scan: Scan, code_at: dict[int, str]) -> str | None:
         address, code = entry.split("=")
         if address in text:
             return code
+    own_voice = bool(_OWN_VOICE.search(text))
     for code in outlets:
-        if code in counts:
+        if code in counts or own_voice:
             return code
     return max(counts, key=lambda c: (counts[c], c), default=None)

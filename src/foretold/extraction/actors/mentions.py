@@ -134,8 +134,10 @@ def _phrase(resolver: Resolver, head: Token, words: list[Token], text: str) -> _
     known = generic(resolver.scan, head)
     covering = resolver.scan.mention_of.get(head.i)
     actor = resolver.actor_of(covering) if covering is not None else None
-    if actor is not None and actor.kind == "adjective" and known is not None:
-        actor = None
+    if actor is not None and covering is not None:
+        adjective = actor.kind == "adjective" and known is not None
+        if adjective or resolver.belongs_elsewhere(covering, actor):
+            actor = None
     if actor is not None:
         found = _of_actor(actor)
         others = (

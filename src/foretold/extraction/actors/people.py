@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from foretold.extraction.actors.phrases import generic
 from foretold.extraction.actors.scan import Mention, OfficeMention, Scan
-from foretold.knowledge.actors import Actor, Agent, word_lists
+from foretold.knowledge.actors import Actor, Agent, given_names, word_lists
 from foretold.knowledge.holders import Holder, surnames
 from foretold.knowledge.names import key, keys
 from foretold.language.tree import Token
@@ -11,6 +12,11 @@ from foretold.language.tree import Token
 _HYPHENS = frozenset({"-", "–", "‐", "‑"})
 _NOT_IN_NAMES = frozenset({"'s", "’s", "'", "’"})
 _FAMOUS = frozenset({"head_of_state", "head_of_government", "foreign_minister", "chief_executive"})
+_WOMENS_TITLES = frozenset({"spokeswoman", "queen", "princess", "congresswoman", "businesswoman"})
+_MENS_TITLES = frozenset(
+    {"spokesman", "king", "prince", "congressman", "businessman", "pope", "emir"}
+)
+_HEAD_LABELS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj"})
 _STATE_NAMES = frozenset({"country", "adjective", "people"})
 
 
@@ -41,7 +47,17 @@ class Person:
     """ISO codes (or organisation codes) said of the person, in text order."""
     body: str | None = None
     """The institution the person speaks for, as the article names it."""
-    female: bool | None = None
+
+    @property
+    def sex(self) -> str | None:
+        """The letter "f" or "m", or None, as far as the given name or a title tells."""
+        if self.title_words & _WOMENS_TITLES:
+            return "f"
+        if self.title_words & _MENS_TITLES:
+            return "m"
+        if is_family_name_first(self.parts) and self.parts[-1] not in given_names():
+            return None
+        return given_names().get(self.parts[0]) if len(self.parts) > 1 else None
 
     def holder_on(self, day: str) -> Holder | None:
         """What is known of the person as of a day: the office held then, else the nearest."""
@@ -129,7 +145,9 @@ def _bare_names(
         if word not in parts or token.i in covered or token.pos != "PROPN":
             continue
         known = scan.mention_of.get(token.i)
-        if not token.text[:1].isupper() or (known is not None and not known.holders):
+        if not token.text[:1].isupper():
+            continue
+        if known is not None and not known.holders and not _is_surname_here(scan, token, known):
             continue
         if found and found[-1].last == token.i - 1:
             found[-1].last = token.i
@@ -141,34 +159,94 @@ def _bare_names(
     return found
 
 
+def _is_surname_here(scan: Scan, token: Token, known: Mention) -> bool:
+    """Whether a name that is also a place or a nationality is a person's ("Cuban praised").
+
+    It is where it stands as a noun of its own and nothing else in the article is of that state.
+    """
+    if known.first != known.last or token.tag != "NNP" or token.dep not in _HEAD_LABELS:
+        return False
+    codes = {a.code for a in known.actors}
+    return not any(
+        m.form != known.form and codes & {a.code for a in m.actors} for m in scan.mentions
+    )
+
+
 def _run_at(scan: Scan, token: Token) -> tuple[int, int] | None:
     """The name that begins at a token, as (first, last) token indices."""
     mention = scan.mention_of.get(token.i)
     if mention is not None and mention.holders and mention.first == token.i:
         return mention.first, _extended(scan, mention.last, person=True)
-    titled = scan.office_ending.get(token.i - 1)
-    if (
-        titled is not None
-        and token.pos == "PROPN"
-        and mention is None
-        and not _is_office(scan, token)
-    ):
-        same = titled.last == token.i - 1 and not _breaks(scan.parsed.tokens[token.i - 1])
-        if (
-            same
-            and token.text[:1].isupper()
-            and token.entity not in ("GPE", "NORP", "DATE", "ORG", "LOC")
-        ):
-            return token.i, _extended(scan, token.i, person=False)
-    if (token.entity == "PERSON" and token.entity_starts) or (
-        token.entity == "PERSON" and token.pos == "PROPN" and not _inside_entity(scan, token)
-    ):
+    if _follows_title(scan, token, mention):
+        return token.i, _extended(scan, token.i, person=False)
+    if token.pos != "PROPN" and token.entity != "PERSON":
+        return None
+    if token.entity == "PERSON" and (token.entity_starts or not _inside_entity(scan, token)):
         if mention is not None and not mention.holders and mention.last >= token.i:
             return None
         if token.pos not in ("PROPN", "NOUN", "X", "ADJ") or not token.text[:1].isalpha():
             return None
         return token.i, _extended(scan, token.i, person=True)
+    if mention is None and token.text[:1].isupper():
+        last = _syllables_end(scan, token)
+        return (token.i, last) if last is not None else _described(scan, token)
     return None
+
+
+def _follows_title(scan: Scan, token: Token, mention: Mention | None) -> bool:
+    """Whether a title right before the token makes it a name."""
+    titled = scan.office_ending.get(token.i - 1)
+    return (
+        titled is not None
+        and token.pos == "PROPN"
+        and (mention is None or _begins_name(scan, mention, token))
+        and not _is_office(scan, token)
+        and not _breaks(scan.parsed.tokens[token.i - 1])
+        and token.text[:1].isupper()
+        and token.entity not in ("GPE", "NORP", "DATE", "ORG", "LOC")
+    )
+
+
+def _syllables_end(scan: Scan, token: Token) -> int | None:
+    """The end of a name with a hyphenated given name after a family name ("Han Min-ju")."""
+    after = scan.parsed.tokens[token.i + 1 : token.i + 4]
+    if len(after) < 3 or after[1].text not in _HYPHENS:
+        return None
+    if key(token.text) not in word_lists()["first_family_names"]:
+        return None
+    first, _, second = after
+    short = len(first.text) <= 6 and len(second.text) <= 6 and second.text.isalpha()
+    joined = not first.space_after and not after[1].space_after
+    free = first.i not in scan.mention_of and second.i not in scan.mention_of
+    return second.i if short and joined and free and first.text[:1].isupper() else None
+
+
+def _described(scan: Scan, token: Token) -> tuple[int, int] | None:
+    """Two or three unknown proper nouns that an apposition describes as a person."""
+    last = token.i
+    for after in scan.parsed.tokens[token.i + 1 : token.i + 3]:
+        if after.pos != "PROPN" or after.i in scan.mention_of or not after.text[:1].isupper():
+            break
+        last = after.i
+    if last == token.i:
+        return None
+    roles = [c for c in scan.parsed.tokens[last].children if c.dep == "appos" and c.i > last]
+    known = generic(scan, roles[0]) if roles else None
+    return (token.i, last) if known is not None and known.agent.kind == "person" else None
+
+
+def _begins_name(scan: Scan, mention: Mention, token: Token) -> bool:
+    """Whether a body's or city's name is a given name here ("spokeswoman Tasnim Aslam")."""
+    if (
+        mention.first != token.i
+        or mention.last != token.i
+        or token.i + 1 >= len(scan.parsed.tokens)
+    ):
+        return False
+    after = scan.parsed.tokens[token.i + 1]
+    kinds = {a.kind for a in mention.actors}
+    single = kinds <= {"body", "party", "city", "region"}
+    return single and after.pos == "PROPN" and after.i not in scan.mention_of and token.space_after
 
 
 def _inside_entity(scan: Scan, token: Token) -> bool:

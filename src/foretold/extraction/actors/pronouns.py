@@ -1,10 +1,12 @@
 """Words that point back: pronouns, "the two sides", "the minister", "the North"."""
 
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from foretold.extraction.actors.phrases import Generic, first_of, generic
 from foretold.extraction.actors.references import quote_ranges
-from foretold.knowledge.actors import word_lists
+from foretold.knowledge.actors import Actor, name_words, state_names, word_lists
 from foretold.language.syntax import child, children, conjuncts
 from foretold.language.tree import Token
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from foretold.extraction.actors.resolver import Resolved, Resolver
 
 _SINGULAR_PERSON = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+_FEMININE = frozenset({"she", "her", "hers", "herself"})
 _THING = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "either": 2, "each": 2, "neither": 2}
@@ -26,8 +29,7 @@ class Pronouns:
     def __init__(self, resolver: "Resolver") -> None:
         self._r = resolver
         self._quotes = quote_ranges(resolver.parsed.text, resolver.parsed.sentences)
-        codes = {c.code for c in resolver.order.codes}
-        self._korean = bool(codes & {"PRK", "KOR"})
+        self._korean = "Korea" in resolver.parsed.text
 
     # -------------------------------------------------------------- pronouns
 
@@ -95,6 +97,8 @@ class Pronouns:
                     continue
                 distance = min(abs(token.start - inside[0]), abs(token.start - inside[1]))
                 distance += 400 * (paragraph - sentence.paragraph)
+                if sentence.start >= inside[1] and not sentence.tokens[0].text[:1].islower():
+                    distance += 4000  # a new sentence after the quotation has its own speaker
                 if best is None or distance < best[0]:
                     best = (distance, subject)
         return best[1] if best else None
@@ -115,10 +119,12 @@ class Pronouns:
         """He or she: the nearest subject who is a person, else the person named last."""
         from foretold.extraction.actors.resolver import NOBODY
 
+        other = "m" if head.lower in _FEMININE else "f"
         for token in self._candidates(head):
-            if (
-                token.lower in _SINGULAR_PERSON and token.i != head.i
-            ) or token.i in self._r.person_at:
+            named = token.i in self._r.person_at
+            if (token.lower in _SINGULAR_PERSON and token.i != head.i) or named:
+                if token.lower in _SINGULAR_PERSON and _sex(token) != _sex(head):
+                    continue
                 found = self._r.resolve(token)
             elif token.pos == "NOUN" and token.tag == "NN":
                 known = generic(self._r.scan, token)
@@ -126,14 +132,18 @@ class Pronouns:
                 found = self._r.resolve(token) if is_one else NOBODY
             else:
                 continue
+            if found.person is not None and found.person.sex == other:
+                continue
             if found.entities:
                 return found
-        person = self._last_person(head.i)
-        return self._r.resolve(self._r.parsed.tokens[person]) if person is not None else NOBODY
+        last = self._last_person(head.i, other)
+        return self._r.resolve(self._r.parsed.tokens[last]) if last is not None else NOBODY
 
-    def _last_person(self, before: int) -> int | None:
+    def _last_person(self, before: int, other: str) -> int | None:
         best = None
         for person in self._r.people:
+            if person.sex == other:
+                continue
             for mention in person.mentions:
                 if mention.last < before and (best is None or mention.last > best):
                     best = mention.last
@@ -206,7 +216,7 @@ class Pronouns:
         return "PRK" if head.text == "North" else "KOR"
 
     def counted_group(self, head: Token) -> "Resolved | None":
-        """ "The two sides", "both countries", "the two Koreas", "the three leaders"."""
+        """Whom "the two sides", "both countries", "the two Koreas", "the three leaders" are."""
         words = word_lists()
         if head.lemma not in words["two_nouns"] and head.lower != "koreas":
             return None
@@ -279,7 +289,7 @@ class Pronouns:
         return None
 
     def role_holder(self, head: Token, known: Generic) -> "Resolved | None":
-        """ "The minister": the person named before who has such a title."""
+        """Whom "the minister" is: the person named before who has such a title."""
         tokens = self._r.parsed.tokens
         left = list(tokens[first_of(head) : head.i])
         if head.tag not in ("NN", "NNP") or not left or left[0].lower not in _DEFINITE:
@@ -340,22 +350,86 @@ class Pronouns:
             return None
         if "foreign" in left or "western" in left or "international" in left:
             return None
+        return self.focus(head)
+
+    def focus(self, head: Token) -> str | None:
+        """The state that the passage before a token is about, or the article's home."""
         scores: dict[str, float] = {}
         here = head.sentence.index
+        nearest = None
         for mention in self._r.order.codes:
             if len(mention.code) != 3:
                 continue
             distance = here - mention.sentence
-            if mention.at >= head.i and distance == 0:
-                weight = 0.5
-            elif 0 <= distance <= 2:
-                weight = (2.0, 1.0, 0.5)[distance]
+            if mention.at >= head.i:
+                weight = 0.5 if distance == 0 else 0.05
             else:
-                weight = 0.05
+                weight = (2.0, 1.0, 0.5)[distance] if distance <= 2 else 0.05
+                nearest = mention.code
+            weight *= 0.5 if mention.person else 1.0
             scores[mention.code] = scores.get(mention.code, 0.0) + weight
+        if nearest is not None:
+            scores[nearest] += 0.5
         if self._r.home in scores:
             scores[self._r.home] += 1.5
         return max(scores, key=lambda c: (scores[c], c), default=None)
+
+    def named_body(self, head: Token, known: Generic | None) -> "Resolved | None":
+        """Which body "the group", "the militants", "the agency" is: the organisation named before."""
+        words = word_lists()
+        lemma = head.lemma
+        first = self._r.parsed.tokens[first_of(head)]
+        definite = first.lower in _DEFINITE
+        armed = lemma in words["group_nouns"] and (
+            known is None or known.sector in words["group_sectors"]
+        )
+        plural = head.tag == "NNS"
+        if not (armed and (definite or plural)) and not (
+            definite and not plural and lemma in words["body_nouns"]
+        ):
+            return None
+        if any(t.i in self._r.scan.mention_of for t in self._r.parsed.tokens[first.i : head.i]):
+            return None
+        synonyms = {
+            e.partition("=")[2] for e in words["body_synonyms"] if e.startswith(lemma + "=")
+        }
+        if armed:
+            return self._armed_group(head)
+        for mention in reversed(self._r.scan.mentions):
+            actor = self._r.actor_of(mention) if mention.first < head.i else None
+            if actor is None or actor.kind not in ("igo", "ngo", "armed", "body"):
+                continue
+            if lemma in name_words().get(actor.code, ()) or actor.code in synonyms:
+                return self._as_named(actor, head)
+        return None
+
+    def _armed_group(self, head: Token) -> "Resolved | None":
+        """The armed group that the article names most often, the last one among equals."""
+        counts: Counter[str] = Counter()
+        last: dict[str, tuple[int, Actor]] = {}
+        for mention in self._r.scan.mentions:
+            actor = self._r.actor_of(mention)
+            if actor is None or actor.kind != "armed" or not actor.id.startswith("org:"):
+                continue
+            if actor.sector not in word_lists()["group_sectors"]:
+                continue
+            counts[actor.code] += 1
+            if mention.first < head.i:
+                last[actor.code] = (mention.first, actor)
+        if not last:
+            return None
+        code = max(last, key=lambda c: (counts[c], last[c][0]))
+        return self._as_named(last[code][1], head)
+
+    def _as_named(self, actor: Actor, head: Token) -> "Resolved":
+        from foretold.extraction.actors.resolver import Resolved
+
+        found = self._r.state(actor.code, head, actor.sector or None)
+        return Resolved((replace(found, affiliation=state_names().get(actor.country)),))
+
+
+def _sex(pronoun: Token) -> str:
+    return "f" if pronoun.lower in _FEMININE else "m"
 
 
 def _is_expletive(head: Token) -> bool:

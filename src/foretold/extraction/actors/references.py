@@ -21,6 +21,8 @@ class CodeMention:
     at: int
     code: str
     sentence: int
+    person: bool
+    """Whether a person's name stands for the code."""
 
 
 @dataclass(slots=True)
@@ -61,15 +63,12 @@ def order_of(
     """Collect the order from named codes (`code_at`, by first token) and persons' codes."""
     order = Order()
     tokens = scan.parsed.tokens
-    spans: list[tuple[int, int, str]] = []
-    for mention in scan.mentions:
-        if mention.first in code_at:
-            spans.append((mention.first, mention.last, code_at[mention.first]))
+    spans = [(m.first, m.last, code_at[m.first]) for m in scan.mentions if m.first in code_at]
     for i, code in person_codes.items():
         spans.append((i, i, code))
     spans.sort()
     for first, _, code in spans:
-        order.codes.append(CodeMention(first, code, tokens[first].sentence.index))
+        order.codes.append(CodeMention(first, code, tokens[first].sentence.index, first in people))
     _find_groups(order, tokens, spans)
     for sentence in scan.parsed.sentences:
         order.subjects[sentence.index] = [t for t in sentence.tokens if t.dep in _SUBJECTS]

@@ -14,6 +14,7 @@ from foretold.knowledge.actors import (
     Actor,
     organisation_names,
     state_names,
+    state_on,
     word_lists,
 )
 from foretold.language.syntax import child, children, noun_phrase, prepositional
@@ -64,6 +65,7 @@ class Resolver:
         self.order = order_of(self.scan, self.person_at, self.code_at, person_codes)
         self.home = home_of(self.scan, self.code_at)
         self.pronouns = Pronouns(self)
+        self._place_officials()
         self._memo: dict[int, Resolved] = {}
 
     def _codes_of_names(self) -> dict[int, str]:
@@ -74,10 +76,26 @@ class Resolver:
                 found[mention.first] = actor.code
         return found
 
+    def _place_officials(self) -> None:
+        """Give officials whose state is not said the state that the passage is about."""
+        for person in self.people:
+            standing = self.standings[id(person)]
+            if standing.code or standing.sector not in word_lists()["local_sectors"]:
+                continue
+            code = self.pronouns.focus(self.parsed.tokens[person.mentions[0].first])
+            if code is not None:
+                name = standing.affiliation or state_names().get(code)
+                self.standings[id(person)] = replace(standing, code=code, affiliation=name)
+
     def actor_of(self, mention: Mention) -> Actor | None:
         """What a known name denotes on the article's day (persons are not actors here)."""
         actor = mention.on(self.day)
-        return None if actor is None or actor.kind == "none" else actor
+        if actor is None or actor.kind == "none":
+            return None
+        code = state_on(actor.code, self.day)
+        if code == actor.code:
+            return actor
+        return replace(actor, id=f"state:{code}", name=state_names()[code], code=code, country=code)
 
     def resolve(self, head: Token) -> Resolved:
         """Who is meant by the phrase of this head."""
@@ -93,10 +111,10 @@ class Resolver:
             return Resolved((self.entity_of_person(person, head),), person)
         mention = self.scan.mention_of.get(head.i)
         if mention is not None:
-            actor = mention.on(self.day)
-            if actor is not None and actor.kind == "none":
+            actor = self.actor_of(mention)
+            if actor is None and mention.actors:
                 return NOBODY
-            if actor is not None and not self._belongs_elsewhere(mention, actor):
+            if actor is not None and not self.belongs_elsewhere(mention, actor):
                 return self._named(mention, actor, head)
         office = self.scan.office_over.get(head.i)
         if office is not None and office.first < head.i and office.first != office.last:
@@ -141,7 +159,7 @@ class Resolver:
             )
         )  # fmt: skip
 
-    def _belongs_elsewhere(self, mention: Mention, actor: Actor) -> bool:
+    def belongs_elsewhere(self, mention: Mention, actor: Actor) -> bool:
         """Whether the state named right before makes it another body ("Italy's Labour Party")."""
         if actor.kind not in ("body", "party"):
             return False
@@ -195,12 +213,17 @@ class Resolver:
         if appositive is not None and (known is None or known.agent.kind != "place"):
             return appositive
         if known is None:
-            return self._unknown_organisation(head)
+            named = self.pronouns.named_body(head, None)
+            return named if named is not None else self._unknown_organisation(head)
         if known.agent.kind == "person" and known.noun in word_lists()["role_nouns"]:
             referent = self.pronouns.role_holder(head, known)
             if referent is not None:
                 return referent
         owners = self._owners_of_common(head)
+        if not owners:
+            named = self.pronouns.named_body(head, known)
+            if named is not None:
+                return named
         if owners and known.noun in word_lists()["relational"]:
             span = self.parsed.span_of(left_tokens(self.scan, head))
             return Resolved((Entity(" ".join(span.text.split()), None, known.sector, None, span),))
@@ -328,6 +351,9 @@ class Resolver:
     def _merely_backs(self, mention: Mention) -> bool:
         """Whether a name is the first half of "Iran-backed", "French-speaking" and the like."""
         after = self.parsed.tokens[mention.last + 1 : mention.last + 3]
+        inner = self.parsed.tokens[mention.last].lower.rpartition("-")[2]
+        if inner in word_lists()["not_owned"]:
+            return True
         hyphen = len(after) == 2 and after[0].text in ("-", "–")
         return hyphen and after[1].lower in word_lists()["not_owned"]
 

@@ -74,10 +74,12 @@ def scan(parsed: ParsedText, *, lenient: bool = False) -> Scan:
     words: list[str] = []
     at: list[int] = []
     for token in parsed.tokens:
-        word = key(token.text)
-        if word:
-            words.append(word)
-            at.append(token.i)
+        inner = "-" in token.text and len(token.text) > 3
+        for piece in token.text.split("-") if inner else (token.text,):
+            word = key(piece)
+            if word:
+                words.append(word)
+                at.append(token.i)
     tokens = parsed.tokens
     free = titles_free = 0
     for k, word in enumerate(words):
@@ -187,7 +189,10 @@ def _fits(found: Scan, first: int, last: int, form: str, actor: Actor) -> bool:
         return (token.pos in ("PROPN", "ADJ", "NOUN")) and not _is_part_of_person(found, token)
     if form[:1].islower():
         return True
-    return token.pos in ("PROPN", "NOUN") and not _is_part_of_person(found, token)
+    noun = token.pos in ("PROPN", "NOUN") or (
+        actor.kind in ("armed", "bloc") and token.pos == "ADJ"
+    )
+    return noun and not _is_part_of_person(found, token)
 
 
 def _is_part_of_person(found: Scan, token: Token) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from foretold.extraction.actors.people import Person, PersonMention
 from foretold.extraction.actors.phrases import first_of, generic
 from foretold.extraction.actors.scan import Mention, Scan
-from foretold.knowledge.actors import Actor, organisation_names, state_names
+from foretold.knowledge.actors import Actor, agents, organisation_names, state_names
+from foretold.knowledge.names import keys
 from foretold.language.syntax import children
 from foretold.language.tree import Token
 
@@ -58,6 +59,8 @@ def _standing(scan: Scan, person: Person, day: str) -> Standing:
         if code in organisation_names() and holder.country != code:
             code = holder.country
     body = clues.bodies[0] if clues.bodies else None
+    if sector is None and body:
+        sector = _sector_of_body(body)
     affiliation = None
     if sector in _INSTITUTIONS and body:
         affiliation = body
@@ -66,6 +69,16 @@ def _standing(scan: Scan, person: Person, day: str) -> Standing:
     if affiliation is None:
         affiliation = body
     return Standing(code, sector, affiliation, holder.id if holder else None)
+
+
+def _sector_of_body(name: str) -> str | None:
+    """The sector that an institution's own words tell ("Institute", "Bank", "Ministry")."""
+    known = agents()
+    for word in reversed(keys(name)):
+        agent = known.get((word,))
+        if agent is not None and agent.kind == "body" and agent.sector:
+            return agent.sector
+    return None
 
 
 def _after_office(sector: str, end: str, day: str) -> str:
@@ -96,7 +109,7 @@ def _read_title(scan: Scan, mention: PersonMention, clues: _Clues, day: str) -> 
     ):
         start = min(start, i)
         i -= 1
-    if mention.office is not None:
+    if mention.office is not None and mention.office.agent.sector:
         clues.sectors.append(mention.office.agent.sector)
     _collect(scan, range(start, mention.first), clues, day, titles=True)
 

@@ -1,0 +1,190 @@
+"""The knowledge of actors: names, office holders, their checks, the user's packs."""
+
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from foretold.errors import KnowledgeError
+from foretold.knowledge.actors import actor_names, class_of, state_names, state_on
+from foretold.knowledge.holder_checks import SECTORS, check_holders, day_of
+from foretold.knowledge.holders import holder_on, holders
+from foretold.knowledge.names import is_abbreviation, key, keys
+from foretold.knowledge.packs import packs, read_table, rows
+
+ROW = {
+    "name": "Ada Example",
+    "aliases": "",
+    "country": "FRA",
+    "office": "head_of_government",
+    "sector": "GOV",
+    "start": "2001-01-01",
+    "end": "",
+    "source": "invented for this test",
+}
+
+
+def kinds(*given: dict[str, str], today: date | None = None) -> list[str]:
+    return [f.kind for f in check_holders([{**ROW, **g} for g in given], today=today)]
+
+
+def test_keys_ignore_case_accents_dots_and_hyphens() -> None:
+    assert keys("Kim Jong-un") == keys("KIM JONG UN")
+    assert keys("Nicolás Maduro") == keys("Nicolas Maduro")
+    assert key("U.S.") == key("US")
+    assert keys("Workers’ Party") == keys("Workers' Party")
+    assert keys("Labour Organisation") == keys("Labor Organization")
+
+
+def test_abbreviations_are_told_from_words() -> None:
+    assert is_abbreviation("IAEA")
+    assert is_abbreviation("U.N.")
+    assert not is_abbreviation("Nato")
+
+
+def test_every_state_is_found_by_all_its_names() -> None:
+    for row in rows("actors/countries.tsv"):
+        for name in row["names"].split("|"):
+            found = {a.code for _, a in actor_names().exact(name.removeprefix("the "))}
+            assert row["code"] in found, name
+
+
+def test_codes_and_sectors_are_of_the_vocabulary() -> None:
+    classes = set(state_names()) | {"UNO", "EUR", "IGO", "NGO", "IMG", ""}
+    for row in rows("actors/organisations.tsv"):
+        assert row["country"] in classes, row["code"]
+        assert row["sector"] in SECTORS | {""}, row["code"]
+    for row in rows("actors/national_bodies.tsv"):
+        assert row["country"] in state_names()
+        assert row["sector"] in SECTORS
+    for name in ("agents", "offices", "modifiers"):
+        assert {r["sector"] for r in rows(f"actors/{name}.tsv")} <= SECTORS | {""}
+
+
+def test_classes_of_international_actors() -> None:
+    assert class_of("UNSC") == "UNO"
+    assert class_of("EU") == "EUR"
+    assert class_of("KEN") == "KEN"
+    assert class_of(None) is None
+
+
+def test_states_before_their_time() -> None:
+    assert state_on("SSD", "2009-01-01") == "SDN"
+    assert state_on("SSD", "2012-01-01") == "SSD"
+    assert state_on("FRA", "1900-01-01") == "FRA"
+
+
+def test_our_office_holders_have_no_errors_and_no_overlaps() -> None:
+    wrong = [f for f in check_holders() if f.kind in ("malformed", "overlap")]
+    assert wrong == []
+
+
+def test_every_state_in_the_news_has_a_head_since_1995() -> None:
+    lacking = {"SMR"}
+    for code in ("USA", "CHN", "NGA", "BRA", "FJI", "AND", "TUV", "KGZ", "PSE", "XKX"):
+        found = holder_on(code, "head_of_state", "2010-06-01") or holder_on(
+            code, "head_of_government", "2010-06-01"
+        )
+        assert found is not None or code in lacking, code
+
+
+@pytest.mark.parametrize(
+    ("country", "office", "day", "name"),
+    [
+        ("USA", "head_of_state", "1999-12-31", "Bill Clinton"),
+        ("USA", "foreign_minister", "2020-01-06", "Mike Pompeo"),
+        ("KOR", "foreign_minister", "2023-11-08", "Park Jin"),
+        ("KOR", "security_adviser", "2023-11-08", "Cho Tae-yong"),
+        ("GBR", "head_of_government", "2016-07-20", "Theresa May"),
+        ("JPN", "head_of_government", "1997-04-22", "Ryutaro Hashimoto"),
+        ("RUS", "head_of_state", "2010-01-01", "Dmitry Medvedev"),
+        ("RUS", "head_of_government", "2010-01-01", "Vladimir Putin"),
+        ("DEU", "head_of_government", "2005-12-01", "Angela Merkel"),
+        ("ISR", "head_of_government", "2022-08-01", "Yair Lapid"),
+        ("UN", "chief_executive", "2006-12-31", "Kofi Annan"),
+        ("IAEA", "chief_executive", "2006-11-01", "Mohamed ElBaradei"),
+        ("ETH", "head_of_government", "2013-01-01", "Hailemariam Desalegn"),
+        ("VNM", "head_of_state", "2023-06-01", "Võ Văn Thưởng"),
+    ],
+)
+def test_the_right_person_held_the_office(
+    country: str | None, office: str, day: str, name: str
+) -> None:
+    found = holder_on(country, office, day)
+    assert found is not None
+    assert found.name == name
+
+
+def test_nobody_holds_a_vacant_office() -> None:
+    assert holder_on("LBN", "head_of_state", "2023-06-01") is None
+
+
+def test_the_check_finds_each_kind_of_fault() -> None:
+    assert kinds({"end": "2004-01-01"}) == []
+    assert "malformed" in kinds({"start": "soon"})
+    assert "malformed" in kinds({"start": "2002-02-30"})
+    assert "malformed" in kinds({"end": "1999-01-01"})
+    assert "malformed" in kinds({"country": "ZZZ"})
+    assert "malformed" in kinds({"sector": "XYZ"})
+    assert "malformed" in kinds({"source": " "})
+    later = {"name": "Bo Example", "start": "2003-01-01"}
+    assert kinds({"end": "2004-01-01"}, later) == ["overlap"]
+    assert kinds({}, later) == ["overlap"]
+    assert kinds({"end": "2002-01-01"}, later) == ["gap"]
+    assert kinds({"end": "2003-01-01"}, later) == []
+    assert kinds({"end": "2002-12"}, later) == []
+    assert kinds({"end": "2002-01-01"}, today=date(2010, 1, 1)) == ["stale"]
+    assert kinds({}, today=date(2020, 1, 1)) == ["stale"]
+
+
+def test_reduced_dates_are_intervals() -> None:
+    assert day_of("2023-02", last=True) == date(2023, 2, 28)
+    assert day_of("2023-12", last=True) == date(2023, 12, 31)
+    assert day_of("2023") == date(2023, 1, 1)
+    assert day_of("2023-13") is None
+
+
+def test_ids_are_stable_and_plain() -> None:
+    assert all(h.id.startswith("person:") and " " not in h.id for h in holders())
+
+
+def test_a_malformed_table_names_file_and_line(tmp_path: Path) -> None:
+    path = tmp_path / "bad.tsv"
+    path.write_text("a\tb\n1\t2\n3\n", "utf-8")
+    with pytest.raises(KnowledgeError, match=r"bad\.tsv:3"):
+        read_table(path)
+
+
+def test_a_pack_that_is_no_folder_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("FORETOLD_KNOWLEDGE", str(tmp_path / "nowhere"))
+    with pytest.raises(KnowledgeError, match="nowhere"):
+        packs()
+
+
+def test_a_users_pack_adds_rows(tmp_path: Path) -> None:
+    folder = tmp_path / "mine" / "actors"
+    folder.mkdir(parents=True)
+    header = "code\tcountry\tsector\tkind\tnames\tstart\tend\n"
+    (folder / "organisations.tsv").write_text(
+        header + "ZETALEAGUE\tIGO\tIGO\tigo\tLeague of Zeta States\t\t\n", "utf-8"
+    )
+    people = "name\taliases\tcountry\toffice\tsector\tstart\tend\tsource\n"
+    (folder / "people.tsv").write_text(
+        people + "Zora Zetina\t\tESP\tdissident\tOPP\t2020-01-01\t\ttest\n", "utf-8"
+    )
+    program = (
+        "from foretold.extraction.actors.annotate import annotate\n"
+        "for a in annotate([{'id': 1, 'text': 'the League of Zeta States'},"
+        " {'id': 2, 'text': 'Zora Zetina'}]): print(a['code'], a['country'], a['sector'])"
+    )
+    out = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "FORETOLD_KNOWLEDGE": str(Path(tmp_path / "mine"))},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert out.stdout.splitlines() == ["ZETALEAGUE IGO IGO", "ESP ESP OPP"]
