@@ -1,4 +1,4 @@
-"""This reader alone over rows of JSON (`foretold annotate actors`)."""
+"""The actors reader alone over rows of JSON (`foretold annotate actors`)."""
 
 import re
 from collections.abc import Iterable, Iterator

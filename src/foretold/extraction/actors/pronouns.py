@@ -375,7 +375,7 @@ class Pronouns:
         return max(scores, key=lambda c: (scores[c], c), default=None)
 
     def named_body(self, head: Token, known: Generic | None) -> "Resolved | None":
-        """Which body "the group", "the militants", "the agency" is: the organisation named before."""
+        """Which body "the group", "the militants", "the agency" is: the one named before."""
         words = word_lists()
         lemma = head.lemma
         first = self._r.parsed.tokens[first_of(head)]
