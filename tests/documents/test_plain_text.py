@@ -289,3 +289,20 @@ def test_offsets_map_back_into_markup() -> None:
         at = mapped.to_source(text.index(word))
         assert at is not None
         assert source[at : at + len(word)] == word
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Pyongyang, March 2 (KCNA) -- The ministry of fisheries gave out the following statement:",
+        "The minister of fisheries went to the port on Friday and gave the crews a letter that reads:",
+        "Where will the fishing boats of the northern ports go in the coming winter, when the ice comes, "
+        "and who will pay the crews that the ministry has told to stay at home until the spring?",
+    ],
+)
+def test_a_sentence_that_opens_a_text_is_no_title(
+    tmp_path: Path, read: Callable[..., Article], opening: str
+) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(f"{opening}\n\n{PROSE}\n\n{MORE}", "utf-8")
+    assert read(file).title is None

@@ -79,7 +79,9 @@ def days_in(interval: DateRange) -> int:
 def read(article: Article, parsed: ParsedText) -> Reading:
     """What the extractors are given."""
     mark_furniture(article, parsed)
-    times = known_days(find_times(parsed, article.published), article.published_range)
+    times = known_days(
+        find_times(parsed, article.published, article.published_range), article.published_range
+    )
     cast = find_cast(parsed, article.published)
     return Reading(article, parsed, times, cast)
 

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from foretold.documents.datelines import find_dateline
 from foretold.documents.dates import find_stamp
 from foretold.documents.lines import Line
 from foretold.knowledge.files import toml
 
 HEAD_LINES = 12
 _YEAR = re.compile(r"(?:18|19|20)\d\d|2100")
-_TITLE_CHARS = range(8, 221)
+_TITLE_CHARS = range(8, 161)
 _REST = re.compile(r"[^\w]+|\b(?:at|on|by|local|time|am|pm|hrs?)\b", re.I)
 _SEPARATORS = re.compile(r"\s*[|│·•/]\s*")
 _BY = re.compile(
@@ -164,7 +165,8 @@ def _title_line(lines: list[Line], taken: set[int]) -> int | None:
         if i in taken:
             continue
         follows = sum(len(other.text) for other in lines[i + 1 :])
-        closed = line.text.rstrip("\"'”’").endswith((".", ",", ";"))
+        closed = line.text.rstrip("\"'”’").endswith((".", ",", ";", ":"))
+        closed = closed or find_dateline(line.text) is not None
         fits = len(line.text) in _TITLE_CHARS and not closed and follows > len(line.text)
         return i if fits else None
     return None

@@ -16,7 +16,18 @@ UNIT_GRAINS: dict[str, Grain] = {
     "DE": "decade", "CE": "century", "WE": "weekend", "FN": "week",
 }  # fmt: skip
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-ABOUT_DAYS = {"D": 1, "W": 7, "FN": 14, "M": 30.44, "Q": 91.3, "Y": 365.25, "DE": 3652.5}
+ABOUT_DAYS = {
+    "S": 1 / 86400,
+    "I": 1 / 1440,
+    "H": 1 / 24,
+    "D": 1,
+    "W": 7,
+    "FN": 14,
+    "M": 30.44,
+    "Q": 91.3,
+    "Y": 365.25,
+    "DE": 3652.5,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +177,17 @@ def narrowed(when: When, mod: str | None, *, edge: bool = False) -> When:
     else:
         first, last = plus_days(first, part), plus_days(last, -part)
     return replace(when, first=first, last=max(first, last))
+
+
+def halved(when: When, mod: str) -> When:
+    """The first ("START") or second half of a time that has no value for its halves."""
+    if when.first is None or when.last is None:
+        return replace(when, mod=mod)
+    size = (when.last - when.first).days + 1
+    middle = plus_days(when.first, size // 2)
+    if mod == "START":
+        return replace(when, mod=mod, last=plus_days(middle, -1))
+    return replace(when, mod=mod, first=middle)
 
 
 def nearest_weekday(d: date, weekday: int, direction: int) -> date:

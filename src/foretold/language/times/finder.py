@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from foretold.language.times import gate
+from foretold.language.times import gate, ranges
 from foretold.language.times.atoms import atoms_of
 from foretold.language.times.calendar import When
 from foretold.language.times.context import Context
@@ -15,37 +15,52 @@ from foretold.language.times.match import Match
 from foretold.language.times.publication import UNKNOWN, merged, possible_days
 from foretold.language.times.resolvers import RESOLVERS
 from foretold.language.tree import ParsedText, Sentence, Token
+from foretold.records import DateRange
 
 _LINKS = frozenset({"dash", "to", "and", "or"})
 
 
-def find_times(parsed: ParsedText, published: str | None) -> list[TimeExpression]:
+def find_times(
+    parsed: ParsedText, published: str | None, within: DateRange | None = None
+) -> list[TimeExpression]:
     """The time expressions of a text in order, resolved against its publication date.
 
     Args:
         parsed: the text.
         published: ISO 8601 date or time, also of reduced precision ("2023-11"); None when unknown.
+        within: the days that it may have been published on, where that was inferred; narrows a
+            `published` of reduced precision. Over more than a year it tells nothing.
 
     """
     matches = matches_of(parsed)
     if not matches:
         return []
-    days = possible_days(published)
+    days = possible_days(published, within)
     known = days != UNKNOWN
     narrative = gate.is_narrative(matches, days[0].year if known else None)
     month_known = len(days) > 1 and days[0].replace(day=1) == days[-1].replace(day=1)
-    readings = [_resolved(matches, Context(day, narrative, month_known)) for day in days]
-    found = []
-    for match, *whens in zip(matches, *readings, strict=True):
-        when = merged([w for w in whens if w is not None], match, known=known)
-        if when is None or len([w for w in whens if w]) < len(whens):
-            continue
-        start, end = match.atoms[0].start, match.atoms[-1].end
-        interval = interval_of(match, when, days if known else None)
-        found.append(
-            TimeExpression(parsed.span(start, end), when.type, when.value, when.mod, interval)
+    joined = ranges.links(matches)
+    readings = [
+        ranges.settle(matches, joined, _resolved(matches, Context(d, narrative, month_known)), d)
+        for d in days
+    ]
+    whens = [
+        merged([w for w in read if w], match, days if known else None) if all(read) else None
+        for match, *read in zip(matches, *readings, strict=True)
+    ]
+    intervals = [
+        interval_of(match, when, days if known else None) if when else None
+        for match, when in zip(matches, whens, strict=True)
+    ]
+    intervals = ranges.union(matches, joined, whens, intervals)
+    return [
+        TimeExpression(
+            parsed.span(match.atoms[0].start, match.atoms[-1].end),
+            when.type, when.value, when.mod, interval,
         )
-    return found
+        for match, when, interval in zip(matches, whens, intervals, strict=True)
+        if when is not None
+    ]  # fmt: skip
 
 
 def matches_of(parsed: ParsedText) -> list[Match]:

@@ -25,7 +25,12 @@ def interval_of(match: Match, when: When, days: tuple[date, ...] | None) -> Date
     if when.type != "DURATION" and days is not None:
         earliest, latest = days[0], days[-1]
         cue = _cue(match)
-        if (cue in _LIMIT and earliest <= last) or (
+        at_start = when.mod == "START" and match.first("edge") is not None
+        if at_start and cue == "before" and earliest < first:
+            first, last = earliest, plus_days(first, -1)
+        elif at_start and cue in _LIMIT and earliest <= first:
+            first, last = earliest, first
+        elif (cue in _LIMIT and earliest <= last) or (
             cue == "before" and match.first("edge", "yearend") and earliest <= last
         ):
             first = earliest

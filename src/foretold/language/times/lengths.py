@@ -8,6 +8,7 @@ from foretold.language.times.atoms import Atom
 from foretold.language.times.calendar import ABOUT_DAYS, When
 from foretold.language.times.context import Context
 from foretold.language.times.match import Match
+from foretold.language.tree import Token
 
 _UNITS = ("units", "qtrs", "unit", "day", "year", "qtr")
 _CODES = {
@@ -113,13 +114,21 @@ def span_days(
         first_time = any(
             a.lower == "time" for a in match.run[max(0, match.begin - 4) : match.begin]
         )
-        ahead = cue in ("within", "in") and match.direction > 0 and not first_time
+        is_future = match.direction > 0 or (match.direction == 0 and _is_task(match.head))
+        ahead = cue in ("within", "in") and is_future and not first_time
     today = context.today
-    if not (behind or ahead) or context.narrative or size > 36525:
+    in_story = context.narrative and not (ahead and match.direction > 0)
+    if not (behind or ahead) or in_story or size > 36525:
         return None, None
     if behind:
         return calendar.plus_days(today, -size), today
     return today, calendar.plus_days(today, size)
+
+
+def _is_task(token: Token) -> bool:
+    """Whether a time hangs on a bare infinitive or gerund ("the task of holding it in a week")."""
+    above = token.head.head if token.head.pos == "ADP" else token.head
+    return above.tag in ("VB", "VBG") and above.dep in ("pcomp", "acl", "xcomp", "relcl")
 
 
 def part_of(match: Match, context: Context) -> When | None:
@@ -174,7 +183,9 @@ def _whole(match: Match, unit: Atom, context: Context) -> When | None:
     inner = rest.first("unit", "qtr")
     if inner is None or str(inner.value) not in calendar.UNIT_GRAINS:
         return None
-    return calendar.shift(str(inner.value), context.anchor, 0)
+    base = context.told if rest.first("that", "same", "follow", "prev") else context.anchor
+    step = -1 if rest.first("last", "prev") else 1 if rest.first("next", "coming", "follow") else 0
+    return calendar.shift(str(inner.value), base, step)
 
 
 def span_of_units(match: Match, context: Context) -> When | None:

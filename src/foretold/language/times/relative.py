@@ -192,7 +192,8 @@ def half(match: Match, context: Context) -> When | None:
         return calendar.narrowed(calendar.decade(tens * 10), mod)
     unit = match.first("unit", "day", "qtr")
     if unit is not None and unit.value in ("M", "W", "DE", "CE", "Q"):
-        return calendar.narrowed(calendar.shift(str(unit.value), context.anchor, 0), mod)
+        whole = calendar.shift(str(unit.value), context.anchor, offset(match))
+        return calendar.halved(whole, mod)
     y = full_year(match, context)
     return calendar.half(context.anchor.year if y is None else y, number)
 
