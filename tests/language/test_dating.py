@@ -151,3 +151,43 @@ def test_a_weekday_beside_a_bare_day_leaves_few_months() -> None:
     assert found is not None
     assert found[1].start <= "2014-06-05" <= found[1].end
     assert found[1].start >= "2014-06-01"
+
+
+def test_a_state_that_is_gone_ends_the_time() -> None:
+    text = "The Zairean army fled the town. Trade grew by 1996, the bank said, and will grow on."
+    assert inside(text, "1996-12-01")
+    assert not inside(text, "1998-06-01")
+    bygone = "The former Yugoslavia is at peace. Talks on the 2008 recession went on."
+    assert inside(bygone, "2008-12-01")
+
+
+def test_a_persons_name_alone_is_no_dated_fact() -> None:
+    named = "Deputy Prime Minister Boris Nemtsov said that prices would fall, as President Boris Yeltsin hopes."
+    found = infer_published(named)
+    assert found is None or found[1].start < "1999-01-01"
+    killed = infer_published("The murder of Boris Nemtsov on a bridge is still not solved.")
+    assert killed is not None
+    assert killed[1].start > "2014-06-01"
+
+
+def test_the_holder_of_an_office_is_used_and_reasons_are_few() -> None:
+    text = (
+        "President Boris Yeltsin said on Thursday that the reforms would go on. Prime Minister "
+        "Viktor Chernomyrdin and Secretary of State Madeleine Albright agreed with him."
+    )
+    found = infer_published(text)
+    assert found is not None
+    assert "1997-01-01" <= found[1].start <= found[1].end <= "1999-12-31"
+    assert len(found[2].split("; ")) <= 5
+
+
+def test_a_sharp_peak_is_the_answer() -> None:
+    text = (
+        "President Sauli Niinisto and Prime Minister Sanna Marin said on Thursday the 12th that the "
+        "country should join. Russia invaded Ukraine in February; British Prime Minister Boris "
+        "Johnson came on Wednesday."
+    )
+    found = infer_published(text)
+    assert found is not None
+    assert found[0] == "2022-05"
+    assert "Thursday the 12th" in found[2].split("; ")[0]

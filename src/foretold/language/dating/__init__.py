@@ -28,6 +28,7 @@ from foretold.language.dating.axis import (
 from foretold.language.dating.events import DatedEvent, dated_events, events_evidence
 from foretold.language.dating.holders import holders_evidence
 from foretold.language.dating.series import series_evidence
+from foretold.language.dating.states import states_evidence
 from foretold.language.dating.words import cased_sentences, sentences, unwrapped
 from foretold.records import DateRange
 
@@ -35,6 +36,8 @@ _FIRST = date(1990, 1, 1)
 _TAILS = (0.01, 0.02)
 _MASS = 0.95
 _PEAKED = 0.5
+_SHARP = 14
+_SHARP_MASS = 0.9
 _WIDEST = 30 * 365
 _CHARS = 40_000
 _REASONS = 5
@@ -71,6 +74,7 @@ def infer_published(
         *known,
         *_late(axis, event, year),
         *series_evidence(axis, spoken),
+        *states_evidence(axis, spoken),
         *holders_evidence(axis, cased_sentences(body)),
     ]
     if not evidence:
@@ -84,10 +88,13 @@ def infer_published(
 
 
 def _interval(weights: Weights) -> tuple[int, int]:
-    """A peak by itself; else what leaves little on either side, less on the earlier one.
+    """A sharp peak, or a clear one; else what leaves little on either side, less on the earlier.
 
     News is mostly written soon after the latest thing it knows: the earlier edge matters.
     """
+    start, end = shortest_interval(weights, _SHARP_MASS)
+    if end - start < _SHARP:
+        return start, end
     start, end = shortest_interval(weights, _MASS)
     first, last = central_interval(weights, *_TAILS)
     return (start, end) if end - start <= _PEAKED * (last - first) else (first, last)
@@ -101,7 +108,7 @@ def _late(axis: Axis, event: DatedEvent | None, year: int | None) -> list[Eviden
         return []
     latest = min(max(days), axis.last)
     what = event.what if event and event.start == latest else f"the year {latest.year}"
-    return [Evidence(recency(axis, latest), f"the latest that it speaks of is {what}")]
+    return [Evidence(recency(axis, latest), f"the latest thing that it speaks of is: {what}")]
 
 
 def reduced(interval: DateRange) -> str | None:
@@ -114,10 +121,18 @@ def reduced(interval: DateRange) -> str | None:
 
 
 def _reason(evidence: list[Evidence], start: int, end: int) -> str:
-    """The things that told most, strongest first."""
-    told = sorted(((_strength(e.likelihood, start, end), e.reason) for e in evidence), reverse=True)
-    kept = dict.fromkeys(reason for strength, reason in told if strength > _TELLS)
-    return "; ".join(list(kept)[:_REASONS]) or told[0][1]
+    """What told most: of the things that speak for the interval those that leave fewest days."""
+    told = [(_strength(e.likelihood, start, end), e) for e in evidence]
+    telling = [e for strength, e in told if strength > _TELLS]
+    if not telling:
+        return max(told, key=lambda t: t[0])[1].reason
+    kept = dict.fromkeys(e.reason for e in sorted(telling, key=lambda e: _days_left(e.likelihood)))
+    return "; ".join(list(kept)[:_REASONS])
+
+
+def _days_left(likelihood: Weights) -> int:
+    """How many days the evidence leaves about as likely as the likeliest."""
+    return int((likelihood > likelihood.max() / 10).sum())
 
 
 def _strength(likelihood: Weights, start: int, end: int) -> float:

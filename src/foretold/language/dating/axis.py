@@ -54,6 +54,11 @@ class Axis:
         without = max(self.size - within, 1)
         return np.where(mask, sure / within, (1.0 - sure) / without)
 
+    def until(self, end: date, slip: float, *, fade: float) -> Weights:
+        """Not after `end`, but for slips; the arguments are as those of `since`."""
+        after = np.maximum(self.offsets(end), 0.0)
+        return np.where(after == 0, 1.0, np.maximum(slip * np.exp2(-after / fade), _NEVER))
+
     def since(self, start: date, slip: float, *, fade: float) -> Weights:
         """Not before `start`, but for slips.
 

@@ -98,7 +98,7 @@ def events_evidence(axis: Axis, spoken: list[str]) -> tuple[list[Evidence], Date
         found += placed
         if slip and event.start >= axis.first:
             latest = latest if placed else event
-            reason = f"it knows of: {event.what} ({event.start:%Y-%m})"
+            reason = f"it knows of something of {event.start:%B %Y}: {event.what}"
             found.append(Evidence(axis.since(event.start, slip[0], fade=slip[1]), reason))
     return found, latest
 
@@ -141,7 +141,7 @@ def _placed(
 ) -> list[Evidence]:
     """Anniversaries, "last year", "recent": what places the fact as seen from the writing."""
     year = event.start.year
-    shown = f"{event.what} ({event.start:%Y-%m})"
+    shown = f"{event.what} ({event.start:%B %Y})"
     if _EXPLICIT.search(sentence):
         return []
     if match := _ANNIVERSARY.search(sentence):

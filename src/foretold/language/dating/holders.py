@@ -132,8 +132,8 @@ def _evidence(axis: Axis, shown: str, of: tuple[Term, ...], is_former: bool) -> 
     for start, end in sorted({(t.start, t.end or axis.last) for t in of}):
         if end >= axis.first and start <= axis.last:
             mask |= (axis.offsets(start) >= 0) & (axis.offsets(end) <= 0)
-            spans.append(f"{start:%Y-%m} to {end:%Y-%m}")
+            spans.append(f"{start:%B %Y} to {end:%B %Y}")
     if not spans:
         return None
     told = ", ".join(spans[:3]) + (", ..." if len(spans) > 3 else "")
-    return Evidence(axis.spread(mask, _SURE), f"{shown} is in office ({told})")
+    return Evidence(axis.spread(mask, _SURE), f"{shown} is in office (in fact from {told})")
