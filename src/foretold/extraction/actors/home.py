@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from foretold.extraction.actors.scan import Scan
-from foretold.knowledge.actors import word_lists
+from foretold.knowledge.actors import state_names, word_lists
 
 _DATELINE = re.compile(r"^[A-Z][\w' ,.-]{2,40}?(?:\([A-Za-z ]+\)|--|—|–| - )")
 _OWN_VOICE = re.compile(r"\b[Oo]ur (?:own )?(?:government|country|military|army|nation|people)\b")
@@ -26,10 +26,10 @@ def home_of(scan: Scan, code_at: dict[int, str]) -> str | None:
         for m in scan.mentions
         if m.actors
         and m.actors[0].sector == "JRN"
-        and len(m.actors[0].country) == 3
+        and m.actors[0].country in state_names()
         and m.form not in word_lists()["world_outlets"]
     ]
-    counts = Counter(c for c in code_at.values() if len(c) == 3)
+    counts = Counter(c for c in code_at.values() if c in state_names())
     for entry in word_lists()["outlets"]:
         address, code = entry.split("=")
         if address in text:

@@ -190,7 +190,7 @@ def _sector_of_words(words: list[Token], skip: range = range(0)) -> str | None:
         for start in range(len(terms) - size, -1, -1):
             phrase = tuple(terms[start : start + size])
             agent = known.get(phrase) or known.get((*phrase[:-1], lemmas[start + size - 1]))
-            if agent is not None and agent.kind != "place" and agent.sector:
+            if agent is not None and agent.kind not in ("place", "thing") and agent.sector:
                 return agent.sector
     return next((found for t in terms if (found := modifiers().get((t,)))), None)
 

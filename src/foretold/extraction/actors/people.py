@@ -97,6 +97,8 @@ def find_people(scan: Scan, day: str) -> tuple[list[Person], dict[int, Person]]:
             person.mentions.append(mention)
             owner[id(mention)] = person
         seen.append(mention)
+        if mention.office is not None and not person.holders:
+            person.holders = _misspelt(person, mention.office.agent.office, day)
         if mention.office is not None:
             person.agents.append(mention.office.agent)
             person.title_words |= set(mention.office.agent.form.lower().split())
@@ -123,7 +125,9 @@ def _mentions(scan: Scan) -> list[PersonMention]:
         parts = tuple(
             k for t in tokens[first : last + 1] if (k := key(t.text)) and k not in {".", ","}
         )
-        if not parts or not any(c.isalpha() for c in parts[-1]):
+        if not parts or any(c.isdigit() for p in parts for c in p):
+            continue
+        if parts[-1] in word_lists()["not_name_ends"] or not parts[-1][0].isalpha():
             continue
         office = scan.office_ending.get(first - 1)
         known = scan.mention_of.get(first)
@@ -457,6 +461,21 @@ def _known_by_surname(mention: PersonMention, scan: Scan, day: str) -> Person:
     if len({h.id for h in fitting}) == 1:
         made.holders = tuple(h for h in candidates if h.id == fitting[0].id)
     return made
+
+
+def _misspelt(person: Person, office: str, day: str) -> tuple[Holder, ...]:
+    """The known holder of an office whose name is spelt a little otherwise in the article."""
+    if len(person.parts) < 2 or office not in _FAMOUS | {"defence_minister", "finance_minister"}:
+        return ()
+    fitting = [
+        h
+        for h in surnames().get(person.parts[-1], ())
+        if h.office == office
+        and h.holds_on(day)
+        and keys(h.name)[-1] == person.parts[-1]
+        and keys(h.name)[0][0] == person.parts[0][0]
+    ]
+    return tuple(fitting) if len({h.id for h in fitting}) == 1 else ()
 
 
 def offices_agree(said: str, held: str) -> bool:

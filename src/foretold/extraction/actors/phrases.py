@@ -72,6 +72,8 @@ def generic(scan: Scan, head: Token) -> Generic | None:
         inner = _contained(scan, head)
         if inner is not None:
             return inner if found is None else Generic(found, inner.sector, lemma)
+    if found is not None and found.kind == "thing":
+        return None
     sector = _modifier_sector(words[:-1])
     if found is None:
         if sector and lemma in word_lists()["weak_heads"]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from foretold.extraction.actors.phrases import Generic, first_of, generic
-from foretold.extraction.actors.references import quote_ranges
+from foretold.extraction.actors.references import CodeMention, quote_ranges
 from foretold.knowledge.actors import Actor, name_words, state_names, word_lists
 from foretold.language.syntax import child, children, conjuncts
 from foretold.language.tree import Token
@@ -21,6 +21,8 @@ _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "either": 2, "each": 2, "neither": 2}
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _BACK = 3
+_BESIDE = 8
+_ANY_MINISTER = frozenset({"other_minister", "official"})
 
 
 class Pronouns:
@@ -297,18 +299,14 @@ class Pronouns:
         if children(head, "prep", "appos", "relcl", "acl"):
             return None
         owners = {e.code for e in self._r.owners(head)}
-        wanted = {t.lower for t in left if t.pos in ("NOUN", "PROPN")} | {head.lower}
         best: tuple[int, Person] | None = None
+        plain = all(t.pos == "DET" for t in left)
         for person in self._r.people:
-            titles = set(person.title_words)
-            for holder in person.holders:
-                titles |= set(holder.office.split("_"))
             standing = self._r.standings[id(person)]
-            if head.lower not in titles and not self._office_fits(person, known):
+            by_word = plain and head.lower in person.title_words
+            if not by_word and not self._office_fits(person, known):
                 continue
             if owners and standing.code not in owners:
-                continue
-            if len(wanted) > 1 and not wanted & titles:
                 continue
             at = max((m.last for m in person.mentions if m.last < head.i), default=-1)
             if at >= 0 and (best is None or at > best[0]):
@@ -321,9 +319,11 @@ class Pronouns:
         office = known.agent.office
         if not office:
             return False
-        return any(a.office == office for a in person.agents) or any(
-            h.office == office and h.holds_on(self._r.day) for h in person.holders
-        )
+        held = {a.office for a in person.agents}
+        held |= {h.office for h in person.holders if h.holds_on(self._r.day)}
+        if office in held:
+            return True
+        return office in _ANY_MINISTER and any(o.endswith("minister") for o in held)
 
     def local_code(self, head: Token, known: Generic) -> str | None:
         """The state of a body that is named without one ("the army", "police")."""
@@ -356,20 +356,22 @@ class Pronouns:
         """The state that the passage before a token is about, or the article's home."""
         scores: dict[str, float] = {}
         here = head.sentence.index
-        nearest = None
+        nearest: CodeMention | None = None
+        states = state_names()
         for mention in self._r.order.codes:
-            if len(mention.code) != 3:
+            if mention.code not in states:
                 continue
             distance = here - mention.sentence
             if mention.at >= head.i:
                 weight = 0.5 if distance == 0 else 0.05
             else:
                 weight = (2.0, 1.0, 0.5)[distance] if distance <= 2 else 0.05
-                nearest = mention.code
+                nearest = mention
             weight *= 0.5 if mention.person else 1.0
             scores[mention.code] = scores.get(mention.code, 0.0) + weight
         if nearest is not None:
-            scores[nearest] += 0.5
+            beside = nearest.sentence == here and head.i - nearest.at <= _BESIDE
+            scores[nearest.code] += 2.0 if beside else 0.5
         if self._r.home in scores:
             scores[self._r.home] += 1.5
         return max(scores, key=lambda c: (scores[c], c), default=None)
@@ -414,8 +416,8 @@ class Pronouns:
             if actor.sector not in word_lists()["group_sectors"]:
                 continue
             counts[actor.code] += 1
-            if mention.first < head.i:
-                last[actor.code] = (mention.first, actor)
+            if mention.first < head.i or actor.code not in last:
+                last[actor.code] = (mention.first if mention.first < head.i else -1, actor)
         if not last:
             return None
         code = max(last, key=lambda c: (counts[c], last[c][0]))

@@ -209,7 +209,9 @@ def _collect(scan: Scan, where: range, clues: _Clues, day: str, *, titles: bool 
         if not titles and _is_addressee(scan, mention):
             continue
         clues.codes.append(actor.code)
-        if actor.kind in ("body", "party", "armed") and actor.sector in _PUBLIC:
+        if actor.kind in ("party", "armed", "igo", "ngo") and actor.sector:
+            clues.sectors.insert(0, actor.sector)
+        elif actor.kind == "body" and actor.sector in _PUBLIC:
             clues.sectors.append(actor.sector)
         if actor.kind in ("body", "ngo"):
             clues.bodies.append(
