@@ -1,6 +1,6 @@
-"""Scores the rules that `foretold code` finds in sixty passages of our own with gold rules.
+"""Scores the rules that `foretold code` finds in passages of our own with gold rules.
 
-    python bench/quality/rules.py
+    python bench/quality/rules.py [bench/quality/rules_third.jsonl]
 
 Prints precision, recall and F1 of rules found (half of the shorter evidence shared, the modality
 right), the share of found ones with a bound party right and with the instruments of the pack

@@ -22,6 +22,7 @@ from foretold.language.syntax import (
     child,
     children,
     conjuncts,
+    first_conjunct,
     is_passive,
     modal,
     negation,
@@ -39,16 +40,21 @@ _RELATIVES = ("which", "that", "who")
 def deontic_drafts(mention: Mention) -> list[Draft]:
     """The rules that this mention takes part in as the one that lays them down."""
     found: list[Draft | None] = []
+    if _is_wanted(mention):
+        return []
     for noun in carried(mention.head):
         if noun.dep == "nsubj" and (
             noun.head.pos in VERBAL or noun.head.lemma in vocabulary().modality_of_verb
         ):
             found += [_from_verb(mention, noun, verb) for verb in _sharing(noun.head)]
+        if noun.dep == "pobj" and noun.head.lower == "in":
+            found.append(_bound_in(mention, noun))
         framed = frame(noun)
         if framed is not None:
             found.append(_from_frame(mention, *framed))
         elif noun.dep == "pobj" and noun.head.dep == "agent":
             found.append(_from_frame(mention, noun.head, noun.head.head))
+        found.append(_from_commitment(mention, noun))
     found.append(_off_the_surface(mention))
     participle = _participle_after(mention.head)
     if participle is not None:
@@ -57,6 +63,53 @@ def deontic_drafts(mention: Mention) -> list[Draft]:
         if inner.dep in ("relcl", "acl") and _refers_to(inner, mention.head):
             found += [_from_verb(mention, mention.head, verb) for verb in _sharing(inner)]
     return [d for d in found if d is not None]
+
+
+def _is_wanted(mention: Mention) -> bool:
+    """Whether somebody only wants it: "demanded an agreement that would bar ..."."""
+    words = vocabulary()
+    noun = first_conjunct(mention.head)
+    if noun.dep == "nsubjpass":
+        return noun.head.lemma in words.wanting and not mention.ids
+    if noun.dep == "pobj" and noun.head.lower in ("for", "on", "about", "over"):
+        upper = noun.head.head
+        wanted = upper.lemma in words.wanting and noun.head.lower == "for"
+        asking = wanted or (upper.lemma in words.plans and upper.pos == "NOUN")
+        return asking and not mention.ids
+    return noun.dep == "dobj" and noun.head.lemma in words.wanting and not mention.ids
+
+
+def _bound_in(mention: Mention, noun: Token) -> Draft | None:
+    """As in "In the communique, Japan pledged to ..."."""
+    verb = noun.head.head
+    if verb.pos not in VERBAL or verb.lemma not in vocabulary().binding_oneself:
+        return None
+    inner = child(verb, "xcomp")
+    if inner is None or inner.tag != "VB" or is_hypothetical(verb) or negation(verb) is not None:
+        return None
+    bound = subjects(verb)
+    evidence = join(clause(verb), subtree_stretch(noun.head), predicate_stretch(inner))
+    return Draft(
+        mention, verb, "obliged", evidence, predicate_stretch(inner), bound, pattern="pledged-in"
+    )
+
+
+def _from_commitment(mention: Mention, noun: Token) -> Draft | None:
+    """As in "its commitment under the agreement to withdraw its police"."""
+    words = vocabulary()
+    for upper in (noun, noun.head.head if noun.dep == "pobj" else noun):
+        if upper.lemma not in words.obligations or upper.pos != "NOUN":
+            continue
+        after = [t for t in subtree(upper) if t.tag == "VB" and t.dep in ("acl", "relcl", "xcomp")]
+        asked = next((t for t in after if any(c.lower == "to" for c in t.children)), None)
+        if asked is None:
+            continue
+        owner = child(upper, "poss")
+        bound = conjuncts(owner) if owner is not None else prepositional(upper, "of", "by", "on")
+        act = predicate_stretch(asked)
+        evidence = join(phrase(upper), act)
+        return Draft(mention, upper, "obliged", evidence, act, bound, pattern="commitment")
+    return None
 
 
 def _sharing(verb: Token) -> list[Token]:
@@ -94,6 +147,8 @@ def _from_verb(mention: Mention, noun: Token, verb: Token) -> Draft | None:
         return None
     if aux is not None and aux.lower in words.uncertain_modals:
         return None
+    if aux is not None and aux.lower in ("would", "'d", "’d") and not mention.ids:
+        return None  # what is not agreed yet
     laid_down = _laid_down(mention, noun, verb) if verb.lemma in words.laying_down else None
     if laid_down is not None or modality is None:
         return laid_down
@@ -101,6 +156,8 @@ def _from_verb(mention: Mention, noun: Token, verb: Token) -> Draft | None:
     if read is None:
         return None
     act, bound = read
+    if modality == "permitted" and negation(verb) is None and _is_effect(verb):
+        return None
     if negation(verb) is not None:
         modality = NEGATED[modality]
     start = phrase(noun) if noun.i < verb.i and verb.dep != "conj" else (verb.i, verb.i)
@@ -108,6 +165,12 @@ def _from_verb(mention: Mention, noun: Token, verb: Token) -> Draft | None:
         mention, verb, modality, join(start, predicate_stretch(verb), act), act, bound,
         pattern="instrument-verb",
     )  # fmt: skip
+
+
+def _is_effect(verb: Token) -> bool:
+    """Whether what is allowed is a state that comes of it: "allows him to stay in power"."""
+    inner = child(verb, "xcomp", "ccomp")
+    return inner is not None and inner.lemma in vocabulary().effects
 
 
 def _laid_down(mention: Mention, noun: Token, verb: Token) -> Draft | None:
@@ -155,9 +218,17 @@ def _complement(verb: Token, modality: Modality) -> tuple[Stretch, list[Token]] 
         return predicate_stretch(purpose), things
     if not things:
         return None
-    if modality == "obliged" and not is_act(things[0]):
+    alone = modality == "obliged" or verb.lemma in vocabulary().of_acts_alone
+    if alone and not (is_act(things[0]) or _is_measured(verb)):
         return None
     return join(*(phrase(t) for t in things)), doers(things[0])
+
+
+def _is_measured(verb: Token) -> bool:
+    """Whether it says to how much: "limits warheads to 1,550"."""
+    return any(
+        t.pos == "NUM" for prep in children(verb, "prep") for t in subtree(prep)[:5]
+    ) and verb.lemma in ("limit", "cap", "restrict")
 
 
 def _called_for(verb: Token, inner: Token | None) -> tuple[Stretch, list[Token]] | None:
@@ -246,7 +317,9 @@ def _deontic_word(verb: Token) -> Token | None:
     """The participle or adjective that says "forbidden" and the like, in or below the verb."""
     words = vocabulary()
     if verb.tag == "VBN" and verb.lemma in words.modality_of_verb:
-        return verb
+        if verb.lemma not in ("provide", "call", "let") or prepositional(verb, "for"):
+            return verb
+        return None
     for c in verb.children:
         if c.dep in ("acomp", "oprd", "attr", "amod") and (
             c.lemma in words.modality_of_adjective
@@ -287,6 +360,8 @@ def _from_predicate(mention: Mention, first: Token, verb: Token, predicate: Toke
     if act is None:
         return None
     if modality == "obliged" and complement is None and not (subject and is_act(subject)):
+        return None
+    if predicate.lemma in ("bind", "bound") and complement is None:
         return None
     evidence = join(act, clause(verb), subtree_stretch(first), *([stretch] if stretch else []))
     return Draft(mention, predicate, modality, evidence, act, bound, pattern="deontic-predicate")

@@ -1,6 +1,7 @@
 """Finds rules and violations in an article."""
 
 from foretold.extraction.reading import Reading
+from foretold.extraction.rules.acts import with_act_told
 from foretold.extraction.rules.candidates import find_candidates
 from foretold.extraction.rules.denoting import bound_by, council_resolutions
 from foretold.extraction.rules.deontic import deontic_drafts
@@ -10,12 +11,15 @@ from foretold.extraction.rules.phrases import Stretch, phrase
 from foretold.extraction.rules.violations import violation_drafts
 from foretold.extraction.rules.vocabulary import vocabulary
 from foretold.extraction.rules.words import words_of
-from foretold.language.syntax import noun_phrase, subtree
+from foretold.language.syntax import noun_phrase, prepositional, subtree
 from foretold.language.tree import Token
 from foretold.records import Entity, Event, Rule, Span, Statement, Violation, identified
 
 _COUNCIL = frozenset({"UN", "UNSC", "UNGA", "IAEA", "EU"})
 _NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ")
+_PARTITIVE = frozenset(
+    {"each", "all", "both", "any", "some", "many", "most", "none", "neither", "one"}
+)
 _DROPPED = frozenset({"the", "a", "an", "its", "their", "all", "every", "each", "any"})
 
 
@@ -27,7 +31,7 @@ def find_rules(
     Violations come in two kinds: asserted in the article's words, and candidates, events that
     fall under a known instrument without anybody saying so.
     """
-    drafts = _drafts(reading)
+    drafts = [with_act_told(reading.parsed, draft) for draft in _drafts(reading)]
     rules: list[Rule] = []
     violations: list[Violation] = []
     for draft in drafts:
@@ -81,6 +85,12 @@ def _parties(reading: Reading, head: Token) -> tuple[Entity, ...]:
     return found
 
 
+def _of_many(head: Token) -> Token:
+    """The states in "each of the states", else the head itself."""
+    many = prepositional(head, "of") if head.lower in _PARTITIVE else []
+    return many[0] if many else head
+
+
 def _rule(reading: Reading, draft: Draft, events: list[Event]) -> tuple[Rule, list[Entity]]:
     """The rule record, and the actors bound as entities where they are known."""
     actors: dict[str, Entity] = {}
@@ -88,7 +98,7 @@ def _rule(reading: Reading, draft: Draft, events: list[Event]) -> tuple[Rule, li
     heads = draft.bound
     if draft.bound_words is not None:
         heads = [t for t in _tokens(reading, draft.bound_words) if t.pos in _NOMINAL]
-    for head in heads:
+    for head in map(_of_many, heads):
         entities = _parties(reading, head)
         if entities:
             actors.update({e.code or _without_article(e.name): e for e in entities})

@@ -7,7 +7,7 @@ from functools import cache
 from foretold.extraction.reading import Reading
 from foretold.extraction.rules.vocabulary import vocabulary
 from foretold.knowledge import instruments as pack
-from foretold.language.syntax import subtree
+from foretold.language.syntax import modal, subtree
 from foretold.language.tree import Token
 
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "X")
@@ -17,6 +17,9 @@ _LIST_MARKS = frozenset(
     {",", "and", "or", "/", "&", "no", "no.", "nos", "nos.", "(", ")", "number"}
 )
 _LONGEST_NAME = 9
+_PARAGRAPH = 3
+"""Characters between two sentences that follow each other."""
+_NAMING = frozenset({"of", "on", "for", "against", "between", "with", "to", "concerning"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,9 @@ def find_mentions(reading: Reading) -> list[Mention]:
     latest: dict[str, tuple[str, ...]] = {}
     for token in reading.parsed.tokens:
         lower = token.lower
+        if lower == "it" and found and _stands_for(token, found[-1]):
+            found.append(replace(found[-1], head=token))
+            continue
         if token.lemma in generic:
             if token.pos not in _NOMINAL and token.tag not in ("NN", "NNS", "NNP", "NNPS"):
                 continue
@@ -63,6 +69,8 @@ def find_mentions(reading: Reading) -> list[Mention]:
             mention = _by_name(reading, token)
         else:
             continue
+        if mention is None and found and _names_again(token, found[-1]):
+            mention = replace(found[-1], head=token)
         if mention is None:
             continue
         if not mention.ids and not mention.council and _is_anaphoric(token):
@@ -77,9 +85,12 @@ def _generic(reading: Reading, token: Token) -> Mention | None:
     words = vocabulary()
     if token.dep == "compound" and token.head.lemma in words.instruments and token.head.i > token.i:
         return None  # "truce agreement": its head is the mention
+    phrase = subtree(token, without=_LEFT_OUT)
+    if any(t.lower in words.not_instrument_with for t in phrase if t.i < token.i):
+        return None
+    if token.lemma in words.instruments_if and not _qualified(token):
+        return None
     for c in token.children:
-        if c.lower in words.not_instrument_with:
-            return None
         if c.dep == "det" and c.lower in words.not_instrument_determiners:
             return None
         settled = c.children if c.dep == "prep" and c.lower in ("of", "to") else []
@@ -87,12 +98,59 @@ def _generic(reading: Reading, token: Token) -> Mention | None:
             return None
     if token.lower == "law" and _is_idiom(reading, token):
         return None
-    phrase = subtree(token, without=_LEFT_OUT)
+    if _is_planned(reading, phrase[0].i if phrase[0].i < token.i else token.i):
+        return None
     ids = _numbered(reading, token) or _longest_named(reading, token, phrase)
     council = token.lemma in ("resolution", "sanction", "embargo") and any(
         t.lower in _COUNCIL for t in phrase
     )
-    return Mention(token, _name(reading, phrase), ids, council)
+    return Mention(token, _name(reading, phrase, token), ids, council)
+
+
+def _is_planned(reading: Reading, start: int) -> bool:
+    """Whether the phrase that starts here hangs on a plan: "a proposal for", "calls for"."""
+    tokens = reading.parsed.tokens
+    while start and tokens[start - 1].pos == "DET":
+        start -= 1
+    return (
+        start > 1
+        and tokens[start - 1].lower in ("for", "of", "on", "about", "over")
+        and tokens[start - 2].lemma in vocabulary().plans
+    )
+
+
+def _near(token: Token, earlier: Mention) -> bool:
+    """Whether the mention stands in the sentence before the token's."""
+    gap = token.sentence.start - earlier.head.sentence.end
+    return 0 <= gap <= _PARAGRAPH
+
+
+def _stands_for(token: Token, earlier: Mention) -> bool:
+    """Whether "it" is the instrument of the sentence before: "... the accord. It commits"."""
+    verb = token.head
+    return (
+        token.dep == "nsubj"
+        and (verb.tag == "VBZ" or modal(verb) is not None)
+        and verb.lemma in vocabulary().of_instruments
+        and earlier.head.dep in ("nsubj", "nsubjpass", "dobj", "attr")
+        and _near(token, earlier)
+    )
+
+
+def _names_again(token: Token, earlier: Mention) -> bool:
+    """Whether it is "the statement" after "a joint statement" in the sentence before."""
+    return (
+        token.lemma in vocabulary().instruments_if
+        and token.lemma == earlier.head.lemma
+        and _is_anaphoric(token)
+        and _near(token, earlier)
+    )
+
+
+def _qualified(token: Token) -> bool:
+    """Whether a noun that rarely names an instrument does: "joint statement"."""
+    asked = vocabulary().instruments_if[token.lemma]
+    return any(c.lower in asked for c in token.children if c.i < token.i)
 
 
 def _by_name(reading: Reading, token: Token) -> Mention | None:
@@ -103,7 +161,7 @@ def _by_name(reading: Reading, token: Token) -> Mention | None:
     ids = _named(reading, token)
     if not ids:
         return None
-    return Mention(token, _name(reading, subtree(token, without=_LEFT_OUT)), ids)
+    return Mention(token, _name(reading, subtree(token, without=_LEFT_OUT), token), ids)
 
 
 def _is_idiom(reading: Reading, token: Token) -> bool:
@@ -128,9 +186,45 @@ def _is_anaphoric(token: Token) -> bool:
     ) and not any(c.dep == "prep" and c.lower in ("of", "on", "with") for c in token.children)
 
 
-def _name(reading: Reading, phrase: list[Token]) -> str:
-    text = reading.span_of(phrase).text
+def _name(reading: Reading, phrase: list[Token], head: Token) -> str:
+    """The noun with what names it: the words before it, then "of", "on" and the like with names."""
+    ids = {t.i for t in phrase}
+    tokens = reading.parsed.tokens
+    first = last = head.i
+    while first and _within(tokens[first - 1], ids) and not _ends_name(tokens[first - 1]):
+        first -= 1
+    while (
+        last + 1 < len(tokens)
+        and _within(tokens[last + 1], ids, "DET")
+        and _goes_on(tokens[last + 1])
+    ):
+        last += 1
+    while last > head.i and tokens[last].pos in ("ADP", "CCONJ", "DET", "ADJ", "PUNCT"):
+        last -= 1
+    text = reading.span_of(tokens[first : last + 1]).text
     return re.sub(r"\s+", " ", re.sub(r"^(the|a|an|this|that|its|their)\s+", "", text, flags=re.I))
+
+
+def _within(token: Token, ids: set[int], *also: str) -> bool:
+    return token.i in ids or token.text == "-" or token.pos in also
+
+
+def _ends_name(token: Token) -> bool:
+    """Whether no name goes on to the left of this token: marks, verbs, prepositions."""
+    if token.pos == "PUNCT":
+        return token.text not in ("-", "'", "’")
+    return token.pos in ("VERB", "AUX", "SCONJ", "ADP", "PRON") and (
+        token.tag not in ("VBN", "VBG") and token.lower not in ("non", "un")
+    )
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a name goes on to the right: "on the Prohibition of Nuclear Weapons"."""
+    if token.pos == "ADP":
+        return token.lower in _NAMING
+    if token.pos == "PUNCT":
+        return token.text == "-"
+    return token.pos in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "CCONJ", "PART")
 
 
 def _numbered(reading: Reading, token: Token) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ def clause(verb: Token) -> Stretch:
         if c.dep == "ccomp" and c.i < verb.i:
             continue
         left, right = min(left, tokens[0].i), max(right, tokens[-1].i)
-    return left, right
+    return left, before_participle(verb, right)
 
 
 def subject_stretch(verb: Token) -> tuple[Token | None, Stretch | None]:
@@ -97,7 +97,19 @@ def predicate_stretch(verb: Token) -> Stretch:
             left = min(left, c.i)
         elif c.i > verb.i:
             right = max(right, subtree(c)[-1].i)
-    return left, right
+    return left, before_participle(verb, right)
+
+
+def before_participle(verb: Token, last: int) -> int:
+    """Where the clause ends: before ", accusing him of ..." and ", who ...", if it runs on so."""
+    tokens = verb.sentence.tokens
+    first = tokens[0].i
+    for token in tokens[verb.i - first + 1 : last - first]:
+        after = tokens[token.i - first + 1]
+        runs_on = after.tag == "VBG" and after.dep in ("advcl", "acl", "relcl", "dep", "parataxis")
+        if token.text == "," and (runs_on or after.tag in ("WDT", "WP", "WP$", "WRB")):
+            return token.i - 1
+    return last
 
 
 def doers(act: Token) -> list[Token]:
@@ -107,7 +119,7 @@ def doers(act: Token) -> list[Token]:
     owner = child(act, "poss")
     if owner is not None:
         return conjuncts(owner)
-    by = prepositional(act, "by")
+    by = prepositional(act, "by") or prepositional(act, "between")
     if by:
         return by
     for c in act.children:
@@ -144,5 +156,8 @@ def is_act(noun: Token) -> bool:
 
 
 def is_hypothetical(verb: Token) -> bool:
-    """Whether the clause hangs under "if", "unless" or "whether"."""
-    return any(c.dep == "mark" and c.lower in ("if", "unless", "whether") for c in verb.children)
+    """Whether the clause hangs under "if", "unless" or "whether", or says what would have been."""
+    if any(c.dep == "mark" and c.lower in ("if", "unless", "whether") for c in verb.children):
+        return True
+    helpers = {c.lower for c in verb.children if c.dep in ("aux", "auxpass")}
+    return "would" in helpers and "have" in helpers

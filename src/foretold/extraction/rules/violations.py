@@ -165,8 +165,16 @@ def _told(verb: Token) -> tuple[bool | None, list[Token], Token | None]:
     None in the first place: nothing of the kind is said.
     """
     words = vocabulary()
+    if verb.dep == "conj" and verb.tag == "VBG" and verb.head.dep in ("pcomp", "pobj"):
+        verb = verb.head  # "accused it of breaking the one and violating the other"
     aux = modal(verb)
     upper = verb.head
+    if verb.dep == "conj" and verb.tag == "VBG" and upper.lemma in words.accusing:
+        return True, *_blamed(upper)
+    if verb.dep == "relcl" and _is_of_any(upper):
+        return None, [], None
+    if _is_charge_denied(verb):
+        return None, [], None
     if verb.dep == "pcomp":
         prep, upper = verb.head, verb.head.head
         if prep.lower in words.not_after or upper.lemma in words.denying:
@@ -192,6 +200,24 @@ def _told(verb: Token) -> tuple[bool | None, list[Token], Token | None]:
     if bare and verb.dep in ("acl", "relcl", "advcl", "ROOT"):
         return None, [], None
     return aux is None, [], None
+
+
+def _is_of_any(noun: Token) -> bool:
+    """As in "any campaign that violated the agreement": none need have been."""
+    determiner = child(noun, "det")
+    return determiner is not None and determiner.lower in ("any", "whatever", "whichever", "no")
+
+
+def _is_charge_denied(verb: Token) -> bool:
+    """As in "rejected accusations that it had breached the treaty"."""
+    words = vocabulary()
+    noun = verb.head
+    return (
+        verb.dep in ("acl", "relcl", "ccomp")
+        and noun.lemma in words.charges
+        and noun.pos == "NOUN"
+        and noun.head.lemma in words.denying
+    )
 
 
 def _blamed(accusing: Token) -> tuple[list[Token], Token | None]:
@@ -341,6 +367,7 @@ def _in_breach(mention: Mention, noun: Token, end: Stretch) -> Draft | None:
     verb = host_verb(hung_on)
     if verb is None:
         return None
+    by = prepositional(noun, "by") or prepositional(mention.head, "by")
     aux = modal(verb)
     if is_hypothetical(verb) or negation(verb) is not None:
         return None
@@ -361,7 +388,7 @@ def _in_breach(mention: Mention, noun: Token, end: Stretch) -> Draft | None:
         if (prep.i > predicate[0])
         else predicate
     )
-    return Draft(mention, noun, "violated", whole, act, bound, told, None, "in-violation")
+    return Draft(mention, noun, "violated", whole, act, by or bound, told, None, "in-violation")
 
 
 def _from_adjective(mention: Mention, place: Token, adjective: Token) -> Draft | None:

@@ -14,14 +14,20 @@ class Vocabulary:
     """The sets of `data/instruments/cues.toml`; the file says what each is for."""
 
     instruments: frozenset[str]
+    instruments_if: dict[str, frozenset[str]]
     carriers: frozenset[str]
     obligations: frozenset[str]
     members: frozenset[str]
+    plans: frozenset[str]
+    wanting: frozenset[str]
     settlement_of: frozenset[str]
     not_instrument_with: frozenset[str]
     not_instrument_determiners: frozenset[str]
     modality_of_verb: dict[str, Modality]
     modality_of_adjective: dict[str, Modality]
+    of_instruments: frozenset[str]
+    of_acts_alone: frozenset[str]
+    effects: frozenset[str]
     laying_down: frozenset[str]
     laying_down_firmly: frozenset[str]
     binding_oneself: frozenset[str]
@@ -47,6 +53,7 @@ class Vocabulary:
     committing: frozenset[str]
     denying: frozenset[str]
     not_after: frozenset[str]
+    charges: frozenset[str]
     act_endings: tuple[str, ...]
     act_nouns: frozenset[str]
     not_acts: frozenset[str]
@@ -63,15 +70,21 @@ def vocabulary() -> Vocabulary:
         verb, *rest = phrase.split()
         phrases.setdefault(verb, set()).add(" ".join(rest))
     return Vocabulary(
-        instruments=frozenset(data["instruments"]),
+        instruments=frozenset([*data["instruments"], *data["instruments_if"]]),
+        instruments_if={n: frozenset(w) for n, w in data["instruments_if"].items()},
         carriers=frozenset(data["carriers"]),
         obligations=frozenset(data["obligations"]),
         members=frozenset(data["members"]),
+        plans=frozenset(data["plans"]),
+        wanting=frozenset(data["wanting"]),
         settlement_of=frozenset(data["settlement_of"]),
         not_instrument_with=frozenset(data["not_instrument_with"]),
         not_instrument_determiners=frozenset(data["not_instrument_determiners"]),
         modality_of_verb={v: m for m in _MODALITIES for v in verbs[m]},
         modality_of_adjective={a: m for m in _MODALITIES for a in adjectives[m]},
+        of_instruments=frozenset(verbs["of_instruments"]),
+        of_acts_alone=frozenset(verbs["of_acts_alone"]),
+        effects=frozenset(verbs["effects"]),
         laying_down=frozenset(verbs["laying_down"]),
         laying_down_firmly=frozenset(verbs["laying_down_firmly"]),
         binding_oneself=frozenset(verbs["binding_oneself"]),
@@ -97,6 +110,7 @@ def vocabulary() -> Vocabulary:
         committing=frozenset(violation["committing"]),
         denying=frozenset(violation["denying"]),
         not_after=frozenset(violation["not_after"]),
+        charges=frozenset(violation["charges"]),
         act_endings=tuple(acts["endings"]),
         act_nouns=frozenset(acts["nouns"]),
         not_acts=frozenset(acts["not_acts"]),
