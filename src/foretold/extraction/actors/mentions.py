@@ -45,7 +45,8 @@ def describe(mention: ParsedText, context: ParsedText, day: str) -> dict[str, st
 def _describe(mention: ParsedText, day: str) -> _Found:
     words = [t for t in mention.tokens if t.text.strip()]
     text = " ".join(mention.text.split())
-    if not words or (len(words) == 1 and words[0].pos == "PRON"):
+    shouted = len(text) > 2 and text.isupper()
+    if not words or (len(words) == 1 and words[0].pos == "PRON" and not shouted):
         return _Found(sector="UNK" if words and words[0].pos == "PRON" else None)
     bare = text[4:] if text.lower().startswith("the ") else text
     whole = _whole_name(bare, day)

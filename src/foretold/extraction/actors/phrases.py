@@ -24,6 +24,7 @@ _LEFT = frozenset(
 )
 _INNER = _LEFT | {"conj", "cc", "punct", "case", "preconj", "appos", "prep", "pobj"}
 _LONGEST = 5
+PAST = frozenset({"former", "ex", "ousted", "deposed", "onetime", "erstwhile", "toppled"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,8 @@ def generic(scan: Scan, head: Token) -> Generic | None:
         if sector and lemma in word_lists()["weak_heads"]:
             return Generic(Agent(sector, "body", "", lemma), sector, lemma)
         return None
+    if found.office and found.sector == "GOV" and PAST & set(words[:-1]):
+        return Generic(found, "ELI", lemma)
     if sector and " " not in found.form and lemma in word_lists()["weak_heads"]:
         return Generic(found, sector, lemma)
     return Generic(found, found.sector, lemma)

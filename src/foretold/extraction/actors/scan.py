@@ -13,7 +13,7 @@ from foretold.knowledge.actors import (
 )
 from foretold.knowledge.holders import Holder, person_names
 from foretold.knowledge.names import is_abbreviation, key
-from foretold.language.tree import ParsedText, Token
+from foretold.language.tree import ParsedText, Sentence, Token
 
 _NAMED_PLACES = frozenset({"region", "city"})
 _LOWER_CASE_KINDS = frozenset({"bloc"})
@@ -180,7 +180,7 @@ def _fits(found: Scan, first: int, last: int, form: str, actor: Actor) -> bool:
         return True
     token = found.parsed.tokens[first]
     if is_abbreviation(form):
-        return token.pos == "PROPN" or not found.parsed.tokens[first].sentence.is_heading
+        return token.pos == "PROPN" or not _is_shouted(token.sentence)
     if actor.kind == "adjective" and token.entity_starts and token.entity == "PERSON":
         return True
     if actor.kind in STATE_KINDS:
@@ -193,6 +193,12 @@ def _fits(found: Scan, first: int, last: int, form: str, actor: Actor) -> bool:
         actor.kind in ("armed", "bloc") and token.pos == "ADJ"
     )
     return noun and not _is_part_of_person(found, token)
+
+
+def _is_shouted(sentence: Sentence) -> bool:
+    """Whether a title stands in capitals throughout, so that capitals tell nothing."""
+    words = [t.text for t in sentence.tokens if t.text.isalpha()]
+    return len(words) > 3 and sum(w.isupper() for w in words) > 0.6 * len(words)
 
 
 def _is_part_of_person(found: Scan, token: Token) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from foretold.extraction.actors.people import Person, PersonMention
-from foretold.extraction.actors.phrases import first_of, generic
+from foretold.extraction.actors.phrases import PAST, first_of, generic
 from foretold.extraction.actors.scan import Mention, Scan
 from foretold.knowledge.actors import Actor, agents, organisation_names, state_names
 from foretold.knowledge.names import keys
@@ -110,7 +110,9 @@ def _read_title(scan: Scan, mention: PersonMention, clues: _Clues, day: str) -> 
         start = min(start, i)
         i -= 1
     if mention.office is not None and mention.office.agent.sector:
-        clues.sectors.append(mention.office.agent.sector)
+        past = any(t.lower in PAST for t in tokens[start : mention.office.first])
+        sector = mention.office.agent.sector
+        clues.sectors.append("ELI" if past and sector == "GOV" else sector)
     _collect(scan, range(start, mention.first), clues, day, titles=True)
 
 
