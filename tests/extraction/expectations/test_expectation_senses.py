@@ -49,6 +49,13 @@ NOT_FORETOLD = [
     "The envoys agreed to share the post.",
     "Contracting parties shall notify the depositary.",
     "They were persuaded to agree to share the post.",
+    "Under the treaty the members may not station missiles there.",
+    "The clerk said that only the cabinet may sign such a pact.",
+    "The charter says that states may not sell arms to rebels.",
+    "The judges forbade any act that would harm the forest.",
+    "The herders, whose cattle would be seized, marched to the capital.",
+    "Otherwise we would be at sea.",
+    "A new bridge could cost up to a billion euros.",
 ]
 
 
@@ -63,6 +70,10 @@ FORETOLD = [
     "The ministry said troops would cross the river.",
     "The mediator warned that the truce might not last.",
     "The two sides would also sign a treaty on fishing.",
+    "If the mission fails, Chad could ask the African Union to send troops.",
+    "Peru may call on the court to rule.",
+    "Envoys said that a merger was likely on Monday.",
+    "They said that such a siege remained unlikely.",
 ]
 
 

@@ -164,7 +164,8 @@ def _trim(kept: list[Token]) -> list[Token]:
     """Without marks and conjunctions at the edges."""
     first, last = 0, len(kept)
     while first < last and (
-        (kept[first].dep in ("punct", "cc", "mark") and kept[first].lower not in NEGATORS)
+        (kept[first].lower == "that" and kept[first].tag == "IN")
+        or (kept[first].dep in ("punct", "cc", "mark") and kept[first].lower not in NEGATORS)
         or kept[first].text in _QUOTES
         or not kept[first].text.strip()
     ):

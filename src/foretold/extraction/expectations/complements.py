@@ -86,11 +86,18 @@ def future_modal(verb: Token) -> Token | None:
 
 
 def negators(word: Token) -> list[Token]:
-    """The words that negate the word itself, its copula's or its subject's included."""
+    """The words that negate the word itself, its copula's or its subject's included.
+
+    None where a second negation takes the first back ("will not go unanswered").
+    """
+    unfinished = words("polarity", "unfinished")
+    if any(c.lower in unfinished for c in word.children if c.dep in ("acomp", "oprd", "advmod")):
+        return []
     found = [c for c in word.children if c.dep == "neg" or c.lower in NEGATORS]
     for noun in children(word, "nsubj", "nsubjpass", "dobj", "attr"):
-        found += [c for c in noun.children if c.dep in ("det", "neg") and c.lower in NEGATORS]
-        if noun.lower in ("neither", "nobody", "none", "nothing"):
+        found += [c for c in noun.children 
+                  if c.dep in ("det", "neg", "preconj") and c.lower in NEGATORS]  # fmt: skip
+        if noun.lower in words("polarity", "nobody"):
             found.append(noun)
     return [c for c in found if c.lower != "without"]
 

@@ -13,6 +13,7 @@ from foretold.extraction.expectations.merging import merged
 from foretold.extraction.expectations.modal_cues import from_be_to, from_going_to, from_modal
 from foretold.extraction.expectations.nesting import joined
 from foretold.extraction.expectations.parties import parties_of
+from foretold.extraction.expectations.polarity import under_denial
 from foretold.extraction.reading import Reading
 from foretold.knowledge.hedges import cue_forms, hedge_cues, words
 from foretold.language.syntax import subjects, subtree
@@ -21,6 +22,7 @@ from foretold.records import Expectation, Span, Statement, identified
 
 _LEMMAS = frozenset(lemma for lemma, _ in hedge_cues())
 _BACK = 3
+_TOGETHER = 4
 _FORMS = _LEMMAS | set(cue_forms())
 
 
@@ -77,6 +79,8 @@ def find_foresights(sentence: Sentence, horizons: Horizons) -> list[Foresight]:
         found += [p for p in presents if p.content.i not in claimed]
     if len(found) > 1:
         found = joined(found)
+    for f in found:
+        under_denial(f)
     return sorted(found, key=lambda f: f.trigger.i)
 
 
@@ -124,6 +128,12 @@ def _before(verb: Token, reading: Reading) -> list[Sentence]:
 
 
 def _hedge(found: Foresight, reading: Reading) -> Span:
-    tokens = sorted(found.hedge, key=lambda t: t.i)
-    near = [t for t in tokens if abs(t.i - found.trigger.i) <= 4]
-    return reading.span_of(near or [found.trigger])
+    """The hedge words that stand together, those by the trigger where it is one of them."""
+    clusters: list[list[Token]] = []
+    for token in sorted(found.hedge, key=lambda t: t.i):
+        if clusters and token.i - clusters[-1][-1].i <= _TOGETHER:
+            clusters[-1].append(token)
+        else:
+            clusters.append([token])
+    with_trigger = [c for c in clusters if found.trigger in c]
+    return reading.span_of((with_trigger or clusters or [[found.trigger]])[0])

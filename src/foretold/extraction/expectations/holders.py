@@ -48,11 +48,15 @@ class Holders:
         return best[1] if best else None
 
     def holder(self, found: Foresight, statement: Statement | None) -> Entity | None:
-        """The holder, or None for the reporter's own voice and for the impersonal passive.
+        """The holder, or None for the reporter's own voice, "nobody" and the impersonal passive.
 
         A hope or fear is its subject's; a plan, vow or threat that somebody else tells of is an
         expectation of who tells it.
         """
+        holder = self._holder(found, statement)
+        return None if holder is None or _is_nobody(holder.name) else holder
+
+    def _holder(self, found: Foresight, statement: Statement | None) -> Entity | None:
         owner = found.owner
         if owner is None and found.outer is not None:
             owner = found.outer.owner
@@ -105,6 +109,11 @@ class Holders:
             if before.start <= start < before.end and speaker is not None:
                 return speaker if speaker.name.lower() in words("voices", "plural") else None
         return None
+
+
+def _is_nobody(name: str) -> bool:
+    first, _, rest = name.lower().partition(" ")
+    return first in words("polarity", "nobody") or (first == "no" and bool(rest))
 
 
 def _resolved(owner: Token) -> Token:

@@ -76,6 +76,8 @@ def _readings(token: Token) -> tuple[str, ...]:
 def _from_verb(token: Token, cue: HedgeCue, dated: Dated) -> Foresight | None:
     if _is_pluperfect(token) or _is_condition(token) or _is_comparison(token):
         return None
+    if token.lemma == "rule" and not any(c.lower == "out" for c in children(token, "prt")):
+        return None
     settled = token.lemma in words("past", "settlements")
     if ((settled or _is_bygone(token)) and not dated(token)) or _is_wanted(token, cue):
         return None
@@ -135,9 +137,10 @@ def _passive_verb(token: Token, cue: HedgeCue, dated: Dated) -> Foresight | None
         content = finite_clause(token)
         if content is not None and token.dep != "acl" and _looks_forward(content, cue, "that"):
             return _made(token, token, content, cue, by, "that")
-    if "object" in takes:
+    if "object" in takes or ("object-event" in takes and cue.kind == "forecast"):
         subject = next(iter(children(token, "nsubjpass")), None)
-        if subject is not None and subject.tag[0] == "N" and not is_past(token):
+        told = subject is not None and subject.tag[0] == "N" and not is_past(token)
+        if subject is not None and told and ("object" in takes or is_happening(subject)):
             return _made(token, token, subject, cue, by, "object")
     if "for-date" in takes and dated(token):
         noun = token.head if token.dep in ("acl", "amod", "relcl") else None
@@ -176,12 +179,20 @@ def _active_verb(token: Token, cue: HedgeCue) -> Foresight | None:
             return _made(token, content, content, cue, owner, "that")
     if "gerund" in takes:
         content = next(
-            (c for c in token.children if c.tag == "VBG" and c.dep in ("xcomp", "dobj", "pcomp")),
+            (c for c in token.children if c.tag == "VBG" and _is_gerund(c, token)),
             None,
         )
         if content is not None:
             return _made(token, token, content, cue, owner, "gerund")
     return _object(token, cue, owner)
+
+
+def _is_gerund(verb: Token, governor: Token) -> bool:
+    """Whether it is what the governor takes ("ruled out sending ships"), not an aside."""
+    if verb.dep == "advcl":
+        particle = child(governor, "prt")
+        return particle is not None and verb.i == particle.i + 1
+    return verb.dep in ("xcomp", "dobj", "pcomp")
 
 
 def _object(token: Token, cue: HedgeCue, owner: Token | None) -> Foresight | None:
@@ -242,8 +253,11 @@ def _made(
     inner = [n for n in negators(content) if n not in outer] if content.tag[0] == "V" else []
     if inner:
         strength = strength.mirrored()
+    excluded = cue.strength == "ruled_out"
+    if excluded:
+        hedge = [*hedge, *children(token, "prt")]
     return Foresight(
         token, hedge, clause, content, strength, cue.kind, f"{cue.lemma}+{frame}", owner,
-        denied=bool(outer), negated=bool(outer) != bool(inner),
+        denied=bool(outer), negated=(bool(outer) != bool(inner)) != excluded,
         defers="that-modal" in cue.takes and frame == "that",
     )  # fmt: skip

@@ -1,6 +1,7 @@
 """Foresight carried by nouns: chance, risk, plan, threat, fear; "the view is that"."""
 
 from foretold.extraction.expectations.complements import (
+    COPULAS,
     finite_clause,
     future_modal,
     graded,
@@ -12,7 +13,7 @@ from foretold.extraction.expectations.complements import (
 )
 from foretold.extraction.expectations.foresight import Foresight
 from foretold.extraction.expectations.senses import reported_past
-from foretold.knowledge.hedges import HedgeCue
+from foretold.knowledge.hedges import HedgeCue, Strength, degrees, scale
 from foretold.language.syntax import child, children, governing_verb, own_subjects, subjects
 from foretold.language.tree import Token
 
@@ -112,6 +113,23 @@ def _idiom(token: Token, cue: HedgeCue) -> Foresight | None:
     return found
 
 
+def _size(token: Token) -> Token | None:
+    """The adjective of "the chance is low", "the likelihood remains high"."""
+    if token.dep != "nsubj" or token.head.lemma not in COPULAS:
+        return None
+    adjective = child(token.head, "acomp", "oprd")
+    known = adjective is not None and degrees().get(adjective.lower) in ("up", "down")
+    return adjective if known else None
+
+
+def _sized(size: Token, negation: list[Token]) -> Strength:
+    """How likely a chance of that size is; "not low" is high and "not high" low."""
+    high = (degrees()[size.lower] == "up") != bool(negation)
+    if negation:
+        return scale()["likely" if high else "unlikely"]
+    return scale()["good_chance" if high else "little_chance"]
+
+
 def _made(token: Token, clause: Token, content: Token, cue: HedgeCue, frame: str) -> Foresight:
     upper = governing_verb(token)
     has = upper is not None and token.dep in ("dobj", "attr", "nsubj", "nsubjpass", "pobj")
@@ -119,6 +137,10 @@ def _made(token: Token, clause: Token, content: Token, cue: HedgeCue, frame: str
     if upper is not None and has and upper.lemma in _HOLDING | {"be", "see"}:
         outer += [n for n in negators(upper) if n.dep == "neg"]
     strength, hedge = graded(token, cue.strength, outer)
+    size = _size(token)
+    if size is not None:
+        strength, hedge = _sized(size, outer), [token, *outer, size]
+        outer = []
     inner = negators(content) if content.tag[0] == "V" else []
     if inner:
         strength = strength.mirrored()

@@ -13,13 +13,15 @@ from foretold.extraction.expectations.complements import (
     negators,
 )
 from foretold.extraction.expectations.foresight import Foresight
-from foretold.extraction.expectations.senses import is_question
+from foretold.extraction.expectations.senses import is_question, reported_past
 from foretold.knowledge.hedges import HedgeCue, scale
 from foretold.language.syntax import children, own_subjects, subjects
 from foretold.language.tree import Token
 
 _PREDICATIVE = ("acomp", "oprd", "attr", "conj", "advmod", "amod", "acl", "ROOT", "xcomp", "dep",
                 "advcl", "ccomp", "prep", "relcl")  # fmt: skip
+
+_LIKELIHOODS = frozenset({"likely", "unlikely", "improbable", "inevitable", "imminent"})
 
 
 def from_adjective(token: Token, cue: HedgeCue, dated: Callable[[Token], bool]) -> Foresight | None:
@@ -81,8 +83,11 @@ def _content(
                 return next((s for s in own_subjects(clause) if s.tag[0] in "NP"), None)
         case "bare" if "bare" in takes and clause is not token:
             subject = next(iter(own_subjects(clause)), None)
-            told = subject is not None and subject.tag[0] == "N" and not is_past(clause)
-            return subject if subject is not None and told and is_happening(subject) else None
+            if subject is None or subject.tag[0] != "N":
+                return None
+            told = not is_past(clause) or reported_past(clause)
+            plain = token.lemma in _LIKELIHOODS and subject.pos == "NOUN" and not subject.entity
+            return subject if told and (plain or is_happening(subject)) else None
         case "depends" if "depends" in takes and clause is not token:
             if any(c.lower in ("on", "upon") and c.dep == "prep" for c in token.children):
                 return clause

@@ -1,6 +1,6 @@
 """Which modals foretell: licences, abilities, habits, wishes and lost chances do not."""
 
-from foretold.extraction.expectations.complements import is_past
+from foretold.extraction.expectations.complements import has_to, is_past
 from foretold.knowledge.hedges import Modal, cue_forms, hedge_cues, words
 from foretold.language.syntax import child, own_subjects, subjects
 from foretold.language.tree import Token
@@ -83,12 +83,12 @@ def _is_unsaid(verb: Token) -> bool:
     cue = hedge_cues().get((lemma, "VERB"))
     decides = cue is not None and bool(cue.takes & {"that", "that-modal"})
     denies = lemma in words("reporting", "verbs") or lemma == "guarantee"
-    return negated(head) and denies and not decides
+    return negated(head) and denies and not decides and lemma != "deny"
 
 
 def _is_indirect_question(verb: Token) -> bool:
     """As in "over how the war will end": it asserts nothing."""
-    if verb.dep not in ("ccomp", "pcomp"):
+    if verb.dep not in ("ccomp", "pcomp") or verb.head.lemma in words("polarity", "blind"):
         return False
     first = min((c for t in verb.children for c in [t, *t.children]), key=lambda c: c.i)
     if first.tag in ("WDT", "WP") and first.lower in ("that", "which"):
@@ -156,7 +156,7 @@ def _would(verb: Token) -> bool:
         return False
     if any(s.lower in ("you", "one", "anyone", "anybody", "nothing") for s in subjects(verb)):
         return False
-    if _is_refusal(verb):
+    if _is_refusal(verb) or _is_defining(verb) or _is_unreal(verb):
         return False
     if _is_counterfactual(verb):
         return False
@@ -168,6 +168,29 @@ def _would(verb: Token) -> bool:
     if verb.lemma == "be" and _is_judgement(verb):
         return False
     return reported_past(verb) or not _is_habit(verb)
+
+
+def _is_defining(verb: Token) -> bool:
+    """As in "any law that would block it", "farms whose flocks would be culled"."""
+    if verb.dep != "relcl":
+        return False
+    if any(c.tag == "WP$" for t in own_subjects(verb) for c in t.children):
+        return True
+    return any(
+        c.dep == "det" and c.lower in ("any", "no", "every", "all", "each")
+        for c in verb.head.children
+    )
+
+
+def _is_unreal(verb: Token) -> bool:
+    """As in "otherwise we would be", "without them I would not be here"."""
+    subject = next(iter(own_subjects(verb)), None)
+    if subject is None:
+        return False
+    if any(c.lower == "otherwise" and c.i < subject.i for c in verb.children):
+        return True
+    here = any(c.lower in ("here", "alive", "today", "there") for c in verb.children)
+    return verb.lemma == "be" and here and subject.lower in ("i", "we", "he", "she", "they")
 
 
 def _is_counterfactual(verb: Token) -> bool:
@@ -214,7 +237,9 @@ def _is_habit(verb: Token) -> bool:
 def _could(verb: Token) -> bool:
     if negated(verb) or any(c.lower in ("longer", "only", "barely") for c in verb.children):
         return False
-    if verb.lemma in words("ability", "verbs"):
+    if verb.lemma in words("ability", "verbs") and not _asks_to_act(verb):
+        return False
+    if verb.lemma == "cost":
         return False
     mark = child(verb, "mark")
     if verb.dep == "advcl" and (
@@ -230,7 +255,26 @@ def _could(verb: Token) -> bool:
     return not (subject is not None and subject.lower in ("you", "one"))
 
 
+def _is_rule(verb: Token) -> bool:
+    """As in "under the treaty it may not", "only the Council may": a rule's word."""
+    instruments = words("rules", "instruments")
+    for prep in verb.children:
+        if prep.dep == "prep" and prep.lower in words("rules", "introducers"):
+            nouns = [c for p in [prep, *prep.children] for c in p.children if c.dep == "pobj"]
+            if any(n.lemma in instruments and n.i > prep.i for n in nouns):
+                return True
+    for subject in own_subjects(verb):
+        first = min([subject, *subject.children], key=lambda t: t.i)
+        if first.lower == "only":
+            return True
+    governor = reporter(verb)
+    heads = subjects(governor) if governor is not None and governor.pos == "VERB" else []
+    return any(s.lemma in instruments for s in heads)
+
+
 def _may(verb: Token) -> bool:
+    if _is_rule(verb):
+        return False
     subject = next(iter(own_subjects(verb)), None)
     if subject is not None and subject.lower in words("permission", "subjects"):
         return False
@@ -249,7 +293,18 @@ def _might(verb: Token) -> bool:
         return False
     if any(c.dep == "cc" and c.lower == "but" for c in verb.children) and negated(verb):
         return False
-    return verb.lemma not in words("permission", "musing") or reported_past(verb)
+    musing = verb.lemma in words("permission", "musing") and not _asks_to_act(verb)
+    return not musing or reported_past(verb)
+
+
+def _asks_to_act(verb: Token) -> bool:
+    """As in "could ask the court to rule", "may call on them to stop": a step, not a manner."""
+    steps = any(c.dep in ("xcomp", "ccomp") and has_to(c) for c in verb.children)
+    deed = verb.lemma in ("ask", "call", "tell", "say", "argue", "agree", "confirm", "verify")
+    held = any(c.lower in ("on", "for", "if", "unless") for t in verb.children
+               for c in (t, *t.children) if c.dep in ("prep", "mark"))  # fmt: skip
+    named = any(s.tag[:3] == "NNP" or s.entity for s in subjects(verb))
+    return deed and ((steps and named) or held)
 
 
 def _is_state(verb: Token) -> bool:
