@@ -12,6 +12,8 @@ NOT_STANDING = [
     "The envoy's calls for a ceasefire are ignored.",
     "If it had signed, Russia would have been obliged under the treaty to leave.",
     "Rebel groups, not bound by treaties, are another worry.",
+    "Under the deal, the lease will be thirty years.",
+    "The clause is valid and not inconsistent with the treaty.",
     "Ukraine promised an answer to any attack that violated the agreement.",
 ]
 CHARGES = [

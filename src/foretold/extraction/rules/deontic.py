@@ -277,6 +277,8 @@ def _from_frame(mention: Mention, first: Token, hung_on: Token) -> Draft | None:
         return _from_predicate(mention, first, verb, predicate)
     if first.lower in ("by", "through", "due", "thanks", "owing"):
         return None
+    if _is_state(verb):
+        return None
     modality = _modality_of_clause(verb)
     if modality is None:
         modality = _kept(mention, first, verb)
@@ -288,6 +290,13 @@ def _from_frame(mention: Mention, first: Token, hung_on: Token) -> Draft | None:
     bound = doers(verb) if is_passive(verb) else ([subject] if subject else [])
     bound = [m for b in bound for m in conjuncts(b)]
     return Draft(mention, verb, modality, join(*parts), act, bound, pattern="under-instrument")
+
+
+def _is_state(verb: Token) -> bool:
+    """As in "the concession will be thirty years": nothing that anybody is to do."""
+    aux = modal(verb)
+    future = aux is not None and aux.lower not in ("must", "shall")
+    return future and verb.lemma == "be" and child(verb, "attr", "acomp", "prep") is not None
 
 
 def _governs(verb: Token) -> bool:

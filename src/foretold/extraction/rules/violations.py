@@ -396,6 +396,8 @@ def _from_adjective(mention: Mention, place: Token, adjective: Token) -> Draft |
     verb = host_verb(adjective)
     if verb is None or is_hypothetical(verb) or negation(verb) is not None:
         return None
+    if negation(adjective) is not None:
+        return None
     subject, stretch = subject_stretch(verb)
     thing = child(verb, "dobj") if verb.lemma in vocabulary().calling else None
     if thing is not None:
