@@ -114,3 +114,10 @@ def test_the_blame_holds_for_a_second_gerund(find: Find) -> None:
 )
 def test_an_act_is_never_a_pronoun(find: Find, text: str, act: str) -> None:
     assert [r.act.text for r in find(text)[0]] == [act]
+
+
+def test_what_a_deal_would_permit_is_told_though_what_a_law_would_is_not(find: Find) -> None:
+    rules, _ = find(
+        "Fighters discussed their fate after a deal that would allow Hezbollah to leave."
+    )
+    assert [(r.modality, r.bound) for r in rules] == [("permitted", ("HEZBOLLAH",))]

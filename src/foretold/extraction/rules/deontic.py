@@ -147,8 +147,9 @@ def _from_verb(mention: Mention, noun: Token, verb: Token) -> Draft | None:
         return None
     if aux is not None and aux.lower in words.uncertain_modals:
         return None
-    if aux is not None and aux.lower in ("would", "'d", "’d") and not mention.ids:
-        return None  # what is not agreed yet
+    foreseen = aux is not None and aux.lower in ("would", "'d", "’d")
+    if foreseen and not mention.ids and mention.noun in words.passed:
+        return None  # a law not passed yet
     laid_down = _laid_down(mention, noun, verb) if verb.lemma in words.laying_down else None
     if laid_down is not None or modality is None:
         return laid_down

@@ -20,6 +20,7 @@ class Vocabulary:
     members: frozenset[str]
     plans: frozenset[str]
     wanting: frozenset[str]
+    passed: frozenset[str]
     settlement_of: frozenset[str]
     not_instrument_with: frozenset[str]
     not_instrument_determiners: frozenset[str]
@@ -77,6 +78,7 @@ def vocabulary() -> Vocabulary:
         members=frozenset(data["members"]),
         plans=frozenset(data["plans"]),
         wanting=frozenset(data["wanting"]),
+        passed=frozenset(data["passed"]),
         settlement_of=frozenset(data["settlement_of"]),
         not_instrument_with=frozenset(data["not_instrument_with"]),
         not_instrument_determiners=frozenset(data["not_instrument_determiners"]),
