@@ -17,7 +17,8 @@ def link_expectations(
 
     An event counts when it has not happened yet and its trigger lies in the expectation's
     evidence, before the hedge or soon after it; else when one of its mentions does. The one that
-    comes soonest after the hedge is the one foretold; types of one trigger are all given.
+    comes soonest after the hedge is the one foretold; types of one trigger are all given. Where no
+    event fits, `predicts` keeps the type that the foretold clause itself has.
     """
     open_events = sorted(
         (e for e in events if e.status in _OPEN), key=lambda e: (e.trigger.start, e.event_type)

@@ -1,6 +1,7 @@
 """The words that state what is foretold: the smallest clause, without who says it."""
 
 from foretold.extraction.expectations.foresight import Foresight
+from foretold.knowledge.hedges import words
 from foretold.language.syntax import NEGATORS, own_subjects
 from foretold.language.tree import Token
 
@@ -17,7 +18,23 @@ def evidence_tokens(found: Foresight, condition: list[Token]) -> list[Token]:
     else:
         kept = _clausal(head, {t.i for t in condition})
     kept = _trim(_inside_quotes(kept, found))
-    return kept or [found.trigger]
+    return _whole_words(kept or [found.trigger])
+
+
+def _whole_words(kept: list[Token]) -> list[Token]:
+    """With the first half of a hyphened word or name that the parser cut off."""
+    tokens = kept[0].sentence.tokens
+    at = kept[0].i - tokens[0].i
+    while at > 1 and tokens[at - 1].text in ("-", "‑") and not tokens[at - 1].space_after:
+        if tokens[at - 2].space_after:
+            break
+        at -= 2
+    start = kept[0].i - tokens[0].i
+    if at == start:
+        return kept
+    while tokens[at].pos == "PROPN" and at and tokens[at - 1].pos == "PROPN":
+        at -= 1
+    return [*tokens[at:start], *kept]
 
 
 def _inside_quotes(kept: list[Token], found: Foresight) -> list[Token]:
@@ -89,9 +106,9 @@ def _clausal(head: Token, condition: set[int]) -> list[Token]:
         if node.i in condition and node.dep in ("advcl", "prep"):
             continue
         kept.append(node)
-        stack += [c for c in node.children if c.dep != "parataxis"]
+        stack += [c for c in node.children if c.dep != "parataxis" and not _is_set_against(c)]
     before = [s for s in own_subjects(head) if s.i < head.i]
-    if len(before) > 1:  # a fronted phrase taken for a subject
+    if len(before) > 1 and _comma_between(before):  # a fronted phrase taken for a subject
         first = min(t.i for t in _below(before[-1]))
         kept = [t for t in kept if t.i >= first]
     if start is not head:
@@ -101,8 +118,25 @@ def _clausal(head: Token, condition: set[int]) -> list[Token]:
     return sorted(kept, key=lambda t: t.i)
 
 
+def _comma_between(subjects: list[Token]) -> bool:
+    tokens = subjects[0].sentence.tokens
+    base = tokens[0].i
+    return any(t.text == "," for t in tokens[subjects[-2].i - base : subjects[-1].i - base])
+
+
+def _is_set_against(c: Token) -> bool:
+    """A clause that "but" or "although" sets against the foretold one, in its own words."""
+    if not own_subjects(c):
+        return False
+    if c.dep == "conj":
+        return any(k.dep == "cc" and k.lower == "but" and k.i < c.i for k in c.head.children)
+    return c.dep == "advcl" and any(
+        m.dep == "mark" and m.lower in ("although", "though") for m in c.children
+    )
+
+
 def _is_outside(c: Token, head: Token, condition: set[int]) -> bool:
-    if c.dep in _NEVER:
+    if c.dep in _NEVER or _is_set_against(c):
         return True
     if c.dep == "conj" and (own_subjects(c) or any(a.tag == "MD" for a in c.children)):
         return True
@@ -120,6 +154,10 @@ def _set_off(c: Token, head: Token) -> bool:
         return False
     tokens = c.sentence.tokens
     base = tokens[0].i
+    first = min(t.i for t in _below(c)) - base
+    before = tokens[first - 1] if first else None
+    if before is not None and before.pos == "VERB" and before.lemma in words("reporting", "verbs"):
+        return True  # "said on Tuesday it would"
     return any(t.text == "," for t in tokens[max(0, c.i - base) : subject.i - base])
 
 

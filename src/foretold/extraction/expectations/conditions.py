@@ -21,13 +21,27 @@ def find_condition(found: Foresight) -> list[Token]:
     seen: set[int] = set()
     for node in _nodes(found):
         for c in node.children:
-            if c.i in seen or c is found.content or c is found.clause:
+            if (
+                _is_of_another(node, c, found)
+                or c.i in seen
+                or c is found.content
+                or c is found.clause
+            ):
                 continue
             seen.add(c.i)
             tokens = _condition(c, found)
             if tokens:
                 return tokens
     return []
+
+
+def _is_of_another(node: Token, c: Token, found: Foresight) -> bool:
+    """Whether it conditions only the clause that this one is coordinated with."""
+    own = found.content if found.content.pos in ("VERB", "AUX") else found.clause
+    while own.dep in ("acomp", "xcomp") and own.head is not own:
+        own = own.head
+    beside = own.dep == "conj" and own.head is node and bool(own_subjects(own))
+    return beside and c.i > node.i
 
 
 def hangs_wholly(condition: list[Token]) -> bool:
@@ -58,8 +72,10 @@ def _condition(c: Token, found: Foresight) -> list[Token]:
 
 
 def _adverbial_clause(c: Token, found: Foresight) -> list[Token]:
-    words_below = subtree(c)
+    words_below = _without_coordinates(c)
     first = words_below[0].lower
+    if first == "providing" and words_below[1:2] and not own_subjects(c):
+        return []
     while first in ("even", "and", "but", ",", "“", '"') and len(words_below) > 1:
         words_below = words_below[1:]
         first = words_below[0].lower
@@ -85,6 +101,22 @@ def _adverbial_clause(c: Token, found: Foresight) -> list[Token]:
     if first in ("after", "before") and _only_before(words_below[0]):
         return _with_only(words_below)
     return []
+
+
+def _without_coordinates(clause: Token) -> list[Token]:
+    """The clause without what a "but" or a second "that" sets beside the whole sentence."""
+    cut: set[int] = set()
+    for c in clause.children:
+        but = any(k.dep == "cc" and k.lower == "but" for k in clause.children)
+        that = any(m.dep == "mark" and m.lower == "that" for m in c.children)
+        if c.dep == "conj" and own_subjects(c) and (but or that):
+            cut |= {t.i for t in subtree(c)}
+            cut |= {k.i for k in clause.children if k.i < c.i and k.dep in ("cc", "punct")
+                    and k.i > clause.i}  # fmt: skip
+    kept = [t for t in subtree(clause) if t.i not in cut]
+    while len(kept) > 1 and kept[-1].text == ",":
+        kept.pop()
+    return kept
 
 
 def _tense(verb: Token) -> str:

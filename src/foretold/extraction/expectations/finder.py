@@ -4,6 +4,7 @@ from foretold.extraction.expectations.bands import settled
 from foretold.extraction.expectations.clauses import evidence_tokens
 from foretold.extraction.expectations.conditions import find_condition
 from foretold.extraction.expectations.effects import effect
+from foretold.extraction.expectations.foreseen import foreseen_types
 from foretold.extraction.expectations.foresight import Foresight
 from foretold.extraction.expectations.futurate import from_headline, from_present, from_regularity
 from foretold.extraction.expectations.holders import Holders
@@ -94,10 +95,13 @@ def _record(
     holder = holders.holder(found, statement)
     clause = subtree(found.clause if found.clause.pos in ("VERB", "AUX") else found.trigger)
     named = [found.clause.head, *evidence] if found.clause.dep == "relcl" else evidence
-    horizon = horizons.horizon(named if not condition else evidence, clause)
+    own = {found.content.i, found.clause.i, found.trigger.i}
+    named = evidence if condition else named
+    horizon = horizons.horizon(named, clause, own, condition)
     strength, kind = settled(found, condition, horizon is not None)
     sign, cause = effect(found)
     verb = found.content if found.content.pos in ("VERB", "AUX") else found.clause
+    about = parties_of(reading.cast, evidence, verb, holder, _before(verb, reading))
     return identified(
         Expectation(
             article=reading.article.id,
@@ -112,7 +116,8 @@ def _record(
             statement=statement.id if statement else None,
             horizon=horizon,
             condition=reading.span_of(condition) if condition else None,
-            about=parties_of(reading.cast, evidence, verb, holder, _before(verb, reading)),
+            about=about,
+            predicts=foreseen_types(found, len(about)),
             sign=sign,
             cause=reading.span_of(cause) if cause else None,
             via=statement.via if statement else (),

@@ -71,7 +71,7 @@ class Holders:
             if owner.lower not in _NOBODY or owner.lower == "they":
                 return self._cast.speaker(owner)
         if statement is not None:
-            return statement.speaker
+            return None if _is_aside(found) else statement.speaker
         return self._voice_before(found) or self._document_voice(found)
 
     def _document_voice(self, found: Foresight) -> Entity | None:
@@ -109,6 +109,19 @@ class Holders:
             if before.start <= start < before.end and speaker is not None:
                 return speaker if speaker.name.lower() in words("voices", "plural") else None
         return None
+
+
+def _is_aside(found: Foresight) -> bool:
+    """A "which will" set off by a comma in reported speech: the reporter adds it."""
+    clause = found.clause
+    if clause.dep != "relcl" or found.trigger.lower != "will":
+        return False
+    tokens = clause.sentence.tokens
+    base = tokens[0].i
+    relative = next((t for t in tokens[clause.head.i + 1 - base : clause.i - base]
+                     if t.tag in ("WDT", "WP")), None)  # fmt: skip
+    set_off = relative is not None and tokens[max(0, relative.i - base - 1)].text == ","
+    return set_off and not any(t.text in ('"', "“", "''", "``") for t in tokens)
 
 
 def _is_nobody(name: str) -> bool:

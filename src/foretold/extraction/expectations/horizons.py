@@ -1,6 +1,7 @@
 """Until when: the days within which a foretold thing should come."""
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from foretold.extraction.reading import Reading
 from foretold.knowledge.hedges import kin_of_happenings, words
@@ -10,6 +11,8 @@ from foretold.language.tree import Token
 from foretold.records import DateRange
 
 _LONGEST_YEARS = 12
+_BESIDE_VERB = 4
+_ADDING = frozenset({"and", "or", ",", ", and", "and on", "or on", "and the"})
 _BEFORE = frozenset({"before", "until", "ahead"})
 
 
@@ -44,21 +47,66 @@ class Horizons:
             return True
         return time.interval.end > self._published and len(time.value) > 4
 
-    def horizon(self, content: list[Token], sentence: list[Token]) -> DateRange | None:
+    def horizon(
+        self, content: list[Token], sentence: list[Token], own: set[int], condition: list[Token]
+    ) -> DateRange | None:
         """The days of the first date to come in the clause, or those of the happening it names.
+
+        Dates of the condition, of relative clauses and of who reports it are none of its own;
+        "Monday and Tuesday" are one horizon.
 
         Args:
             content: the tokens of the evidence.
             sentence: those of the whole clause around it, fronted phrases included.
+            own: the indexes of the words that head what is foretold.
+            condition: the tokens of the condition.
 
         """
+        left_out = {t.i for t in condition}
         for tokens in (content, sentence):
             if not tokens:
                 continue
-            for time in self._within(tokens[0].start, tokens[-1].end):
-                if time.interval is not None and self._is_to_come(time):
-                    return time.interval
+            times = [t for t in self._within(tokens[0].start, tokens[-1].end)
+                     if self._is_to_come(t) and not self._is_since(t)
+                     and self._is_own(t, own, left_out)]  # fmt: skip
+            if times:
+                return self._joined(times)
         return self._of_happening(content)
+
+    def _is_own(self, time: TimeExpression, own: set[int], left_out: set[int]) -> bool:
+        node = self._reading.parsed.token_at(time.span.end - 1)
+        if node is None or node.i in left_out:
+            return False
+        crossed = False
+        while node.i not in own:
+            if node.dep in ("relcl", "parataxis") or (node.dep == "acl" and node.tag != "VB"):
+                crossed = True
+            if node.dep == "advcl" and node.head.pos in ("VERB", "AUX"):
+                crossed = crossed or node.tag in ("VBG", "VBD", "VBZ", "VBP")
+            if node.dep == "prep" and (node.lower == "since" or _bounds_a_thing(node)):
+                return False
+            if node.head is node:
+                return True
+            previous, node = node, node.head
+            if node.i not in own and _tells(node) and previous.i < node.i + _BESIDE_VERB:
+                return previous.dep == "ccomp"
+        return not crossed and not _follows_report(time, self._reading)
+
+    def _is_since(self, time: TimeExpression) -> bool:
+        before = self._reading.article.text[max(0, time.span.start - 6) : time.span.end]
+        return before.lower().startswith("since") or time.span.text.lower().startswith("since")
+
+    def _joined(self, times: list[TimeExpression]) -> DateRange | None:
+        """The first date, joined with those that "and", "or" or a comma adds to it."""
+        joined = times[0].interval
+        for last, time in pairwise(times):
+            between = self._reading.article.text[last.span.end : time.span.start].strip()
+            if between not in _ADDING or joined is None or time.interval is None:
+                break
+            joined = DateRange(
+                min(joined.start, time.interval.start), max(joined.end, time.interval.end)
+            )
+        return joined
 
     def is_anchored(self, noun: Token) -> bool:
         """Whether the noun names a happening whose date, still to come, the article tells."""
@@ -115,7 +163,7 @@ class Horizons:
         """Happenings with a date to come, by lemma and by kin; the first telling counts."""
         anchors: dict[str, DateRange] = {}
         happenings = words("schedules", "happenings")
-        dated = [t for t in self._times if self._is_to_come(t)]
+        dated = [t for t in self._times if self._is_to_come(t) and not self._is_since(t)]
         for time in dated:
             token = self._reading.parsed.token_at(time.span.end - 1)
             for noun in _dated_nouns(token, happenings):
@@ -125,6 +173,32 @@ class Horizons:
                     if kin:
                         anchors.setdefault(kin, time.interval)
         return anchors
+
+
+def _tells(verb: Token) -> bool:
+    return verb.pos == "VERB" and verb.lemma in words("reporting", "verbs")
+
+
+def _bounds_a_thing(prep: Token) -> bool:
+    """The "for" of "the budget for 2027": the span of a thing, not of what happens."""
+    noun = prep.head
+    return (
+        prep.lower == "for"
+        and noun.tag[0] == "N"
+        and noun.lower not in words("schedules", "happenings")
+    )
+
+
+def _follows_report(time: TimeExpression, reading: Reading) -> bool:
+    """As in "said on Tuesday it would": the date right after the verb of saying is the report's."""
+    first = reading.parsed.token_at(time.span.start)
+    if first is None:
+        return False
+    tokens = first.sentence.tokens
+    at = first.i - tokens[0].i - 1
+    while at >= 0 and tokens[at].tag in ("IN", "DT") and tokens[at].lower != "that":
+        at -= 1
+    return at >= 0 and _tells(tokens[at]) and tokens[at].tag in ("VBD", "VBZ", "VBN")
 
 
 def _dated_nouns(token: Token | None, happenings: frozenset[str]) -> list[Token]:

@@ -170,7 +170,11 @@ def _active_verb(token: Token, cue: HedgeCue) -> Foresight | None:
     if "control" in takes:
         content = infinitive(token)
         held = child(token, "dobj")
+        blind = cue.kind == "threat" and owner is not None and is_happening(owner)
+        if blind and tense_is_past(token) and not reported_past(token):
+            return None  # a crisis that "threatened to" spread did so in the story told
         if content is not None and not (held is not None and held.i < content.i):
+            owner = None if blind else owner
             owner = None if token.lemma in words("past", "seen") else owner
             return _made(token, token, content, cue, owner, "control")
     if "that" in takes or "that-modal" in takes:

@@ -128,6 +128,9 @@ def from_be_to(token: Token) -> Foresight | None:
            and c.lower not in ("also", "not", "now") for c in token.children):  # fmt: skip
         return None
     heads = own_subjects(token)
+    if token.dep == "relcl":  # "a meeting which is to be held"
+        named = token.head.lower in words("schedules", "happenings") and _passive(verb)
+        heads = [token.head if h.tag == "WDT" and named else h for h in heads]
     if not heads or any(not _can_be_arranged(h, verb) for h in heads) or verb.dep == "relcl":
         return None
     if token.tag == "VBD" and not (reported_past(token) or verb.lemma in _scheduled_verbs()):

@@ -1,0 +1,139 @@
+"""What kind of event is foretold: the PLOVER type of the head verb or noun of the clause."""
+
+from collections.abc import Iterable
+
+from foretold.extraction.expectations.foresight import Foresight
+from foretold.knowledge.events import (
+    Frame,
+    NounClass,
+    carriers,
+    noun_classes,
+    noun_heads,
+    operators,
+    verb_frames,
+)
+from foretold.language.syntax import conjuncts, is_passive
+from foretold.language.tree import Token
+from foretold.records.ontology import EventType
+
+_SURE = 0.6
+_DEEP = 3
+_THROUGH = frozenset({"light", "start", "attempt", "plan", "agree", "offer", "force"})
+_OWN: dict[str, EventType] = {"refuse": "REJECT", "request": "REQUEST", "threaten": "THREATEN"}
+_AGENDA = frozenset({"for", "to", "in"})
+_SIDES = {"both": 2, "plural": 2, "recipient": 1, "object": 1, "actor": 1, "any": 1}
+
+
+def foreseen_types(found: Foresight, sides: int) -> tuple[EventType, ...]:
+    """The type of the foretold event whether it is to come or not; empty where no pattern fits.
+
+    Args:
+        found: the foresight.
+        sides: how many actors its clause is about; some patterns ask for one or two.
+
+    """
+    content = found.content
+    noun = content.pos in ("NOUN", "PROPN")
+    kind = _of_nouns([content]) if noun else _of_verb(content, sides, 0)
+    return (kind,) if kind else ()
+
+
+def _of_verb(verb: Token, sides: int, depth: int) -> EventType | None:
+    nouns = _undergoers(verb)
+    if nouns and any(n.tag[0] == "W" for n in nouns):
+        nouns = [*nouns, verb.head] if verb.dep == "relcl" else nouns
+    names = {c.name for noun in nouns for c in _classes(noun)}
+    particle = any(c.dep == "prt" for c in verb.children)
+    for frame in verb_frames().get(verb.lemma, ()):
+        if _fits(frame, verb, names, particle, sides):
+            return frame.type
+    for operator in operators().get(verb.lemma, ()):
+        if not _stands(verb, operator.particle, operator.preposition):
+            continue
+        inner = next((c for c in verb.children if c.dep in ("xcomp", "ccomp")), None)
+        if operator.kind in _OWN and (inner is not None or operator.preposition):
+            return _OWN[operator.kind]
+        if operator.kind in _THROUGH:
+            kind = _of_nouns(nouns)
+            if kind is None and inner is not None and depth < _DEEP and not particle:
+                kind = _of_verb(inner, sides, depth + 1)
+            if kind is not None:
+                return kind
+    return _agenda(verb)
+
+
+def _fits(frame: Frame, verb: Token, names: set[str], particle: bool, sides: int) -> bool:
+    if frame.precision < _SURE or not _stands(verb, frame.particle, frame.preposition):
+        return False
+    if particle and frame.particle is None:
+        return False
+    if frame.objects:
+        within = names
+        if frame.preposition:
+            below = (c for p in verb.children if p.lower in frame.preposition for c in p.children)
+            within = {c.name for noun in below for c in _classes(noun)}
+        return bool(frame.objects & within)
+    clausal = any(c.dep in ("ccomp", "xcomp", "oprd", "attr", "acomp") for c in verb.children)
+    if frame.bare and clausal:
+        return False
+    return sides >= _SIDES.get(frame.party, 0)
+
+
+def _stands(verb: Token, particle: str | None, prepositions: frozenset[str]) -> bool:
+    """Whether particle and preposition of a pattern stand with the verb."""
+    below = {
+        c.lower for c in verb.children if c.dep in ("prt", "advmod", "prep", "dative", "agent")
+    }
+    if particle is not None and particle not in below:
+        return False
+    return not prepositions or bool(prepositions & below)
+
+
+def _undergoers(verb: Token) -> list[Token]:
+    labels = ("dobj", "nsubjpass") if is_passive(verb) else ("dobj",)
+    if verb.tag == "VBN" and verb.dep == "acl":
+        return [verb.head]
+    return [m for c in verb.children if c.dep in labels for m in conjuncts(c)]
+
+
+def _agenda(verb: Token) -> EventType | None:
+    """Talks for which somebody comes: "will fly to Rome for talks"."""
+    for prep in verb.children:
+        if prep.dep == "prep" and prep.lower in _AGENDA:
+            kind = _of_nouns(c for c in prep.children if c.dep == "pobj")
+            if kind == "CONSULT":
+                return kind
+    return None
+
+
+def _of_nouns(nouns: Iterable[Token]) -> EventType | None:
+    for noun in nouns:
+        for c in _classes(noun):
+            if c.type is not None and c.precision >= _SURE:
+                return c.type
+    return None
+
+
+def _classes(noun: Token) -> tuple[NounClass, ...]:
+    """The classes of a noun, of "modifier noun" first, and of what it is an amount or round of."""
+    known = noun_classes()
+    found: tuple[NounClass, ...] = ()
+    if noun.lemma in noun_heads():
+        for c in noun.children:
+            if c.i < noun.i and c.dep in ("compound", "amod", "nmod"):
+                pair = known.get(f"{c.lower}_{noun.lemma}") or known.get(f"{c.lemma}_{noun.lemma}")
+                if pair:
+                    return pair
+        found = known.get(noun.lemma, ())
+    inside, before = carriers()
+    if noun.lemma in inside:
+        for prep in noun.children:
+            if prep.lower in ("of", "in"):
+                found += tuple(
+                    k for c in prep.children if c.dep == "pobj" for k in known.get(c.lemma, ())
+                )
+    if noun.lemma in before or noun.lemma in inside:
+        for c in noun.children:
+            if c.dep in ("compound", "nmod"):
+                found += known.get(c.lemma, ())
+    return found
