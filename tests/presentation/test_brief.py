@@ -5,7 +5,7 @@ from dataclasses import replace
 from lxml import html as lxml_html
 
 from foretold.presentation.brief import build_brief, render_html, render_markdown
-from foretold.records import Event, Expectation, Record, Span
+from foretold.records import Event, Expectation, Record, Span, Violation
 
 UNLIKE = "\n" + "\n".join(f"Story {n} on crop {n * 7} and lake {n * 13}." for n in range(40))
 Coded = Callable[..., list[Record]]
@@ -135,3 +135,14 @@ def test_words_that_begin_with_a_pronoun_say_whom_they_are_about(coded: Coded) -
     (row,) = build_brief([[source, *shown]]).expectations
     assert row.subject == "Chad"
     assert "[Chad]" in render_markdown(build_brief([[source, *shown]]))
+
+
+def test_a_candidate_is_shown_where_its_article_speaks_of_the_rule(coded: Coded) -> None:
+    pack = coded()
+    candidates = [
+        replace(r, basis="candidate", reason="falls under it") if isinstance(r, Violation) else r
+        for r in pack
+    ]
+    assert [v.basis for v in build_brief([candidates]).violations] == ["candidate"]
+    elsewhere = [replace(r, rule="npt") if isinstance(r, Violation) else r for r in candidates]
+    assert build_brief([elsewhere]).violations == ()

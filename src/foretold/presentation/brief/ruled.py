@@ -32,8 +32,12 @@ def rule_rows(
 def violation_rows(
     violations: list[Violation], rules: list[Rule], sources: Sources
 ) -> tuple[ViolationRow, ...]:
-    """One row a violation: asserted ones first, then candidates with their reason."""
+    """One row a violation: asserted ones first, then candidates with their reason.
+
+    A candidate is shown where its article speaks of the rule; the others stay in the record.
+    """
     instruments = {rule.id: rule.instrument for rule in rules}
+    told = [v for v in violations if v.basis == "asserted" or v.rule in instruments]
     bound = {rule.id: rule.bound for rule in rules}
     rows = [
         ViolationRow(
@@ -44,7 +48,7 @@ def violation_rows(
             v.reason,
             (sources.words(v.article, v.evidence, v.id),),
         )
-        for v in violations
+        for v in told
     ]
     return tuple(sorted(rows, key=lambda r: r.basis))
 
