@@ -3,7 +3,7 @@
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.places import Party, Sides
 from foretold.knowledge.events import words
-from foretold.language.syntax import auxiliaries, negation, subtree
+from foretold.language.syntax import auxiliaries, negation, subjects, subtree
 from foretold.language.tree import Token
 from foretold.records import QUAD
 
@@ -16,12 +16,16 @@ _DIRECTED = frozenset(
      "SUPPORT", "CONCEDE"}
 )  # fmt: skip
 _GUESSED = 0.9
+_TOPICS = words("adjust_topics")
+_SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT"})
 
 
 def adjusted(found: Found, sides: Sides) -> Found:
     """The event with its type and recipient reconsidered."""
     found = _by_actor(found)
     found = _refusal(found)
+    _speaking_participle(found, sides)
+    _apart(found)
     if not found.recipient and not found.mutual and found.type in _DIRECTED:
         found.recipient = _someone_below(found, sides)
         if found.recipient:
@@ -42,6 +46,31 @@ def _by_actor(found: Found) -> Found:
     if firing and sectors & _ARMED_GROUPS:
         return found.with_type("ASSAULT", "194", "heavy-weapons", "an armed group fires")
     return found
+
+
+def _speaking_participle(found: Found, sides: Sides) -> None:
+    """As in "A said B had attacked C, accusing ...": the speaker accuses, not B."""
+    verb = found.predicate
+    if found.type not in _SPOKEN or verb.dep != "advcl" or verb.tag != "VBG":
+        return
+    clause = verb.head
+    if clause.dep != "ccomp" or clause.head.pos != "VERB":
+        return
+    speakers = [p for head in subjects(clause.head) for p in sides.of(head, "actor")]
+    if speakers:
+        known = {p.entity.code or p.entity.name for p in speakers}
+        rest = [p for p in found.recipient if (p.entity.code or p.entity.name) not in known]
+        found.actor, found.recipient = speakers, rest or found.recipient
+
+
+def _apart(found: Found) -> None:
+    """Nobody does it to himself: an actor named again by name is no recipient."""
+    if found.mutual:
+        return
+    same = {(p.entity.code, p.entity.sector, p.entity.name) for p in found.actor}
+    found.recipient = [
+        p for p in found.recipient if (p.entity.code, p.entity.sector, p.entity.name) not in same
+    ]
 
 
 def _refusal(found: Found) -> Found:
@@ -70,6 +99,8 @@ def _someone_below(found: Found, sides: Sides) -> list[Party]:
     known = {p.entity.code or p.entity.name for p in found.actor}
     for token in subtree(found.predicate, without=frozenset({"relcl", "parataxis"})):
         if token.i <= found.predicate.i or not _can_name(token):
+            continue
+        if found.type in ("AGREE", "REQUEST") and token.head.lower in _TOPICS:
             continue
         others = [e for e in sides.direct(token) if e.code and e.code not in known]
         if others:

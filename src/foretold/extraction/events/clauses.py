@@ -62,7 +62,9 @@ class Clause:
     @property
     def is_finite(self) -> bool:
         """Whether the complement is a that-clause."""
-        return self.complement.dep == "ccomp" and self.complement.tag not in ("VB", "VBG")
+        return self.complement.dep == "ccomp" and (
+            self.complement.tag not in ("VB", "VBG") or self.has_modal
+        )
 
     def object_parties(self) -> list[Party]:
         """Others named as the operator's object."""
@@ -130,7 +132,11 @@ def _request(c: Clause) -> Found | None:
     recipient = others(addressed, c.actor)
     if not recipient and c.inner is not None:
         recipient = others(c.inner.actor + c.inner.recipient, c.actor)
-    if not c.actor or (weak and not any(p.entity.code for p in recipient)):
+    if c.places.passive and not c.places.doers:  # "has been asked to send"
+        recipient = c.object_parties()
+    elif not c.actor:
+        return None
+    if (weak or not c.actor) and not any(p.entity.code for p in recipient):
         return None
     if not recipient and c.inner is None:
         return None

@@ -1,11 +1,13 @@
 """What is no political event in spite of its words: sport, culture, markets, figures of speech."""
 
 from foretold.extraction.events.found import Found
-from foretold.knowledge.events import exclusions
+from foretold.knowledge.events import exclusions, words
 from foretold.language.tree import Sentence, Token
 
 _SERIOUS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 _ENOUGH = 2
+_CONTESTS = words("filters_contests")
+_ELECTIONS = words("filters_elections")
 _FEW = 6
 _SHARE = 0.6
 
@@ -16,8 +18,8 @@ class Topics:
     def __init__(self, sentences: list[Sentence]) -> None:
         self._seen: dict[int, str | None] = {}
         self._whole: str | None = None
-        for name, words in exclusions().topics.items():
-            hits = sum(t.lemma in words for s in sentences for t in s.tokens)
+        for name, lemmas_of in exclusions().topics.items():
+            hits = sum(t.lemma in lemmas_of for s in sentences for t in s.tokens)
             if hits >= max(_FEW, _SHARE * len(sentences)):
                 self._whole = name
 
@@ -30,9 +32,9 @@ class Topics:
             return self._seen[sentence.index]
         lemmas = {t.lemma for t in sentence.tokens}
         found = None
-        for name, words in exclusions().topics.items():
+        for name, lemmas_of in exclusions().topics.items():
             enough = 1 if name == self._whole else _ENOUGH
-            if len(words & lemmas) >= enough:
+            if len(lemmas_of & lemmas) >= enough:
                 found = name
                 break
         self._seen[sentence.index] = found
@@ -65,6 +67,12 @@ def is_no_event(found: Found, topics: Topics) -> bool:
             return True
     if trigger.lemma in known.nature_verbs and any(
         t.lemma in known.nature for t in trigger.sentence.tokens
+    ):
+        return True
+    if (
+        found.type in ("ASSAULT", "COERCE")
+        and trigger.lemma in _CONTESTS
+        and any(t.lemma in _ELECTIONS for t in trigger.sentence.tokens)
     ):
         return True
     topic = topics.of(trigger.sentence)

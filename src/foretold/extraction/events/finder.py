@@ -1,26 +1,31 @@
 """Finds the events of an article."""
 
+from datetime import date
+
 from foretold.extraction.events.adjust import adjusted
 from foretold.extraction.events.context import Contexts
 from foretold.extraction.events.evidence import Where, days_of, evidence_tokens
 from foretold.extraction.events.filters import Topics, is_no_event
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.interpret import Interpreter
+from foretold.extraction.events.judgements import JUDGING, told_judgement
 from foretold.extraction.events.lemmas import verb_lemma
 from foretold.extraction.events.merge import merge
 from foretold.extraction.events.places import Party
 from foretold.extraction.events.status import dated, status_of
 from foretold.extraction.reading import Reading
 from foretold.knowledge.events import intensity, noun_heads, operators, verb_frames, words
-from foretold.language.syntax import subtree
+from foretold.language.syntax import auxiliaries, is_passive, negation, subtree
 from foretold.language.tree import Sentence, Token
-from foretold.records import QUAD, Entity, Event, Statement, identified
+from foretold.records import QUAD, DateRange, Entity, Event, Statement, identified
 
 _BETWEEN_STATES = frozenset({"CONSULT", "COOPERATE", "AID", "SUPPORT"})
 _BY_KNOWN = frozenset({"AGREE", "REQUEST", "REJECT", "CONCEDE", "ACCUSE", "SUPPORT"})
 _ADDRESSED = frozenset({"REQUEST", "ACCUSE", "REJECT"})
 _DOER_UNSAID = words("finder_doer_unsaid")
 _LASTING = frozenset({"CONSULT", "COOPERATE", "AID", "SANCTION"})
+_VOID_REFUSING = words("void_refusing")
+_MOTION = words("interpret_motion")
 _CONTENT = frozenset({"xcomp", "ccomp", "conj", "pcomp"})
 _WORD_NOUNS = words("finder_word_nouns")
 _ANCHORS = words("finder_anchors")
@@ -41,7 +46,12 @@ def find_events(reading: Reading, statements: list[Statement]) -> list[Event]:
             continue
         for first in _told(sentence, interpreter):
             found = adjusted(first, interpreter.sides)
-            if not _political(found) or not _anchored(found, reading) or is_no_event(found, topics):
+            if (
+                _void(found)
+                or not _political(found)
+                or not _anchored(found, reading)
+                or is_no_event(found, topics)
+            ):
                 continue
             told = _event(found, reading, contexts, where)
             if " " in told.evidence.text.strip():
@@ -58,7 +68,7 @@ def _told(sentence: Sentence, interpreter: Interpreter) -> list[Found]:
         t
         for t in sentence.tokens
         if t.pos == "VERB"
-        and (verb_lemma(t) in frames or verb_lemma(t) in operating)
+        and (verb_lemma(t) in frames or verb_lemma(t) in operating or t.lemma in JUDGING)
         and not (t.dep == "pcomp" and t.head.lower in ("as", "than", "like"))
     ]
     verbs.sort(key=_depth)
@@ -74,6 +84,11 @@ def _told(sentence: Sentence, interpreter: Interpreter) -> list[Found]:
         used.update(t.i for t in found.under)
         used.add(found.trigger.i)
     for token in sentence.tokens:
+        interpreter.sides.note_document(token)
+        if token.lemma == "be" and token.dep == "ccomp" and token.i not in used:
+            found = told_judgement(token, interpreter.sides)
+            if found is not None:
+                told.append(found)
         if token.lemma in nouns and token.pos in ("NOUN", "PROPN") and token.i not in used:
             found = interpreter.noun(token)
             if found is not None:
@@ -105,6 +120,14 @@ def _depth(token: Token) -> tuple[int, int]:
     return depth, token.i
 
 
+def _void(found: Found) -> bool:
+    """As in "cannot refuse", "need not apologise": nothing was done or left undone."""
+    verb = found.predicate
+    if verb.pos != "VERB" or negation(verb) is None:
+        return False
+    return verb.lemma in _VOID_REFUSING or any(a.lemma == "need" for a in auxiliaries(verb))
+
+
 def _political(found: Found) -> bool:
     """Whether enough political actors are known for the type."""
     if not found.coded:
@@ -119,6 +142,8 @@ def _political(found: Found) -> bool:
     known = any(p.entity.code or p.entity.sector for p in found.actor)
     if found.type in _BY_KNOWN and not known and not (found.type in _ADDRESSED and others):
         return False
+    if found.type == "REQUEST" and is_passive(found.predicate) and others:
+        return True
     return bool(found.actor) or found.type == "ASSAULT" or found.cameo in _DOER_UNSAID
 
 
@@ -132,6 +157,10 @@ def _anchored(found: Found, reading: Reading) -> bool:
     if any(c.lower in _ANCHORS for c in noun.children):
         return True
     if noun.dep == "pobj" and noun.head.head.lemma in ("be", "enter", "engage"):
+        return True
+    if noun.dep == "pobj" and noun.head.lower == "for" and noun.head.head.lemma in _MOTION:
+        return True
+    if found.mode == "phone":
         return True
     if noun.head.pos == "VERB" and noun.dep in ("nsubj", "nsubjpass"):
         return True
@@ -147,7 +176,10 @@ def _event(found: Found, reading: Reading, contexts: Contexts, where: Where) -> 
         when,
         reading.published,
         infinitive=found.predicate.dep == "acl",
+        told=_is_past(found.predicate),
     )
+    if status == "happened" and _is_to_come(when, reading.published):
+        when = None  # a day to come is not the day of what was done
     both = bool(found.actor) and bool(found.recipient or len(found.actor) > 1)
     confidence = found.precision * (1.0 if both else 0.8)
     return Event(
@@ -169,6 +201,20 @@ def _event(found: Found, reading: Reading, contexts: Contexts, where: Where) -> 
         mentions=(span,),
         decided_by=found.decided_by,
     )
+
+
+def _is_to_come(when: DateRange | None, published: date | None) -> bool:
+    if when is None or published is None:
+        return False
+    return date.fromisoformat(when.start) > published
+
+
+def _is_past(predicate: Token) -> bool:
+    """Whether a finite past or perfect form says that it was done."""
+    helpers = auxiliaries(predicate)
+    if predicate.tag == "VBD":
+        return not helpers
+    return bool(helpers) and helpers[0].lower in ("has", "have", "had", "was", "were", "did")
 
 
 def _entities(parties: list[Party]) -> tuple[Entity, ...]:

@@ -2,6 +2,7 @@
 
 from foretold.extraction.events.compose import compose, operators_of
 from foretold.extraction.events.found import Found
+from foretold.extraction.events.judgements import JUDGING, judgement
 from foretold.extraction.events.lemmas import verb_lemma
 from foretold.extraction.events.match import event_noun, match_verb, noun_objects
 from foretold.extraction.events.nominal import noun_event
@@ -17,6 +18,8 @@ _ENDS = {
 }
 _STATES = words("interpret_states")
 _HAPPENING = words("interpret_happening")
+_MOTION = words("interpret_motion")
+_DURING = words("interpret_during")
 
 
 class Interpreter:
@@ -38,7 +41,7 @@ class Interpreter:
     def _verb(self, verb: Token, depth: int) -> Found | None:
         lemma = verb_lemma(verb)
         framed = lemma in verb_frames()
-        if depth > _MAX_DEPTH or not (framed or lemma in operators()):
+        if depth > _MAX_DEPTH or not (framed or lemma in operators() or lemma in JUDGING):
             return None
         places = verb_places(verb)
         if framed:
@@ -46,14 +49,32 @@ class Interpreter:
             if found is not None:
                 found.under += noun_objects(places.undergoers)
                 return self._purpose(verb, found, depth) if found.type in _MEANS else found
+        found = judgement(verb, places, self.sides)
+        if found is not None:
+            return found
         found = compose(verb, places, self.sides, self.verb, depth)
         if found is None and framed:
             found = match_verb(verb, places, self.sides, with_object=False)
         if found is not None and found.type in _MEANS:
             found = self._purpose(verb, found, depth)
+        if found is not None and found.mode == "visit":
+            found.under += self._talks_for(places, found)
         if found is not None and not found.under:
             found.under += [n for n in noun_objects(places.undergoers) if event_noun(n)]
         return found
+
+    def _talks_for(self, places: Places, visit: Found) -> list[Token]:
+        """The talks that a visit is for, where they name nobody else."""
+        known = {p.entity.code for p in visit.actor + visit.recipient}
+        told = []
+        for noun in places.heads("for"):
+            kind = event_noun(noun)
+            if kind is None or kind.type != "CONSULT":
+                continue
+            inner = noun_event(noun, kind, self.sides, None)
+            if inner is None or {p.entity.code for p in inner.actor} <= known:
+                told.append(noun)
+        return told
 
     def _purpose(self, verb: Token, found: Found, depth: int) -> Found:
         """As in "called X to congratulate": the purpose tells what was done."""
@@ -94,6 +115,11 @@ class Interpreter:
             and above.head.lemma in _STATES
         ):
             return verb_places(above.head)  # "is in talks with X"
+        if noun.dep == "pobj" and above.head.pos == "VERB":
+            kind = event_noun(noun)
+            moved = above.lower == "for" and above.head.lemma in _MOTION
+            if kind is not None and kind.type == "CONSULT" and (moved or above.lower in _DURING):
+                return verb_places(above.head)  # "flew to X for talks", "said in a phone call"
         if noun.dep not in ("nsubj", "nsubjpass") or above.pos not in ("VERB", "AUX"):
             return None
         if above.lemma in _HAPPENING or any(

@@ -39,6 +39,8 @@ def same(one: Event, two: Event) -> bool:
     if _COMPATIBLE[one.status] != _COMPATIBLE[two.status] or not _dates_agree(one.date, two.date):
         return False
     if one.evidence.start < two.evidence.end and two.evidence.start < one.evidence.end:
+        if one.trigger != two.trigger and one.event_type == two.event_type == "CONSULT":
+            return one.cameo == two.cameo and _sides_agree(one, two)
         return _sides_agree(one, two) or one.trigger == two.trigger
     return _sides_agree(one, two) and _same_deed(one, two)
 

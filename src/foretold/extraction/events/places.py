@@ -27,6 +27,7 @@ _INSIDE: dict[str, tuple[str, ...]] = {
 }
 _PEOPLE = words("places_people")
 _VAGUE_HOLDERS = words("places_vague_holders")
+_DOCUMENTS = words("documents")
 
 
 class Resolver(Protocol):
@@ -181,6 +182,7 @@ class Sides:
         self._resolver = resolver
         self._direct: dict[int, tuple[Entity, ...]] = {}
         self._deep: dict[tuple[int, str], list[Party]] = {}
+        self._issuers: dict[str, list[Party]] = {}
 
     def direct(self, head: Token) -> tuple[Entity, ...]:
         """The actors that the phrase itself denotes."""
@@ -205,6 +207,26 @@ class Sides:
             self._deep[key] = []
             known = self._deep[key] = self._find(head, sight, depth)
         return known
+
+    def note_document(self, noun: Token) -> None:
+        """Remember who issued a document, for when it speaks later ("the statement condemned")."""
+        if noun.lemma not in _DOCUMENTS or noun.pos != "NOUN":
+            return
+        issuers = (
+            self.of(noun, "deed") if self.owners(noun) or "by" in prepositions_of(noun) else []
+        )
+        if not issuers and noun.dep == "dobj" and noun.head.pos == "VERB":
+            issuers = [p for head in subjects(noun.head) for p in self.of(head, "actor")]
+        if not issuers and noun.dep == "pobj" and noun.head.head.lemma == "say":
+            issuers = [p for head in subjects(noun.head.head) for p in self.of(head, "actor")]
+        if any(p.entity.code for p in issuers):
+            self._issuers[noun.lemma] = issuers
+
+    def _issued(self, noun: Token) -> list[Party]:
+        known = self._issuers.get(noun.lemma) if noun.pos == "NOUN" else None
+        if not known or not any(c.lower in ("the", "this", "that") for c in noun.children):
+            return []
+        return [Party(p.entity, noun) for p in known]
 
     def _find(self, head: Token, sight: Sight, depth: int) -> list[Party]:
         own = self.direct(head)
@@ -232,7 +254,7 @@ class Sides:
                 found = self.of(noun, sight, depth + 1)
                 if found:
                     return found
-        return []
+        return self._issued(head) if sight == "actor" else []
 
     def at(self, places: Places, wanted: tuple[str, ...], sight: Sight = "any") -> list[Party]:
         """The parties at the first of these places that names any."""

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from foretold.extraction.events.compose import operators_of
 from foretold.extraction.events.lemmas import verb_lemma
 from foretold.knowledge.events import operators, words
 from foretold.language.syntax import auxiliaries, child, inherited_auxiliaries, negation
@@ -10,6 +11,8 @@ from foretold.records import DateRange
 from foretold.records.ontology import Status
 
 _HISTORY_DAYS = 365
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_CIRCUMSTANCE = frozenset({"after", "before", "since", "for", "despite", "without"})
 _SURELY_PAST = 31
 _HYPOTHETICAL_MODALS = words("status_hypothetical_modals")
 _FUTURE_MODALS = words("status_future_modals")
@@ -22,6 +25,11 @@ _FUTURE_MODIFIERS = words("status_future_modifiers")
 _DOUBTFUL_MODIFIERS = words("status_doubtful_modifiers")
 _PAST_MODIFIERS = words("status_past_modifiers")
 _AHEAD = words("status_ahead")
+_FORESEEN = words("status_foreseen")
+_AVERTED = words("status_averted")
+_VERGE = words("status_verge")
+_ENDS = words("status_ends")
+_MOTION = words("interpret_motion")
 _SEVERITY: dict[Status, int] = {
     "happened": 0, "ongoing": 1, "historical": 1, "future": 2, "hypothetical": 3, "negated": 4,
 }  # fmt: skip
@@ -57,13 +65,19 @@ def noun_status(noun: Token) -> Status:
     if noun.dep == "pobj":
         if above.lower in _AHEAD and above.head.lemma in _PLAN_NOUNS | {"ahead", "prepare", "plan"}:
             return _strongest(own, "future")
+        if above.lower == "for" and above.head.pos == "VERB" and above.head.lemma in _MOTION:
+            return _strongest(own, status_of(above.head))  # "will fly to Paris for talks"
+        if above.lower == "of" and above.head.lemma in _FORESEEN | _VERGE:
+            return _strongest(own, "hypothetical")
         if above.head.lemma in _POSSIBLE_NOUNS and above.lower in ("of", "for"):
             return "hypothetical"
         if above.head.lemma in _PLAN_NOUNS and above.lower in ("for", "on", "of"):
             return _strongest(own, "hypothetical")
         return own
     if noun.dep in ("dobj", "nsubj", "nsubjpass", "attr") and above.pos in ("VERB", "AUX"):
-        kinds = {o.kind for o in operators().get(verb_lemma(above), ())}
+        kinds = {o.kind for o in operators_of(above)}
+        if noun.dep == "dobj" and above.lemma in _FORESEEN | _AVERTED:
+            return _strongest(own, "hypothetical")
         verb = _strongest(_own(above), _from_above(above, 0))
         placed = above.lemma == "take" and any(c.lower == "place" for c in above.children)
         if kinds & {"light", "start"} or placed or above.lemma in ("occur", "happen", "be"):
@@ -85,7 +99,7 @@ def _only_happens(verb: Token) -> bool:
 
 def _own(verb: Token) -> Status:
     """From the verb's own words."""
-    if negation(verb) is not None:
+    if negation(verb) is not None or _no_longer(verb):
         return "negated"
     helpers = inherited_auxiliaries(verb)
     words = [a.lower for a in helpers]
@@ -101,6 +115,14 @@ def _own(verb: Token) -> Status:
     return "happened"
 
 
+def _no_longer(verb: Token) -> bool:
+    return any(
+        c.lower in ("longer", "more") and any(g.lower == "no" for g in c.children)
+        for c in verb.children
+        if c.dep == "advmod"
+    )
+
+
 def _conditional(verb: Token) -> bool:
     mark = child(verb, "mark")
     if mark is not None and verb.dep == "advcl" and mark.lower in ("if", "unless", "lest", "until"):
@@ -114,6 +136,12 @@ def _from_above(verb: Token, depth: int) -> Status:
     if above is verb or depth > 5:
         return "happened"
     infinitive = any(a.tag == "TO" for a in auxiliaries(verb))
+    if (
+        verb.dep == "conj"
+        and verb.tag in _FINITE
+        and any(a.tag == "TO" for a in auxiliaries(above))
+    ):
+        return "happened"  # a finite verb is never part of an infinitive beside it
     if verb.dep == "conj" and not any(c.dep in ("nsubj", "nsubjpass") for c in verb.children):
         return _from_above(above, depth + 1)
     if verb.dep == "xcomp" or (verb.dep == "ccomp" and infinitive):
@@ -122,8 +150,8 @@ def _from_above(verb: Token, depth: int) -> Status:
         if above.lemma in _PLAN_NOUNS or above.lemma in _POSSIBLE_NOUNS:
             return "future"
         return "hypothetical"
-    if verb.dep == "pcomp" and above.head.lemma in _POSSIBLE_NOUNS | _PLAN_NOUNS:
-        return "hypothetical"
+    if verb.dep == "pcomp":
+        return _after_preposition(verb.head, depth)
     if verb.dep == "acl" and above.lemma in _POSSIBLE_NOUNS:
         return "hypothetical"
     if verb.dep == "advcl" and infinitive:
@@ -131,12 +159,26 @@ def _from_above(verb: Token, depth: int) -> Status:
     if verb.dep == "ccomp" and above.pos in ("VERB", "AUX"):
         if above.lemma == "deny":
             return "negated"
+        if above.lemma in _AVERTED or (above.lemma in _FORESEEN and verb.tag != "VBD"):
+            return "hypothetical"
         if above.lemma in ("hope", "wish", "fear", "doubt", "demand", "propose", "insist", "urge"):
             return "hypothetical"
         return "happened"
     if verb.dep in ("csubj", "csubjpass"):
         return "hypothetical"
     return "happened"
+
+
+def _after_preposition(preposition: Token, depth: int) -> Status:
+    """As in "on the verge of attacking", "will focus on announcing", "helped by sending"."""
+    governor = preposition.head
+    if governor.lemma in _POSSIBLE_NOUNS | _PLAN_NOUNS | _VERGE:
+        return "hypothetical"
+    if governor.pos not in ("VERB", "AUX") or preposition.lower in _CIRCUMSTANCE:
+        return "happened"
+    if governor.lemma in _ENDS:
+        return _strongest("future", _from_above(governor, depth + 1))
+    return _strongest(_own(governor), _from_above(governor, depth + 1))
 
 
 def _own_above(verb: Token) -> Status:
@@ -148,7 +190,7 @@ def _by_governor(above: Token) -> Status:
         return "negated"
     if above.lower in _READY or above.lemma in _READY:
         return "future"
-    if above.lemma == "go" and above.tag == "VBG":
+    if above.lemma == "be" or (above.lemma == "go" and above.tag == "VBG"):
         return "future"
     if above.pos == "ADJ":
         return "hypothetical"
@@ -167,9 +209,17 @@ def _strongest(*found: Status) -> Status:
 
 
 def dated(
-    status: Status, when: DateRange | None, published: date | None, *, infinitive: bool = False
+    status: Status,
+    when: DateRange | None,
+    published: date | None,
+    *,
+    infinitive: bool = False,
+    told: bool = False,
 ) -> Status:
-    """The status in the light of the event's date: long past is historical, to come is future."""
+    """The status in the light of the event's date: long past is historical, to come is future.
+
+    An event `told` in the past tense stays what it is.
+    """
     if when is None or published is None:
         return status
     end = date.fromisoformat(when.end)
@@ -177,6 +227,6 @@ def dated(
         status = "happened"  # "the decision to invade in 2003"
     if status in ("happened", "ongoing") and (published - end).days > _HISTORY_DAYS:
         return "historical"
-    if status == "happened" and date.fromisoformat(when.start) > published:
+    if status == "happened" and not told and date.fromisoformat(when.start) > published:
         return "future"
     return status

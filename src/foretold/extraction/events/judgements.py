@@ -1,0 +1,92 @@
+"""Judgements on others: "called the deal a mistake", "said that the policy was reckless"."""
+
+from foretold.extraction.events.found import Found
+from foretold.extraction.events.lemmas import verb_lemma
+from foretold.extraction.events.outcomes import others
+from foretold.extraction.events.places import Party, Places, Sides, distinct, verb_places
+from foretold.knowledge.events import words
+from foretold.language.syntax import negation, subjects, subtree
+from foretold.language.tree import Token
+
+JUDGING = words("judge_verbs")
+_BAD = words("judge_bad")
+_GOOD = words("judge_good")
+_SAY = words("judge_say")
+_PREDICATIVE = ("oprd", "attr", "acomp")
+_OUTSIDE = frozenset({"relcl", "acl", "advcl", "conj"})
+
+
+def judgement(verb: Token, places: Places, sides: Sides) -> Found | None:
+    """What "called X a mistake" or "described X as alarming" tells of the speaker, or None."""
+    if verb_lemma(verb) not in JUDGING or negation(verb) is not None:
+        return None
+    said, about = _said_of(verb)
+    if not about:
+        about = places.heads("o")
+    actor = sides.at(places, ("s",), "actor")
+    return _found(verb, said, actor, about, sides)
+
+
+def told_judgement(copula: Token, sides: Sides) -> Found | None:
+    """What "X said that Y's policy was reckless" tells, asked of the copula, or None."""
+    speaking = copula.head
+    if copula.dep != "ccomp" or speaking.lemma not in _SAY or negation(copula) is not None:
+        return None
+    said = [c for c in copula.children if c.dep in ("attr", "acomp")]
+    actor = sides.at(verb_places(speaking), ("s",), "actor")
+    about = [h for h in subjects(copula) if h.pos in ("NOUN", "PROPN")]
+    found = _found(copula, said, actor, about, sides)
+    if found is None or not any(p.entity.code for p in found.actor):
+        return None
+    return found
+
+
+def _said_of(verb: Token) -> tuple[list[Token], list[Token]]:
+    """The words that judge, and the nouns judged where they stand in a small clause."""
+    said: list[Token] = []
+    about: list[Token] = []
+    for c in verb.children:
+        if c.i <= verb.i:
+            continue
+        if c.dep in _PREDICATIVE:
+            said.append(c)
+        elif c.dep == "prep" and c.lower == "as":
+            said += [g for g in c.children if g.dep in ("pobj", "amod", "acomp", "pcomp")]
+        elif c.dep == "ccomp" and c.pos in ("NOUN", "ADJ", "PROPN"):
+            small = [g for g in c.children if g.dep == "nsubj"]
+            if small:
+                said.append(c)
+                about += small
+    return said, about
+
+
+def _found(
+    verb: Token, said: list[Token], actor: list[Party], about: list[Token], sides: Sides
+) -> Found | None:
+    kind = _kind(said)
+    if kind is None or not actor:
+        return None
+    judged = [p for head in about for p in sides.of(head, "deed")]
+    recipient = [p for p in others(distinct(judged), actor) if p.entity.code]
+    if not recipient:
+        return None
+    name = f"pattern judgement {verb_lemma(verb)}"
+    if kind == "bad":
+        return Found(
+            "ACCUSE", "111", "disapprove", verb, verb, actor, recipient, 0.7, name, status=None
+        )
+    return Found("SUPPORT", "051", None, verb, verb, actor, recipient, 0.7, name)
+
+
+def _kind(said: list[Token]) -> str | None:
+    """Whether the words blame ("bad") or praise ("good"); blame prevails."""
+    lemmas = {
+        w
+        for head in said
+        if negation(head) is None
+        for t in subtree(head, without=_OUTSIDE | {"prep"})
+        for w in (t.lemma, t.lower)
+    }
+    if lemmas & _BAD:
+        return "bad"
+    return "good" if lemmas & _GOOD else None
