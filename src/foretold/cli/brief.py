@@ -62,6 +62,7 @@ def brief(
 def _write(brief_: "Brief", output: Path | None, *, html: bool) -> None:
     """Print the brief, or put it in the file all at once: a full disk leaves the old one."""
     from foretold.presentation.brief import render_html, render_markdown
+    from foretold.presentation.brief.wording import count_text
 
     text = render_html(brief_) if html else render_markdown(brief_)
     if output is None:
@@ -74,5 +75,9 @@ def _write(brief_: "Brief", output: Path | None, *, html: bool) -> None:
     except OSError as error:
         draft.unlink(missing_ok=True)
         raise ForetoldError(f"{output}: cannot be written ({error.strerror})") from error
-    counts = (len(brief_.articles), len(brief_.happenings), len(brief_.expectations))
-    typer.echo("{}: {} articles, {} events, {} expectations".format(output, *counts), err=True)
+    told = (
+        count_text(len(brief_.articles), "article"),
+        count_text(len(brief_.happenings), "event"),
+        count_text(len(brief_.expectations), "expectation"),
+    )
+    typer.echo(f"{output}: {', '.join(told)}", err=True)

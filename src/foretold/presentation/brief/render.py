@@ -9,7 +9,7 @@ from foretold.presentation.brief.drawing import chance_bar, timeline_svg
 from foretold.presentation.brief.expected import by_topic
 from foretold.presentation.brief.highlight import Mark, marked_html
 from foretold.presentation.brief.rows import Brief, Words
-from foretold.presentation.brief.wording import chance_text, day_text
+from foretold.presentation.brief.wording import chance_text, count_text, day_text
 
 
 @cache
@@ -26,6 +26,7 @@ def _environment() -> Environment:
     environment.filters["by_topic"] = by_topic
     environment.filters["hedged"] = hedged_html
     environment.filters["cell"] = lambda text: " ".join(str(text).split()).replace("|", "\\|")
+    environment.filters["count"] = lambda rows, what: count_text(len(rows), what)
     environment.globals["chance_bar"] = chance_bar
     return environment
 

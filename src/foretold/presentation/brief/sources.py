@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 
+from foretold.documents import find_dateline
 from foretold.presentation.brief.rows import ArticleRow, Words
 from foretold.presentation.brief.wording import published_text
 from foretold.records import Article, DateRange, Span
@@ -39,7 +40,8 @@ def title_of(article: Article) -> str:
     """The title, or the first sentence or words of the text."""
     if article.title:
         return article.title
-    words = " ".join(article.text.split())
+    dateline = find_dateline(article.text)
+    words = " ".join(article.text[dateline.end if dateline else 0 :].split())
     sentence = re.match(r"(.{20,}?[.!?])(?= [A-Z“\"])", words)
     if sentence and len(sentence[1]) <= _TITLE_LENGTH:
         return sentence[1]

@@ -121,3 +121,8 @@ def in_words(names: list[str]) -> str:
     if len(names) < 2:
         return "".join(names)
     return ", ".join(names[:-1]) + " and " + names[-1]
+
+
+def count_text(number: int, what: str) -> str:
+    """`1 article`, `2 articles`."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
