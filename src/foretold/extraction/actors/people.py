@@ -2,35 +2,19 @@
 
 from dataclasses import dataclass, field
 
-from foretold.extraction.actors.phrases import generic
-from foretold.extraction.actors.scan import Mention, OfficeMention, Scan
+from foretold.extraction.actors.person_names import PersonMention, person_mentions
+from foretold.extraction.actors.scan import Mention, Scan
 from foretold.knowledge.actors import Actor, Agent, given_names, word_lists
 from foretold.knowledge.holders import Holder, surnames
 from foretold.knowledge.names import key, keys
 from foretold.language.tree import Token
 
-_HYPHENS = frozenset({"-", "–", "‐", "‑"})
-_NOT_IN_NAMES = frozenset({"'s", "’s", "'", "’"})
 _FAMOUS = frozenset({"head_of_state", "head_of_government", "foreign_minister", "chief_executive"})
 _WOMENS_TITLES = frozenset({"spokeswoman", "queen", "princess", "congresswoman", "businesswoman"})
 _MENS_TITLES = frozenset(
     {"spokesman", "king", "prince", "congressman", "businessman", "pope", "emir"}
 )
 _HEAD_LABELS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj"})
-_STATE_NAMES = frozenset({"country", "adjective", "people"})
-
-
-@dataclass(slots=True, eq=False)
-class PersonMention:
-    """One place where a person is named: tokens `first` to `last`, both included."""
-
-    first: int
-    last: int
-    parts: tuple[str, ...]
-    """Keys of the words of the name."""
-    office: OfficeMention | None = None
-    """The title right before the name."""
-    holders: tuple[Holder, ...] = ()
 
 
 @dataclass(slots=True, eq=False)
@@ -78,7 +62,7 @@ def _distance(holder: Holder, day: str) -> float:
 
 def find_people(scan: Scan, day: str) -> tuple[list[Person], dict[int, Person]]:
     """The persons of an article and the person that each name token belongs to."""
-    mentions = _mentions(scan)
+    mentions = person_mentions(scan)
     people: list[Person] = []
     for mention in mentions:
         if len(mention.parts) > 1 or mention.holders:
@@ -105,35 +89,6 @@ def find_people(scan: Scan, day: str) -> tuple[list[Person], dict[int, Person]]:
         for i in range(mention.first, mention.last + 1):
             by_token[i] = person
     return people, by_token
-
-
-def _mentions(scan: Scan) -> list[PersonMention]:
-    tokens = scan.parsed.tokens
-    found: list[PersonMention] = []
-    taken = -1
-    for token in tokens:
-        if token.i <= taken or token.sentence.is_debris:
-            continue
-        run = _run_at(scan, token)
-        if run is None:
-            continue
-        first, last = run
-        first = _with_family_name(scan, _without_titles(scan, first, last))
-        if first > last:
-            continue
-        taken = last
-        parts = tuple(
-            k for t in tokens[first : last + 1] if (k := key(t.text)) and k not in {".", ","}
-        )
-        if not parts or any(c.isdigit() for p in parts for c in p):
-            continue
-        if parts[-1] in word_lists()["not_name_ends"] or not parts[-1][0].isalpha():
-            continue
-        office = scan.office_ending.get(first - 1)
-        known = scan.mention_of.get(first)
-        holders = known.holders if known is not None and known.last == last else ()
-        found.append(PersonMention(first, last, parts, office, holders))
-    return found
 
 
 def _bare_names(
@@ -176,178 +131,6 @@ def _is_surname_here(scan: Scan, token: Token, known: Mention) -> bool:
     )
 
 
-def _run_at(scan: Scan, token: Token) -> tuple[int, int] | None:
-    """The name that begins at a token, as (first, last) token indices."""
-    mention = scan.mention_of.get(token.i)
-    if mention is not None and mention.holders and mention.first == token.i:
-        return mention.first, _extended(scan, mention.last, person=True)
-    if _follows_title(scan, token, mention):
-        return token.i, _extended(scan, token.i, person=False)
-    if token.pos != "PROPN" and token.entity != "PERSON":
-        return None
-    if token.entity == "PERSON" and (token.entity_starts or not _inside_entity(scan, token)):
-        if mention is not None and not mention.holders and mention.last >= token.i:
-            return None
-        if token.pos not in ("PROPN", "NOUN", "X", "ADJ") or not token.text[:1].isalpha():
-            return None
-        return token.i, _extended(scan, token.i, person=True)
-    if mention is None and token.text[:1].isupper():
-        last = _syllables_end(scan, token)
-        return (token.i, last) if last is not None else _described(scan, token)
-    return None
-
-
-def _follows_title(scan: Scan, token: Token, mention: Mention | None) -> bool:
-    """Whether a title right before the token makes it a name."""
-    titled = scan.office_ending.get(token.i - 1)
-    return (
-        titled is not None
-        and token.pos == "PROPN"
-        and (mention is None or _begins_name(scan, mention, token))
-        and not _is_office(scan, token)
-        and not _breaks(scan.parsed.tokens[token.i - 1])
-        and token.text[:1].isupper()
-        and token.entity not in ("GPE", "NORP", "DATE", "ORG", "LOC")
-    )
-
-
-def _syllables_end(scan: Scan, token: Token) -> int | None:
-    """The end of a name with a hyphenated given name after a family name ("Han Min-ju")."""
-    after = scan.parsed.tokens[token.i + 1 : token.i + 4]
-    if len(after) < 3 or after[1].text not in _HYPHENS:
-        return None
-    if key(token.text) not in word_lists()["first_family_names"]:
-        return None
-    first, _, second = after
-    short = len(first.text) <= 6 and len(second.text) <= 6 and second.text.isalpha()
-    joined = not first.space_after and not after[1].space_after
-    free = first.i not in scan.mention_of and second.i not in scan.mention_of
-    return second.i if short and joined and free and first.text[:1].isupper() else None
-
-
-def _described(scan: Scan, token: Token) -> tuple[int, int] | None:
-    """Two or three unknown proper nouns that an apposition describes as a person."""
-    last = token.i
-    for after in scan.parsed.tokens[token.i + 1 : token.i + 3]:
-        if after.pos != "PROPN" or after.i in scan.mention_of or not after.text[:1].isupper():
-            break
-        last = after.i
-    if last == token.i:
-        return None
-    roles = [c for c in scan.parsed.tokens[last].children if c.dep == "appos" and c.i > last]
-    known = generic(scan, roles[0]) if roles else None
-    return (token.i, last) if known is not None and known.agent.kind == "person" else None
-
-
-def _begins_name(scan: Scan, mention: Mention, token: Token) -> bool:
-    """Whether a body's or city's name is a given name here ("spokeswoman Tasnim Aslam")."""
-    if (
-        mention.first != token.i
-        or mention.last != token.i
-        or token.i + 1 >= len(scan.parsed.tokens)
-    ):
-        return False
-    after = scan.parsed.tokens[token.i + 1]
-    kinds = {a.kind for a in mention.actors}
-    single = kinds <= {"body", "party", "city", "region"}
-    return single and after.pos == "PROPN" and after.i not in scan.mention_of and token.space_after
-
-
-def _inside_entity(scan: Scan, token: Token) -> bool:
-    before = scan.parsed.tokens[token.i - 1] if token.i else None
-    return before is not None and before.entity == "PERSON" and not token.entity_starts
-
-
-def _is_office(scan: Scan, token: Token) -> bool:
-    office = scan.office_ending.get(token.i)
-    return office is not None and office.first <= token.i
-
-
-def _breaks(token: Token) -> bool:
-    return token.dep == "punct" and token.text not in ("-", ".")
-
-
-def _extended(scan: Scan, last: int, *, person: bool) -> int:
-    """The last token of the name that goes on after `last`."""
-    tokens = scan.parsed.tokens
-    sentence = tokens[last].sentence
-    particles = word_lists()["particles"]
-    while last + 1 < len(tokens) and tokens[last + 1].sentence is sentence:
-        after = tokens[last + 1]
-        following = tokens[last + 2] if last + 2 < len(tokens) else None
-        if after.text in _HYPHENS and not tokens[last].space_after and not after.space_after:
-            if (
-                following is not None
-                and following.sentence is sentence
-                and (
-                    following.pos == "PROPN"
-                    or (following.text.islower() and len(following.text) < 8)
-                    or following.entity == "PERSON"
-                )
-                and not following.lower.startswith(("led", "based", "back", "era", "style"))
-            ):
-                last += 2
-                continue
-            return last
-        if after.text in _NOT_IN_NAMES:
-            return last
-        if after.lower in particles and following is not None and following.text[:1].isupper():
-            if after.entity == "PERSON" and not after.entity_starts:
-                last += 2
-                continue
-            return last
-        known = scan.mention_of.get(after.i)
-        goes_on = after.entity == "PERSON" and not after.entity_starts and after.text[:1].isupper()
-        titled = not person and after.pos == "PROPN" and after.text[:1].isupper()
-        titled = titled and after.entity in ("", "PERSON") and known is None
-        if goes_on and known is not None and not known.holders and known.first != known.last:
-            return last
-        if not goes_on and not titled:
-            if known is not None and known.holders and known.first <= last:
-                last += 1
-                continue
-            return last
-        last += 1
-    return last
-
-
-def _without_titles(scan: Scan, first: int, last: int) -> int:
-    """The first token of the name after titles that the entity swallowed."""
-    while first < last:
-        office = next(
-            (
-                o
-                for i in range(last - 1, first - 1, -1)
-                if (o := scan.office_ending.get(i)) and o.first == first
-            ),
-            None,
-        )
-        mention = scan.mention_of.get(first)
-        if office is not None:
-            first = office.last + 1
-        elif (
-            mention is not None
-            and not mention.holders
-            and mention.last < last
-            and any(a.kind in _STATE_NAMES for a in mention.actors)
-        ):
-            first = mention.last + 1
-        else:
-            break
-    return first
-
-
-def _with_family_name(scan: Scan, first: int) -> int:
-    """The start of the name with a family name that the parser left outside ("Kim So-youn")."""
-    tokens = scan.parsed.tokens
-    if first == 0 or first + 1 >= len(tokens) or tokens[first + 1].text not in _HYPHENS:
-        return first
-    before = tokens[first - 1]
-    is_family = key(before.text) in word_lists()["first_family_names"] and before.pos == "PROPN"
-    free = before.i not in scan.mention_of and before.sentence is tokens[first].sentence
-    return first - 1 if is_family and free and before.text[:1].isupper() else first
-
-
 def _join_full(people: list[Person], mention: PersonMention, scan: Scan, day: str) -> None:
     name = _text(scan, mention)
     joined = "".join(mention.parts)
@@ -356,6 +139,7 @@ def _join_full(people: list[Person], mention: PersonMention, scan: Scan, day: st
             bool(mention.holders)
             and {h.id for h in mention.holders} & {h.id for h in person.holders}
         )
+        same = same or _differ_in_spelling(mention.parts, person.parts)
         wider = _is_wider(mention.parts, person.parts) or _is_wider(person.parts, mention.parts)
         if same or (wider and min(len(person.parts), len(mention.parts)) > 1):
             person.mentions.append(mention)
@@ -371,6 +155,17 @@ def _join_full(people: list[Person], mention: PersonMention, scan: Scan, day: st
             return
     made = Person(name, mention.parts, [mention], mention.holders)
     people.append(made)
+
+
+def _differ_in_spelling(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names of three words or more differ in one word by a letter or two."""
+    if len(one) != len(other) or len(one) < 3:
+        return False
+    pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if len(pairs) != 1:
+        return False
+    a, b = pairs[0]
+    return a[0] == b[0] and abs(len(a) - len(b)) <= 1 and len(set(a) ^ set(b)) <= 2
 
 
 def _is_wider(long: tuple[str, ...], short: tuple[str, ...]) -> bool:

@@ -1,12 +1,14 @@
 """Resolves the noun phrases of one article: names, persons, common nouns, pronouns."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from foretold.extraction.actors.definites import Definites
 from foretold.extraction.actors.home import home_of
 from foretold.extraction.actors.people import Person, find_people
 from foretold.extraction.actors.phrases import Generic, first_of, generic, left_tokens
 from foretold.extraction.actors.pronouns import Pronouns
 from foretold.extraction.actors.references import order_of
+from foretold.extraction.actors.resolved import NOBODY, Resolved
 from foretold.extraction.actors.scan import Mention, Scan, scan
 from foretold.extraction.actors.stances import Standing, describe_people
 from foretold.knowledge.actors import (
@@ -35,17 +37,6 @@ _PLACE_PREPOSITIONS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """What a phrase denotes: the actors, and the person where it is one."""
-
-    entities: tuple[Entity, ...] = ()
-    person: Person | None = None
-
-
-NOBODY = Resolved()
-
-
 class Resolver:
     """Answers for one article; every answer is computed once."""
 
@@ -65,6 +56,7 @@ class Resolver:
         self.order = order_of(self.scan, self.person_at, self.code_at, person_codes)
         self.home = home_of(self.scan, self.code_at)
         self.pronouns = Pronouns(self)
+        self.definites = Definites(self)
         self._place_officials()
         self._memo: dict[int, Resolved] = {}
 
@@ -72,7 +64,9 @@ class Resolver:
         found = {}
         for mention in self.scan.mentions:
             actor = self.actor_of(mention)
-            if actor is not None and actor.code and mention.first not in self.person_at:
+            if actor is None or self._tells_the_seat(mention):
+                continue
+            if actor.code and mention.first not in self.person_at:
                 found[mention.first] = actor.code
         return found
 
@@ -82,7 +76,7 @@ class Resolver:
             standing = self.standings[id(person)]
             if standing.code or standing.sector not in word_lists()["local_sectors"]:
                 continue
-            code = self.pronouns.focus(self.parsed.tokens[person.mentions[0].first])
+            code = self.definites.focus(self.parsed.tokens[person.mentions[0].first])
             if code is not None:
                 name = standing.affiliation or state_names().get(code)
                 self.standings[id(person)] = replace(standing, code=code, affiliation=name)
@@ -123,7 +117,7 @@ class Resolver:
             return self.pronouns.resolve(head)
         if head.pos not in _NOUNS:
             return NOBODY
-        directional = self.pronouns.korean_half(head)
+        directional = self.definites.korean_half(head)
         if directional is not None:
             return Resolved((self.state(directional, head),))
         return self._common(head)
@@ -205,7 +199,7 @@ class Resolver:
     # ----------------------------------------------------------- common nouns
 
     def _common(self, head: Token) -> Resolved:
-        group = self.pronouns.counted_group(head)
+        group = self.definites.counted_group(head)
         if group is not None:
             return group
         known = generic(self.scan, head)
@@ -213,15 +207,15 @@ class Resolver:
         if appositive is not None and (known is None or known.agent.kind != "place"):
             return appositive
         if known is None:
-            named = self.pronouns.named_body(head, None)
+            named = self.definites.named_body(head, None)
             return named if named is not None else self._unknown_organisation(head)
         if known.agent.kind == "person" and known.noun in word_lists()["role_nouns"]:
-            referent = self.pronouns.role_holder(head, known)
+            referent = self.definites.role_holder(head, known)
             if referent is not None:
                 return referent
         owners = self._owners_of_common(head)
         if not owners:
-            named = self.pronouns.named_body(head, known)
+            named = self.definites.named_body(head, known)
             if named is not None:
                 return named
         if owners and known.noun in word_lists()["relational"]:
@@ -235,7 +229,7 @@ class Resolver:
         name = " ".join(span.text.split())
         if not owners:
             unknown = self._speaks_for_unknown(head)
-            code = None if unknown else self.pronouns.local_code(head, known)
+            code = None if unknown else self.definites.local_code(head, known)
             if code is None:
                 sector = None if unknown else known.sector or None
                 return Resolved((Entity(name, None, sector, None, span),))
@@ -348,6 +342,12 @@ class Resolver:
         known = {e.code for e in found}
         found.extend(e for e in more if e.code and e.code not in known)
 
+    def _tells_the_seat(self, mention: Mention) -> bool:
+        """Whether a name only tells where somebody is at home ("the Britain-based group")."""
+        after = self.parsed.tokens[mention.last : mention.last + 3]
+        spaced = len(after) == 3 and after[1].text in ("-", "–") and after[2].lower == "based"
+        return spaced or after[0].lower.endswith("-based")
+
     def _merely_backs(self, mention: Mention) -> bool:
         """Whether a name is the first half of "Iran-backed", "French-speaking" and the like."""
         after = self.parsed.tokens[mention.last + 1 : mention.last + 3]
@@ -392,8 +392,6 @@ class Resolver:
         name = " ".join(phrase.split())
         if named is not None and first.id and first.id.startswith(("org:", "body:")):
             name = first.name if len(first.name) > len(name) else name
-        elif named is not None and named.actors and named.actors[0].kind in STATE_KINDS:
-            name = first.name if named.actors[0].kind != "people" else name
         several = " and ".join(
             dict.fromkeys(e.affiliation for e in found.entities if e.affiliation)
         )

@@ -153,7 +153,7 @@ def _is_written_as(found: Scan, first: int, last: int, form: str) -> bool:
     if found.lenient:
         return not is_abbreviation(form) or tokens[first].pos == "PROPN"
     if is_abbreviation(form):
-        text = "".join(t.text for t in tokens[first : last + 1])
+        text = "".join(t.text.partition("-")[0] for t in tokens[first : last + 1])
         letters = [c for c in text if c.isalpha()]
         return all(c.isupper() for c in letters)
     if form[:1].isupper():

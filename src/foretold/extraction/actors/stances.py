@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from foretold.extraction.actors.people import Person, PersonMention
+from foretold.extraction.actors.people import Person
+from foretold.extraction.actors.person_names import PersonMention
 from foretold.extraction.actors.phrases import PAST, first_of, generic
 from foretold.extraction.actors.scan import Mention, Scan
 from foretold.knowledge.actors import Actor, agents, organisation_names, state_names
