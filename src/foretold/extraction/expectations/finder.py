@@ -101,7 +101,9 @@ def _record(
     strength, kind = settled(found, condition, horizon is not None)
     sign, cause = effect(found)
     verb = found.content if found.content.pos in ("VERB", "AUX") else found.clause
-    about = parties_of(reading.cast, evidence, verb, holder, _before(verb, reading))
+    intends = found.kind in ("plan", "vow", "threat")
+    before = _before(verb, reading)
+    about = parties_of(reading.cast, evidence, verb, holder, before, intends=intends)
     return identified(
         Expectation(
             article=reading.article.id,

@@ -181,7 +181,9 @@ def _tells(verb: Token) -> bool:
 
 def _bounds_a_thing(prep: Token) -> bool:
     """The "for" of "the budget for 2027": the span of a thing, not of what happens."""
-    noun = prep.head
+    tokens = prep.sentence.tokens
+    near = tokens[max(0, prep.i - tokens[0].i - 1)]
+    noun = near if near.dep == "dobj" else prep.head
     return (
         prep.lower == "for"
         and noun.tag[0] == "N"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from foretold.extraction.actors import Cast
 from foretold.knowledge.hedges import words
-from foretold.language.syntax import SUBJECTS, agents, is_passive, own_subjects, subjects
+from foretold.language.syntax import SUBJECTS, agents, own_subjects, subjects
 from foretold.language.tree import Sentence, Token
 from foretold.records import Entity
 
@@ -30,28 +30,31 @@ def parties_of(
     verb: Token,
     holder: Entity | None,
     before: Sequence[Sentence] = (),
+    *,
+    intends: bool = False,
 ) -> tuple[str, ...]:
     """Codes of who acts in the foretold clause, then of whom it is done to or with.
 
     The subject (the agent in the passive), then objects and their "with", "on", "of"; places,
     relative clauses and participles beside them are left out. Where all that names nobody: a
-    pronoun's or an official's own side, the subject beside the clause, those told of `before`.
+    pronoun's own side (the holder's, who `intends` a deed named by a noun), the subject beside the
+    clause, those told of `before`, an official's own side.
     """
     inside = {t.i for t in evidence}
     clausal = verb.pos in ("VERB", "AUX")
     doers = (agents(verb) or subjects(verb)) if clausal else [verb]
     codes = [code for noun in doers for code in _codes(cast, noun, holder)]
     vague = not doers or (all(d.pos == "PRON" for d in doers) and not _is_dummy(verb))
-    if not codes and holder is not None and (vague or (holder.sector in _OFFICIAL and not clausal)):
+    if not codes and holder is not None and (vague or (intends and not clausal)):
         codes += _own(holder)
     for noun in _affected(verb, doers):
         codes += _codes(cast, noun, holder)
     if not codes:
         codes = [c for noun in _around(verb, inside) for c in _codes(cast, noun, holder)]
+    if not codes:
+        codes = _told_before(cast, before)
     if not codes and holder is not None and holder.sector in _OFFICIAL:
         codes = _own(holder)
-    if not codes and (vague or is_passive(verb)):
-        codes = _told_before(cast, before)
     return tuple(dict.fromkeys(codes))
 
 
