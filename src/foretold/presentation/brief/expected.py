@@ -50,7 +50,7 @@ def _row(group: list[Expectation], sources: Sources, weight: Counter[str]) -> Ex
     return ExpectationRow(
         record=record,
         topic=topic_of(record.about, weight),
-        holder=record.holder.name if record.holder else REPORTER,
+        holder=_holder(record),
         affiliation=record.holder.affiliation if record.holder else None,
         band=record.band,
         kind=record.kind,
@@ -65,6 +65,12 @@ def _row(group: list[Expectation], sources: Sources, weight: Counter[str]) -> Ex
         effect=_effect(record),
         words=tuple(sources.words(r.article, r.evidence, r.id, r.hedge) for r in group),
     )
+
+
+def _holder(record: Expectation) -> str:
+    """Who holds it, and through whom the article has it."""
+    name = record.holder.name if record.holder else REPORTER
+    return f"{name} (after {in_words(list(record.via))})" if record.via else name
 
 
 def _subject(record: Expectation) -> str | None:
