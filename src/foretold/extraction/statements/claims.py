@@ -35,8 +35,10 @@ def claims_of(runs: list[list[Token]]) -> list[Claim]:
             continues = at > 0 and number == 0 and claims and _goes_on(part)
             if continues:
                 claim = claims[-1]
-                claim.runs.append(part)
                 words = bare(part)
+                if not words or _is_mere_date(words):
+                    continue
+                claim.runs.append(part)
                 if not has_finite_clause(claim.words) and (
                     has_finite_clause(words) or len(words) > len(claim.words)
                 ):
@@ -47,6 +49,13 @@ def claims_of(runs: list[list[Token]]) -> list[Claim]:
                 if words:
                     claims.append(Claim(words, [piece]))
     return claims
+
+
+def _is_mere_date(words: list[Token]) -> bool:
+    """Whether a part is nothing but the day of the saying: "on Monday"."""
+    dated = [t for t in words if t.entity in ("DATE", "TIME")]
+    rest = [t for t in words if t.entity not in ("DATE", "TIME")]
+    return bool(dated) and all(t.pos in ("ADP", "DET", "PUNCT") for t in rest)
 
 
 def _sentences(run: list[Token]) -> list[list[Token]]:
@@ -70,7 +79,7 @@ def _goes_on(part: list[Token]) -> bool:
 
 
 def _main_clauses(part: list[Token]) -> list[list[Token]]:
-    """The coordinated clauses of a sentence that have a subject each."""
+    """The coordinated clauses of a sentence that have a noun or name as subject each."""
     inside = {t.i for t in part}
     cuts: list[int] = []
     for token in part:
@@ -80,7 +89,8 @@ def _main_clauses(part: list[Token]) -> list[list[Token]]:
             and token.head.i in inside
             and is_finite(token)
             and is_finite(token.head)
-            and any(s.i > token.head.i for s in own_subjects(token))
+            and any(s.i > token.head.i and is_weighty(s) for s in own_subjects(token))
+            and any(is_weighty(s) for s in own_subjects(token.head))
             and not any(c.dep == "mark" for c in token.children)
             and _is_top(token.head, inside)
         ):
@@ -101,6 +111,11 @@ def _main_clauses(part: list[Token]) -> list[list[Token]]:
             pieces.append([])
         pieces[-1].append(token)
     return [p for p in pieces if p]
+
+
+def is_weighty(subject: Token) -> bool:
+    """Whether a subject names what is spoken of: no pronoun, no "there" or clause."""
+    return subject.pos in ("NOUN", "PROPN", "NUM") and subject.dep in ("nsubj", "nsubjpass")
 
 
 def _is_top(verb: Token, inside: set[int]) -> bool:

@@ -3,6 +3,7 @@
 from typing import cast as typed
 
 from foretold.extraction.reading import Reading
+from foretold.extraction.statements.announced import announced_texts
 from foretold.extraction.statements.claims import Claim, claims_of
 from foretold.extraction.statements.forms import (
     attach_stray_cues,
@@ -15,8 +16,10 @@ from foretold.extraction.statements.forms import (
 from foretold.extraction.statements.heard import Heard, directness_of, heard_of
 from foretold.extraction.statements.nesting import chained
 from foretold.extraction.statements.quotes import Quotes, find_quotes
-from foretold.extraction.statements.substance import has_substance
+from foretold.extraction.statements.silence import is_silent
+from foretold.extraction.statements.substance import has_substance, spoken_runs
 from foretold.extraction.statements.tagger import CUE_THRESHOLD, find_attributions
+from foretold.extraction.statements.voices import right_voices
 from foretold.records import Statement, identified
 from foretold.records.ontology import Directness
 
@@ -34,15 +37,19 @@ def find_statements(reading: Reading) -> list[Statement]:
         if (h := heard_of(parsed, reading.cast, a)).probability >= CUE_THRESHOLD
         or h.is_plain_speech
     ]
+    right_voices(parsed, reading.cast, heard)
     attach_stray_cues(parsed, quotes, reading.cast, heard)
-    heard = [h for h in heard if h.runs and not is_reporters_own(h, quotes)]
+    heard = [
+        h for h in heard if h.runs and not is_reporters_own(h, quotes) and not is_silent(h, quotes)
+    ]
+    heard += announced_texts(parsed, quotes, reading.cast, heard)
     heard += continued_quotations(parsed, quotes, heard)
     heard += retold_speech(reading.cast, heard)
     heard += nominal_cues(parsed, reading.cast, heard)
     heard += press_reviews(parsed)
     records: dict[tuple[int, int], Statement] = {}
     for one in chained(heard):
-        for claim in claims_of(one.runs):
+        for claim in claims_of(spoken_runs(one, quotes)):
             if has_substance(one, claim, quotes):
                 record = _record(reading, quotes, one, claim)
                 records.setdefault((record.evidence.start, record.evidence.end), record)

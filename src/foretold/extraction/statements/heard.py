@@ -80,6 +80,10 @@ def heard_of(parsed: ParsedText, cast: Cast, attribution: Attribution) -> Heard:
     for token in cue:
         if not kinds and token.pos in ("VERB", "NOUN", "ADJ", "ADP"):
             kinds = kinds_of(token.lemma)
+    if kinds <= {"act"}:  # "went on to say"
+        for token in cue:
+            if token.tag == "VB" and token.head is head:
+                kinds |= kinds_of(token.lemma)
     if any(t.lower in ("according", ":") for t in cue):
         kinds |= {"speech"}
     return Heard(

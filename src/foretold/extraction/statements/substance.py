@@ -4,6 +4,7 @@ from foretold.extraction.statements.claims import Claim, has_verb
 from foretold.extraction.statements.heard import Heard
 from foretold.extraction.statements.lexicon import CLAIMING, DIRECTING
 from foretold.extraction.statements.quotes import INSIDE, Quotes
+from foretold.language.tree import Token
 
 _SHORTEST_CLAIM = 3
 _SHORTEST_QUOTE = 5
@@ -20,6 +21,29 @@ def has_substance(heard: Heard, claim: Claim, quotes: Quotes) -> bool:
     if "speech" in heard.kinds and _is_command(claim, quotes):
         return True
     return bool(heard.kinds & DIRECTING) and not heard.kinds & {"act"} and has_verb(claim.words)
+
+
+def spoken_runs(heard: Heard, quotes: Quotes) -> list[list[Token]]:
+    """The content without sentences of the narrator's own that follow a whole quotation.
+
+    A sentence is the narrator's when a quotation opened the content and closed before it, and
+    its main verb stands outside quotation marks.
+    """
+    words = [t for run in heard.runs for t in run if t.pos not in ("PUNCT", "SPACE")]
+    if not words or quotes.state[words[0].i] != INSIDE or heard.decided_by != "tagger":
+        return heard.runs
+    opening = words[0].sentence
+    own = {
+        t.sentence.index
+        for t in words
+        if t.sentence is not opening
+        and t.sentence is not heard.cue_head.sentence
+        and not quotes.number[t.sentence.root.i]
+    }
+    if not own:
+        return heard.runs
+    runs = [[t for t in run if t.sentence.index not in own] for run in heard.runs]
+    return [run for run in runs if run]
 
 
 def _is_command(claim: Claim, quotes: Quotes) -> bool:
