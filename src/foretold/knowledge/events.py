@@ -16,7 +16,9 @@ VERB_FILES = (
     "events/verbs_material_cooperation.toml",
     "events/verbs_verbal_conflict.toml",
     "events/verbs_material_conflict.toml",
+    "events/verbs_assault.toml",
 )
+NOUN_FILES = ("events/nouns.toml", "events/nouns_conflict.toml")
 PartyNeed = Literal["", "object", "both", "recipient", "actor", "plural", "any"]
 OperatorKind = Literal[
     "light", "start", "attempt", "plan", "agree", "offer", "refuse", "threaten",
@@ -129,7 +131,7 @@ def operators() -> dict[str, tuple[Operator, ...]]:
 def noun_classes() -> dict[str, tuple[NounClass, ...]]:
     """Noun lemma (or "modifier_noun") to the classes it belongs to, in file order."""
     found: dict[str, list[NounClass]] = {}
-    for row in toml("events/nouns.toml")["class"]:
+    for row in (row for file in NOUN_FILES for row in toml(file)["class"]):
         kind = _event_type(row["type"], row["name"]) if "type" in row else None
         made = NounClass(
             row["name"], kind, str(row.get("cameo", "")), row.get("mode"),

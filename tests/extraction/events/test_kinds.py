@@ -80,3 +80,27 @@ def test_no_event(text: str) -> None:
 )
 def test_status_from_what_governs(text: str, status: str) -> None:
     assert [e.status for e in events_of(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("China welcomed the offer by Japan.", ("SUPPORT", ["CHN"], ["JPN"])),
+        ("Japan received a request from France for aid.", ("REQUEST", ["FRA"], ["JPN"])),
+        ("Turkey blocked Japan's membership bid.", ("REJECT", ["TUR"], ["JPN"])),
+    ],
+)
+def test_recipients_behind_offers_and_requests(
+    text: str, expected: tuple[str, list[str], list[str]]
+) -> None:
+    assert expected in [codes(e) for e in events_of(text)]
+
+
+def test_a_resolution_to_come_has_not_condemned_yet() -> None:
+    text = "Germany is expected to present a resolution condemning Russia."
+    assert "happened" not in {e.status for e in events_of(text) if e.event_type == "ACCUSE"}
+
+
+def test_verb_and_noun_of_one_deed_are_one_event() -> None:
+    text = "Israel shelled Iran at dawn. The attack by Israel on Iran lasted an hour."
+    assert len(events_of(text)) == 1

@@ -109,7 +109,9 @@ def _over_noun(
         if entry.name in _BARE_LIGHT and kind.type != "CONSULT":
             return None
         if entry.name == "receive":
-            inner.actor, inner.recipient = inner.recipient, inner.actor
+            getter = sides.at(places, ("s",), "actor")
+            giver = inner.recipient or sides.at(places, ("from", "by"), "actor")
+            inner.actor, inner.recipient = others(giver, getter), getter or inner.actor
         inner.decided_by = f"pattern light {entry.name} + {inner.decided_by.split()[-1]}"
         inner.precision = min(0.9, inner.precision + 0.1)
         return inner

@@ -3,16 +3,20 @@
 import re
 
 from foretold.extraction.events.found import Found
+from foretold.extraction.events.match import event_noun
 from foretold.extraction.events.places import Sides
 from foretold.extraction.reading import Reading
-from foretold.language.syntax import child, clause_of, noun_phrase, subtree
+from foretold.language.syntax import child, clause_of, first_conjunct, noun_phrase, subtree
 from foretold.language.tree import Token
 from foretold.records import DateRange, Span
 
 _CUT = frozenset(
     {"relcl", "acl", "advcl", "ccomp", "conj", "cc", "parataxis", "punct", "appos", "mark", "intj"}
 )
+_BESIDE = frozenset({"advcl", "xcomp"})
 _FAR = 45
+_WORDS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+_PACTS = frozenset({"057"})
 _PLACE_WORDS = frozenset({"in", "at", "near", "outside", "inside", "off", "around"})
 _DATELINE = re.compile(
     r"^\s*([A-Z][A-Z .’'-]{2,30}?)(?:,[^\n(—–-]{0,40})?\s*(?:\([^)]{1,30}\))?\s*(?:--|[-—–])\s"
@@ -66,13 +70,71 @@ def _under(token: Token, tops: set[int]) -> bool:
 
 
 def days_of(found: Found, span: Span, reading: Reading) -> DateRange | None:
-    """The days named within the evidence, else within the clause of the predicate."""
-    inside = reading.days_within(span.start, span.end)
-    if inside is not None or not reading.times:
-        return inside
+    """The days that the predicate or trigger bears, else those of a clause that shares its time.
+
+    A day in a relative clause, of a report or of another event ("condemned Monday's attack") is
+    not the event's.
+    """
+    if not reading.times:
+        return None
     clause = clause_of(found.predicate)
-    words = subtree(clause, without=frozenset({"ccomp", "parataxis", "relcl", "advcl"}))
-    return reading.days_within(words[0].start, words[-1].end)
+    words = subtree(clause, without=frozenset({"ccomp", "parataxis"}))
+    known = {t.span.start: t for t in reading.times_within(span.start, span.end)}
+    for time in reading.times_within(words[0].start, words[-1].end):
+        known.setdefault(time.span.start, time)
+    shared = None
+    for time in known.values():
+        token = reading.parsed.token_at(time.span.start) if time.interval else None
+        bond = _bond(_top(token, time.span.end), found) if token is not None else None
+        if bond == "own":
+            return time.interval
+        if bond == "shared" and shared is None:
+            shared = time.interval
+    return shared
+
+
+def _top(token: Token, end: int) -> Token:
+    """The head of the time expression that the token begins."""
+    while token.head is not token and token.start <= token.head.start < end:
+        token = token.head
+    return token
+
+
+def _bond(time: Token, found: Found) -> str | None:
+    """Whether a time is the event's "own", "shared" with a clause beside it, or another's."""
+    own = (found.predicate, found.trigger)
+    at = time
+    while at not in own:
+        if at is not time:
+            if at.pos == "NOUN" and event_noun(at) is not None:
+                done = (
+                    (found.type not in _WORDS or found.cameo in _PACTS)
+                    and at.i < time.i
+                    and at in found.under
+                )
+                return "own" if done else None  # "signed a treaty on Monday"
+            if at.pos in ("VERB", "AUX") and at.dep not in ("aux", "auxpass"):
+                return "shared" if _together(at, found.predicate) else None
+        if at.head is at:
+            return "shared"
+        at = at.head
+    return "own"
+
+
+def _together(one: Token, predicate: Token) -> bool:
+    """Whether two verbs stand in one clause or beside each other, so that a time is for both."""
+    if first_conjunct(one) is first_conjunct(predicate):
+        return True
+    if one.dep in _BESIDE and first_conjunct(one.head) is first_conjunct(predicate):
+        return True
+    at = predicate
+    while at.head is not at:
+        if at.dep in ("ccomp", "parataxis", "relcl"):
+            return False
+        at = at.head
+        if at is one:
+            return True
+    return False
 
 
 class Where:

@@ -36,7 +36,7 @@ def told_judgement(copula: Token, sides: Sides) -> Found | None:
     actor = sides.at(verb_places(speaking), ("s",), "actor")
     about = [h for h in subjects(copula) if h.pos in ("NOUN", "PROPN")]
     found = _found(copula, said, actor, about, sides)
-    if found is None or not any(p.entity.code for p in found.actor):
+    if found is None or found.type != "ACCUSE" or not any(p.entity.code for p in found.actor):
         return None
     return found
 
@@ -72,9 +72,7 @@ def _found(
         return None
     name = f"pattern judgement {verb_lemma(verb)}"
     if kind == "bad":
-        return Found(
-            "ACCUSE", "111", "disapprove", verb, verb, actor, recipient, 0.7, name, status=None
-        )
+        return Found("ACCUSE", "111", "disapprove", verb, verb, actor, recipient, 0.7, name)
     return Found("SUPPORT", "051", None, verb, verb, actor, recipient, 0.7, name)
 
 

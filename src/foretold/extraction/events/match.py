@@ -152,7 +152,9 @@ def fill(
             joint += sides.at(places, (place,))
         return distinct(joint), []
     known = {p.entity.code or p.entity.name for p in actor}
-    for place in roles.recipient:
+    # "welcomed the offer by Y": the parser may hang the by-phrase on the verb
+    behind = ("by",) if deed and not places.passive and places.heads("o") else ()
+    for place in roles.recipient + behind:
         found = sides.at(places, (place,), "deed" if deed else "any")
         rest = [p for p in found if (p.entity.code or p.entity.name) not in known]
         if rest:

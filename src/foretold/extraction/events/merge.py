@@ -48,7 +48,22 @@ def same(one: Event, two: Event) -> bool:
 def _same_deed(one: Event, two: Event) -> bool:
     if one.event_type == "CONSULT":
         return one.cameo == two.cameo
+    if _by_noun(one) != _by_noun(two) and _same_sides(one, two):
+        return True  # the verb and the noun of one deed
     return _stem(one.trigger.text) == _stem(two.trigger.text)
+
+
+def _by_noun(event: Event) -> bool:
+    return (event.decided_by or "").startswith("pattern noun")
+
+
+def _same_sides(one: Event, two: Event) -> bool:
+    """Whether both sides are named in both and are the same."""
+    for side in ("actor", "recipient"):
+        a = {e.code or e.name for e in getattr(one, side)}
+        if not a or a != {e.code or e.name for e in getattr(two, side)}:
+            return False
+    return True
 
 
 def _stem(word: str) -> str:

@@ -27,6 +27,7 @@ _PAST_MODIFIERS = words("status_past_modifiers")
 _AHEAD = words("status_ahead")
 _FORESEEN = words("status_foreseen")
 _AVERTED = words("status_averted")
+_DOCUMENTS = words("documents")
 _VERGE = words("status_verge")
 _ENDS = words("status_ends")
 _MOTION = words("interpret_motion")
@@ -152,6 +153,9 @@ def _from_above(verb: Token, depth: int) -> Status:
         return "hypothetical"
     if verb.dep == "pcomp":
         return _after_preposition(verb.head, depth)
+    if verb.dep == "acl" and above.lemma in _DOCUMENTS and above.dep == "dobj":
+        maker = above.head  # "is to present a resolution condemning ..."
+        return _strongest(_own_above(maker), _from_above(maker, depth + 1))
     if verb.dep == "acl" and above.lemma in _POSSIBLE_NOUNS:
         return "hypothetical"
     if verb.dep == "advcl" and infinitive:
