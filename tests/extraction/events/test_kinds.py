@@ -104,3 +104,8 @@ def test_a_resolution_to_come_has_not_condemned_yet() -> None:
 def test_verb_and_noun_of_one_deed_are_one_event() -> None:
     text = "Israel shelled Iran at dawn. The attack by Israel on Iran lasted an hour."
     assert len(events_of(text)) == 1
+
+
+def test_sponsors_of_talks_consult() -> None:
+    found = events_of("Turkey and Russia are sponsoring talks on the future of the region.")
+    assert [codes(e) for e in found] == [("CONSULT", ["TUR", "RUS"], [])]
