@@ -66,3 +66,16 @@ def test_a_participle_goes_with_the_main_verb() -> None:
     )
     last = told(text)[-1]
     assert last == ("The statement", "both armies to respect the truce")
+
+
+def test_a_thing_before_a_person_does_not_speak() -> None:
+    text = (
+        "Some 200 villagers were flown to the coast in a UN plane, Red Cross spokesman Peter Hahn "
+        "said."
+    )
+    assert [s for s, _ in told(text)] == ["Peter Hahn"]
+
+
+def test_whom_somebody_threatens_does_not_speak() -> None:
+    text = "The general threatened Bolivia, saying that the canal would be closed."
+    assert all(s != "Bolivia" for s, _ in told(text))

@@ -28,6 +28,7 @@ def right_voices(parsed: ParsedText, cast: Cast, heard: list[Heard]) -> None:
     for one in heard:
         _without_weekday(cast, one)
         _relative(cast, one)
+        _person_beside(cast, one)
         _not_the_object(cast, one)
         _quoted_by(parsed, cast, one)
         _participle(one, heard)
@@ -93,6 +94,16 @@ def _noun_before(pronoun: Token) -> Token | None:
     while noun.dep == "compound" and noun.head.i < pronoun.i:
         noun = noun.head
     return noun
+
+
+def _person_beside(cast: Cast, heard: Heard) -> None:
+    """Let the person speak where a thing was joined to it: "by ferry, mayor Ines Silva said"."""
+    head = heard.source_head
+    if head is None or head.tag != "NN" or is_own_person(head):
+        return
+    person = next((c for c in head.children if c.dep == "appos" and c.entity == "PERSON"), None)
+    if person is not None and heard.source[0].i <= person.i <= heard.source[-1].i:
+        _name(cast, heard, person)
 
 
 def _not_the_object(cast: Cast, heard: Heard) -> None:
