@@ -10,6 +10,7 @@ from foretold.knowledge.names import key, keys
 from foretold.language.tree import Token
 
 _FAMOUS = frozenset({"head_of_state", "head_of_government", "foreign_minister", "chief_executive"})
+_LEADERS = frozenset({"head_of_state", "head_of_government"})
 _WOMENS_TITLES = frozenset({"spokeswoman", "queen", "princess", "congresswoman", "businesswoman"})
 _MENS_TITLES = frozenset(
     {"spokesman", "king", "prince", "congressman", "businessman", "pope", "emir"}
@@ -250,7 +251,8 @@ def _known_by_surname(mention: PersonMention, scan: Scan, day: str) -> Person:
         fitting = [h for h in candidates if h.office in _FAMOUS and h.holds_on(day)]
         fitting = [h for h in fitting if mention.parts[0] in (keys(h.name)[-1], keys(h.name)[0])]
         codes = {a.code for m in scan.mentions for a in m.actors}
-        fitting = [h for h in fitting if h.country in codes]
+        alone = len({h.id for h in candidates if h.holds_on(day)}) == 1
+        fitting = [h for h in fitting if h.country in codes or (alone and h.office in _LEADERS)]
     if named:
         fitting = [h for h in fitting if h.country == named]
     if len({h.id for h in fitting}) == 1:

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from foretold.extraction.actors.definites import Definites
 from foretold.extraction.actors.home import home_of
+from foretold.extraction.actors.leanings import merely_backs, tells_a_leaning, tells_the_seat
 from foretold.extraction.actors.people import Person, find_people
 from foretold.extraction.actors.phrases import Generic, first_of, generic, left_tokens
 from foretold.extraction.actors.pronouns import Pronouns
 from foretold.extraction.actors.references import order_of
 from foretold.extraction.actors.resolved import NOBODY, Resolved
-from foretold.extraction.actors.scan import Mention, Scan, scan
+from foretold.extraction.actors.scan import Mention, Scan, is_outlet, scan
 from foretold.extraction.actors.stances import Standing, describe_people
 from foretold.knowledge.actors import (
     STATE_KINDS,
@@ -19,11 +20,12 @@ from foretold.knowledge.actors import (
     state_on,
     word_lists,
 )
-from foretold.language.syntax import child, children, noun_phrase, prepositional
+from foretold.language.syntax import child, children, conjuncts, noun_phrase, prepositional
 from foretold.language.tree import ParsedText, Token
 from foretold.records import Entity
 
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "DET", "PRON", "SYM"})
+_PLURALS = frozenset({"NNS", "NNPS"})
 _PLACE_PREPOSITIONS = (
     "of",
     "in",
@@ -64,7 +66,9 @@ class Resolver:
         found = {}
         for mention in self.scan.mentions:
             actor = self.actor_of(mention)
-            if actor is None or self._tells_the_seat(mention):
+            if actor is None or is_outlet(actor) or tells_the_seat(self.scan, mention):
+                continue
+            if merely_backs(self.scan, mention) or tells_a_leaning(self.scan, mention):
                 continue
             if actor.code and mention.first not in self.person_at:
                 found[mention.first] = actor.code
@@ -267,14 +271,41 @@ class Resolver:
             return own
         for noun in prepositional(head, *_PLACE_PREPOSITIONS):
             inner = self.resolve(noun) if noun is not head else NOBODY
-            coded = tuple(e for e in inner.entities if e.code)
+            coded = [e for e in inner.entities if e.code]
+            if coded and head.tag in _PLURALS:
+                for twin in self._listed_after(noun):
+                    self._add(coded, self.resolve(twin).entities)
             if coded:
-                return coded
+                return tuple(coded)
             if noun.i not in self.scan.mention_of:
                 deeper = self.owners(noun)
                 if deeper:
                     return deeper
         return ()
+
+    def _listed_after(self, noun: Token) -> list[Token]:
+        """The names coordinated with a state, also where the parser ties them elsewhere."""
+        found = conjuncts(noun)[1:]
+        tokens = self.parsed.tokens
+        listed: list[Token] = []
+        joined = False
+        i = noun.i + 1
+        while i < len(tokens) and noun.i in self.scan.mention_of:
+            if tokens[i].lower in (",", "and", "the"):
+                joined = joined or tokens[i].lower == "and"
+                i += 1
+                continue
+            mention = self.scan.mention_of.get(i)
+            if mention is None or mention.first != i:
+                break
+            last = tokens[mention.last]
+            if last.pos != "PROPN" or last.dep not in ("conj", "appos", "pobj"):
+                break
+            listed.append(last)
+            i = mention.last + 1
+            if joined:
+                break
+        return found + [t for t in listed if joined and t not in found]
 
     def _appositive(self, head: Token) -> Resolved | None:
         """The name that stands in apposition to a common noun ("the group, Hamas,")."""
@@ -320,7 +351,7 @@ class Resolver:
             if person is not None and person is not self.person_at.get(head.i):
                 self._add(found, self.resolve(token).entities)
             elif mention is not None and mention.actors:
-                if not self._names_a_venue(mention, head) and not self._merely_backs(mention):
+                if not self._is_no_owner(mention, head):
                     last = self.parsed.tokens[mention.last]
                     self._add(found, self._named_by(mention, last))
                 i = max(i, mention.last)
@@ -342,20 +373,18 @@ class Resolver:
         known = {e.code for e in found}
         found.extend(e for e in more if e.code and e.code not in known)
 
-    def _tells_the_seat(self, mention: Mention) -> bool:
-        """Whether a name only tells where somebody is at home ("the Britain-based group")."""
-        after = self.parsed.tokens[mention.last : mention.last + 3]
-        spaced = len(after) == 3 and after[1].text in ("-", "–") and after[2].lower == "based"
-        return spaced or after[0].lower.endswith("-based")
-
-    def _merely_backs(self, mention: Mention) -> bool:
-        """Whether a name is the first half of "Iran-backed", "French-speaking" and the like."""
-        after = self.parsed.tokens[mention.last + 1 : mention.last + 3]
-        inner = self.parsed.tokens[mention.last].lower.rpartition("-")[2]
-        if inner in word_lists()["not_owned"]:
+    def _is_no_owner(self, mention: Mention, head: Token) -> bool:
+        """Whether a name in a noun's modifiers says nothing of whose it is."""
+        if self._names_a_venue(mention, head) or merely_backs(self.scan, mention):
             return True
-        hyphen = len(after) == 2 and after[0].text in ("-", "–")
-        return hyphen and after[1].lower in word_lists()["not_owned"]
+        known = generic(self.scan, head)
+        if known is None:
+            return False
+        actor = self.actor_of(mention)
+        if actor is not None and is_outlet(actor):
+            return known.sector != actor.sector
+        acts = known.agent.kind in ("person", "body")
+        return acts and tells_a_leaning(self.scan, mention)
 
     def _names_a_venue(self, mention: Mention, head: Token) -> bool:
         """Whether a city modifies a noun as the place where it was ("the Vienna talks")."""

@@ -104,6 +104,11 @@ def scan(parsed: ParsedText, *, lenient: bool = False) -> Scan:
     return found
 
 
+def is_outlet(actor: Actor) -> bool:
+    """Whether an actor is a news organisation, whose state is nobody else's."""
+    return actor.sector == "JRN"
+
+
 def _mention_at(found: Scan, words: list[str], at: list[int], k: int) -> Mention | None:
     actors = actor_names().at(words, k)
     holders = person_names().at(words, k)

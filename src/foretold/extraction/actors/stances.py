@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from foretold.extraction.actors.leanings import gives_no_nationality
 from foretold.extraction.actors.people import Person
 from foretold.extraction.actors.person_names import PersonMention
 from foretold.extraction.actors.phrases import PAST, first_of, generic
@@ -210,6 +211,8 @@ def _collect(scan: Scan, where: range, clues: _Clues, day: str, *, titles: bool 
         if actor is None or actor.kind == "none" or not actor.code:
             continue
         if not titles and _is_addressee(scan, mention):
+            continue
+        if gives_no_nationality(scan, mention):
             continue
         clues.codes.append(actor.code)
         if actor.kind in ("party", "armed", "igo", "ngo") and actor.sector:

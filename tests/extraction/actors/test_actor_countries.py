@@ -1,0 +1,49 @@
+"""Which country a phrase has, and which names near it do not give it one."""
+
+from typing import Any
+
+import pytest
+
+
+def test_a_news_agency_gives_nobody_its_country(ask: Any) -> None:
+    asked = ask(
+        "The Darfur Freedom Front, a Sudanese group, burned two trucks. Its leaders told AFP "
+        "that the campaign goes on. The rebels refused talks."
+    )
+    assert "FRA" not in asked.codes("rebels") + asked.codes("leaders")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Russian-backed president Bashar al-Assad toured the port.", "SYR"),
+        ("The US-sponsored envoy Tomas Veldt arrived.", None),
+        ("The Paris-based activist Tomas Veldt arrived.", None),
+        ("The anti-American preacher Tomas Veldt arrived.", None),
+    ],
+)
+def test_a_backer_a_seat_or_a_leaning_is_no_nationality(
+    ask: Any, text: str, code: str | None
+) -> None:
+    asked = ask(text, "2015-05-01")
+    last = next(t for t in asked.parsed.tokens if t.text.endswith(("Assad", "Veldt")))
+    assert [e.code for e in asked.cast.parties(last) if e.code] == ([code] if code else [])
+
+
+def test_a_plural_has_all_the_countries_that_follow(ask: Any) -> None:
+    asked = ask("The presidents of Peru and Chile met. Courts in Spain, Italy and Malta agreed.")
+    assert asked.codes("presidents") == ["PER", "CHL"]
+    assert ask("Leaders of Brazil, India and South Africa met.").codes("Leaders") == [
+        "BRA",
+        "IND",
+        "ZAF",
+    ]
+    assert asked.codes("Courts") == ["ESP", "ITA", "MLT"]
+
+
+def test_a_leader_in_office_is_known_by_the_surname_alone(ask: Any) -> None:
+    text = "Obama welcomed the pact. Critics disagreed."
+    assert ask(text, "2015-05-01").codes("Obama") == ["USA"]
+    assert ask("Dalia Obama welcomed the pact. Obama left.", "2015-05-01").codes("Obama", 2) != [
+        "USA"
+    ]
