@@ -1,6 +1,6 @@
 from foretold.coding.coder import code_articles, days_in, known_days
 from foretold.language.times import TimeExpression
-from foretold.records import Article, DateRange, Span
+from foretold.records import Article, DateRange, Event, Span
 from foretold.records.identity import article_id, content_hash
 
 
@@ -56,3 +56,10 @@ def test_the_same_articles_give_the_same_records_in_any_company() -> None:
 
 def test_an_empty_text_gives_the_article_alone() -> None:
     assert [r.record for r in next(iter(code_articles([article("")])))] == ["article"]
+
+
+def test_a_dateline_is_no_date_of_what_happens() -> None:
+    text = "LIMA, May 6, 2012 - The presidents of Peru and Chile will meet on Thursday in Arica."
+    (records,) = code_articles([article(text, published="2012-05-06")])
+    days = {r.date.start for r in records if isinstance(r, Event) and r.date}
+    assert days == {"2012-05-10"}

@@ -1,5 +1,6 @@
 import pytest
 
+from foretold.presentation.brief.names import party_name
 from foretold.presentation.brief.wording import (
     chance_text,
     day_text,
@@ -8,7 +9,7 @@ from foretold.presentation.brief.wording import (
     kind_text,
     range_text,
 )
-from foretold.records import DateRange, Probability
+from foretold.records import DateRange, Entity, Probability
 
 
 @pytest.mark.parametrize(
@@ -69,3 +70,17 @@ def test_modes_are_told_so_that_they_do_not_mislead() -> None:
     assert kind_text("SANCTION", "discontinue") == "sanctions (something stopped or withheld)"
     assert kind_text("ASSAULT", "drone") == "attack (drone)"
     assert kind_text("AID") == "aid"
+
+
+@pytest.mark.parametrize(
+    ("entity", "name"),
+    [
+        (Entity("the soldiers", "NER"), "Niger (soldiers)"),
+        (Entity("The presidents", "VEN"), "Venezuela (presidents)"),
+        (Entity("The government of Japan", "JPN"), "The government of Japan"),
+        (Entity("Kenya", "KEN"), "Kenya"),
+        (Entity("their fighters", None), "their fighters"),
+    ],
+)
+def test_a_party_known_by_a_common_noun_has_its_state(entity: Entity, name: str) -> None:
+    assert party_name(entity) == name

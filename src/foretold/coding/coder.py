@@ -8,7 +8,7 @@ from functools import cache
 from threadpoolctl import ThreadpoolController
 
 from foretold.coding.linking import link_expectations
-from foretold.documents import furniture_spans
+from foretold.documents import first_dateline, furniture_spans
 from foretold.extraction.actors import find_cast
 from foretold.extraction.events import find_events
 from foretold.extraction.expectations import find_expectations
@@ -70,6 +70,14 @@ def known_days(times: list[TimeExpression], published: DateRange | None) -> list
     ]
 
 
+def outside_dateline(times: list[TimeExpression], text: str) -> list[TimeExpression]:
+    """The time expressions that tell when things happen, not when the article was written."""
+    dateline = first_dateline(text)
+    if dateline is None:
+        return times
+    return [t for t in times if t.span.end <= dateline.start or t.span.start >= dateline.end]
+
+
 def days_in(interval: DateRange) -> int:
     """How many days an interval has, both ends counted."""
     first, last = date.fromisoformat(interval.start), date.fromisoformat(interval.end)
@@ -79,9 +87,8 @@ def days_in(interval: DateRange) -> int:
 def read(article: Article, parsed: ParsedText) -> Reading:
     """What the extractors are given."""
     mark_furniture(article, parsed)
-    times = known_days(
-        find_times(parsed, article.published, article.published_range), article.published_range
-    )
+    found = find_times(parsed, article.published, article.published_range)
+    times = known_days(outside_dateline(found, article.text), article.published_range)
     cast = find_cast(parsed, article.published)
     return Reading(article, parsed, times, cast)
 

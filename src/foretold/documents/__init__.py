@@ -1,7 +1,7 @@
 """Documents: from files, pages, feeds and archives to articles with their metadata and text."""
 
 from foretold.documents.copies import CopyIndex, link_copies
-from foretold.documents.datelines import find_dateline
+from foretold.documents.datelines import find_dateline, first_dateline
 from foretold.documents.furniture import furniture_spans
 from foretold.documents.reader import read_articles, read_paths
 from foretold.documents.sourcemap import SourceMap, align
@@ -11,6 +11,7 @@ __all__ = [
     "SourceMap",
     "align",
     "find_dateline",
+    "first_dateline",
     "furniture_spans",
     "link_copies",
     "read_articles",

@@ -3,10 +3,10 @@
 from collections import defaultdict
 
 from foretold.knowledge.files import toml
-from foretold.presentation.brief.names import code_name
+from foretold.presentation.brief.names import code_name, party_names
 from foretold.presentation.brief.rows import ContactRow, Meeting
 from foretold.presentation.brief.sources import Sources
-from foretold.presentation.brief.wording import in_words, party_names, range_text
+from foretold.presentation.brief.wording import in_words, range_text
 from foretold.records import Event
 
 PLANNED = frozenset({"future", "hypothetical"})

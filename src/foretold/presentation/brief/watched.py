@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
+from foretold.presentation.brief.names import party_names
 from foretold.presentation.brief.rows import ExpectationRow, WatchRow
 from foretold.presentation.brief.sources import Sources
-from foretold.presentation.brief.wording import deadline_text, kind_text, party_names, range_text
+from foretold.presentation.brief.wording import deadline_text, kind_text, range_text
 from foretold.records import Event
 
 OPEN_END = "9999"

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from foretold.records import Article, DateRange, Entity, Probability
+from foretold.records import Article, DateRange, Probability
 
 _CLOCK = re.compile(r"T(?P<time>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?P<zone>Z|[+-]\d\d:\d\d)?")
 KINDS = {
@@ -109,11 +109,6 @@ def chance_text(chance: Probability) -> str:
     """A probability range in whole percents: "55 to 85%"."""
     low, high = round(100 * chance.low), round(100 * chance.high)
     return f"{low}%" if low == high else f"{low} to {high}%"
-
-
-def party_names(entities: tuple[Entity, ...]) -> str:
-    """The names of parties, each once, as a list in words."""
-    return in_words(list(dict.fromkeys(e.name for e in entities)))
 
 
 def in_words(names: list[str]) -> str:
