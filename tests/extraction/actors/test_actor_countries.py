@@ -47,3 +47,20 @@ def test_a_leader_in_office_is_known_by_the_surname_alone(ask: Any) -> None:
     assert ask("Dalia Obama welcomed the pact. Obama left.", "2015-05-01").codes("Obama", 2) != [
         "USA"
     ]
+
+
+def test_a_house_of_a_shared_name_is_that_of_the_articles_state(ask: Any) -> None:
+    asked = ask(
+        "Japan plans a snap election. Tokyo named a day. The House of Representatives was "
+        "dissolved on Friday."
+    )
+    assert asked.codes("House") == ["JPN"]
+    asked = ask("Iran was warned by the United States. The House of Representatives voted.")
+    assert asked.codes("House") == ["USA"]
+
+
+def test_a_court_is_that_of_the_court_or_the_one_state_named(ask: Any) -> None:
+    asked = ask("A Kenyan court met lawyers from Chad and Mali. The court ruled on Friday.")
+    assert asked.codes("court", 2) == ["KEN"]
+    asked = ask("Chad and Mali sent lawyers. The court ruled on Friday.")
+    assert asked.codes("court") == [None]

@@ -179,7 +179,32 @@ class Definites:
             return None
         if "foreign" in left or "western" in left or "international" in left:
             return None
+        if known.agent.kind == "body" and head.lemma in words["institution_nouns"]:
+            return self._state_of_institution(head)
         return self.focus(head)
+
+    def _state_of_institution(self, head: Token) -> str | None:
+        """The state of "the court": said of the same noun, or the paragraph's main one."""
+        here = head.sentence
+        states = state_names()
+        for token in reversed(self._r.parsed.tokens[: head.i]):
+            if here.index - token.sentence.index > 2:
+                break
+            if token.lemma == head.lemma:
+                codes = [e.code for e in self._r.owners(token) if e.code in states]
+                if len(codes) == 1:
+                    return codes[0]
+        sentences = self._r.parsed.sentences
+        named = {
+            m.code
+            for m in self._r.order.codes
+            if m.code in states and sentences[m.sentence].paragraph == here.paragraph
+        }
+        if not named:
+            return self.focus(head)
+        counts = Counter(m.code for m in self._r.order.codes if m.code in named)
+        (first, most), *others = counts.most_common(2)
+        return first if not others or most > others[0][1] else None
 
     def focus(self, head: Token) -> str | None:
         """The state that the passage before a token is about, or the article's home."""

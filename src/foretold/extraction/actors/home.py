@@ -36,6 +36,6 @@ def home_of(scan: Scan, code_at: dict[int, str]) -> str | None:
             return code
     own_voice = bool(_OWN_VOICE.search(text))
     for code in outlets:
-        if code in counts or own_voice:
+        if own_voice:
             return code
     return max(counts, key=lambda c: (counts[c], c), default=None)

@@ -68,6 +68,8 @@ class Resolver:
             actor = self.actor_of(mention)
             if actor is None or is_outlet(actor) or tells_the_seat(self.scan, mention):
                 continue
+            if self._is_shared(mention):
+                continue
             if merely_backs(self.scan, mention) or tells_a_leaning(self.scan, mention):
                 continue
             if actor.code and mention.first not in self.person_at:
@@ -140,6 +142,7 @@ class Resolver:
     # ------------------------------------------------------------------ names
 
     def _named(self, mention: Mention, actor: Actor, head: Token) -> Resolved:
+        actor = self._own_body(mention, actor)
         sector = actor.sector or None
         if actor.kind in ("capital", "metonym"):
             sector = "GOV"
@@ -156,6 +159,23 @@ class Resolver:
                 ),
             )
         )  # fmt: skip
+
+    def _own_body(self, mention: Mention, actor: Actor) -> Actor:
+        """The body of the article's state where several states have one of that name."""
+        home = self.home
+        if not self._is_shared(mention) or home is None or home == actor.country:
+            return actor
+        here = self.parsed.tokens[mention.first].sentence.index
+        if any(
+            m.code == actor.country and m.at < mention.first and here - m.sentence <= 2
+            for m in self.order.codes
+        ):
+            return actor
+        return replace(actor, id=f"state:{home}", code=home, country=home)
+
+    @staticmethod
+    def _is_shared(mention: Mention) -> bool:
+        return mention.form in word_lists()["shared_bodies"]
 
     def belongs_elsewhere(self, mention: Mention, actor: Actor) -> bool:
         """Whether the state named right before makes it another body ("Italy's Labour Party")."""
