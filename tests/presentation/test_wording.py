@@ -78,6 +78,7 @@ def test_modes_are_told_so_that_they_do_not_mislead() -> None:
         (Entity("the soldiers", "NER"), "Niger (soldiers)"),
         (Entity("The presidents", "VEN"), "Venezuela (presidents)"),
         (Entity("The government of Japan", "JPN"), "The government of Japan"),
+        (Entity("Niger's government", "NER"), "Niger's government"),
         (Entity("Kenya", "KEN"), "Kenya"),
         (Entity("their fighters", None), "their fighters"),
     ],

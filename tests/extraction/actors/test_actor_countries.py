@@ -64,3 +64,11 @@ def test_a_court_is_that_of_the_court_or_the_one_state_named(ask: Any) -> None:
     assert asked.codes("court", 2) == ["KEN"]
     asked = ask("Chad and Mali sent lawyers. The court ruled on Friday.")
     assert asked.codes("court") == [None]
+
+
+def test_force_that_is_used_is_no_body_and_power_that_is_seized_no_state(ask: Any) -> None:
+    asked = ask("Soldiers seized power in Niger. The bloc may use force. A UN force left Mali.")
+    assert asked.codes("power") == []
+    tokens = [t for t in asked.parsed.tokens if t.text == "force"]
+    assert asked.cast.parties(tokens[0]) == ()
+    assert asked.cast.parties(tokens[1]) != ()

@@ -66,6 +66,8 @@ def generic(scan: Scan, head: Token) -> Generic | None:
     words = [k for t in left_tokens(scan, head) if (k := key(t.text))]
     found = _right_phrase(scan, head, known) or _longest(words, key(head.lemma), known)
     lemma = key(head.lemma)
+    if head.tag == "NN" and lemma in word_lists()["mass_nouns"] and first_of(head) == head.i:
+        return None  # "use force", "seize power": no determiner, no body
     barred = not_with().get(lemma)
     if barred and any(c.dep == "prep" and c.lower in barred for c in head.children):
         return None

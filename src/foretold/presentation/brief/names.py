@@ -30,7 +30,7 @@ def party_names(entities: Iterable[Entity]) -> str:
 def party_name(entity: Entity) -> str:
     """A party's name; one that is known by a common noun only has its state before it."""
     words = entity.name.split()
-    is_name = any(word[:1].isupper() for word in words[1:] or words)
+    is_name = any(w[:1].isupper() for w in words if w.lower() not in DETERMINERS)
     if entity.code is None or is_name or not words:
         return entity.name
     noun = " ".join(words[1:]) if words[0].lower() in DETERMINERS and words[1:] else entity.name
