@@ -72,3 +72,11 @@ def test_force_that_is_used_is_no_body_and_power_that_is_seized_no_state(ask: An
     tokens = [t for t in asked.parsed.tokens if t.text == "force"]
     assert asked.cast.parties(tokens[0]) == ()
     assert asked.cast.parties(tokens[1]) != ()
+
+
+def test_a_junta_is_that_of_the_state_whose_own_it_is_called(ask: Any) -> None:
+    asked = ask(
+        "Guinea's junta ignores summit\n\nACCRA - Leaders met in Accra, in Ghana, on Sunday after "
+        "the soldiers who rule in Guinea stayed away. The junta closed its border."
+    )
+    assert asked.codes("junta") == ["GIN"]

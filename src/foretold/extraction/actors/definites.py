@@ -181,7 +181,17 @@ class Definites:
             return None
         if known.agent.kind == "body" and head.lemma in words["institution_nouns"]:
             return self._state_of_institution(head)
+        if known.agent.kind == "body" and left and left[0] in _DEFINITE:
+            owners = self._owners_of_noun(head.lemma)
+            if len(owners) == 1:
+                return owners.pop()
         return self.focus(head)
+
+    def _owners_of_noun(self, lemma: str) -> set[str]:
+        """The states whose own the article says it is ("Niger's junta") wherever it does."""
+        states = state_names()
+        same = (t for t in self._r.parsed.tokens if t.lemma == lemma)
+        return {e.code for t in same for e in self._r.owners(t) if e.code in states}
 
     def _state_of_institution(self, head: Token) -> str | None:
         """The state of "the court": said of the same noun, or the paragraph's main one."""
@@ -224,6 +234,7 @@ class Definites:
                 weight = (2.0, 1.0, 0.5)[distance] if distance <= 2 else 0.05
                 nearest, nearest_code = mention, code
             weight *= 0.5 if mention.person else 1.0
+            weight *= 0.2 if self._is_venue(mention.at, code) else 1.0
             scores[code] = scores.get(code, 0.0) + weight
         if nearest is not None:
             beside = nearest.sentence == here and head.i - nearest.at <= _BESIDE
@@ -231,6 +242,14 @@ class Definites:
         if self._r.home in scores:
             scores[self._r.home] += 1.5
         return max(scores, key=lambda c: (scores[c], c), default=None)
+
+    def _is_venue(self, at: int, code: str) -> bool:
+        """Whether a city only tells where something is: a dateline's, or "met in Geneva"."""
+        token = self._r.parsed.tokens[at]
+        if token.lower in state_names()[code].lower():
+            return False
+        opens = token.sentence.tokens[0] is token and token.text.isupper() and len(token.text) > 3
+        return opens or (token.dep == "pobj" and token.head.lower in ("in", "at"))
 
     def named_body(self, head: Token, known: Generic | None) -> Resolved | None:
         """Which body "the group", "the militants", "the agency" is: the one named before."""
