@@ -43,13 +43,14 @@ def _zones() -> dict[str, str]:
 
 
 @cache
-def _month_names() -> str:
+def month_pattern() -> str:
+    """Alternatives of all month names, lower case, `may` and `mar` included."""
     return "|".join(sorted(months(), key=len, reverse=True))
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    month = rf"(?:{_month_names()})\b\.?"
+    month = rf"(?:{month_pattern()})\b\.?"
     clock = (
         r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\b\.?)?"
         r"|\d{1,2}\s?[ap]\.?m\b\.?|\d{4}(?=\s?(?:GMT|UTC|KST|JST|hrs))"
@@ -145,9 +146,9 @@ def _day(match: re.Match[str]) -> date | None:
     if match["y1"]:
         year, month, day = int(match["y1"]), int(match["m1"]), int(match["d1"])
     elif match["y2"]:
-        year, month, day = int(match["y2"]), _month(match["mname2"]), int(match["d2"])
+        year, month, day = int(match["y2"]), month_of(match["mname2"]), int(match["d2"])
     elif match["y3"]:
-        year, month, day = int(match["y3"]), _month(match["mname3"]), int(match["d3"])
+        year, month, day = int(match["y3"]), month_of(match["mname3"]), int(match["d3"])
     else:
         first, second, year = int(match["a4"]), int(match["b4"]), int(match["y4"])
         if match["sign"] == "/" and first <= 12 and second <= 12 and first != second:
@@ -159,7 +160,8 @@ def _day(match: re.Match[str]) -> date | None:
         return None
 
 
-def _month(name: str) -> int:
+def month_of(name: str) -> int:
+    """The number of a month by its name."""
     return months()[name.lower().rstrip(".")]
 
 

@@ -1,12 +1,12 @@
 """What every extractor is given: one article, parsed, with its times and its cast."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from foretold.extraction.actors.cast import Cast
 from foretold.language.times import TimeExpression
 from foretold.language.tree import ParsedText, Token
-from foretold.records import Article, DateRange, Span
+from foretold.records import Article, Span
 
 
 @dataclass(slots=True)
@@ -17,7 +17,6 @@ class Reading:
     parsed: ParsedText
     times: list[TimeExpression]
     cast: Cast
-    _time_starts: list[int] = field(default_factory=list, repr=False)
 
     @property
     def published(self) -> date | None:
@@ -36,7 +35,3 @@ class Reading:
     def times_within(self, start: int, end: int) -> list[TimeExpression]:
         """The time expressions that lie within these offsets."""
         return [t for t in self.times if t.span.start >= start and t.span.end <= end]
-
-    def days_within(self, start: int, end: int) -> DateRange | None:
-        """The days of the first dated time expression within these offsets."""
-        return next((t.interval for t in self.times_within(start, end) if t.interval), None)

@@ -220,24 +220,3 @@ def clause_of(token: Token) -> Token:
     ):
         token = token.head
     return token
-
-
-def clause_tokens(verb: Token) -> list[Token]:
-    """The verb's own clause: its phrase without coordinated clauses and outer marks."""
-    cut = {
-        c.i
-        for c in verb.children
-        if (c.dep == "conj" and own_subjects(c)) or c.dep in ("parataxis", "cc", "mark")
-    }
-    found = [verb]
-    stack = [c for c in verb.children if c.i not in cut]
-    while stack:
-        current = stack.pop()
-        found.append(current)
-        stack.extend(current.children)
-    found.sort(key=lambda t: t.i)
-    while found and found[0].dep == "punct" and found[0] is not verb:
-        found.pop(0)
-    while found and found[-1].dep == "punct" and found[-1] is not verb:
-        found.pop()
-    return found

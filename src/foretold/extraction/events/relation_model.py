@@ -7,12 +7,12 @@ and run with numpy alone.
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from foretold.extraction.events.relation_features import Relation
+from foretold.language.vectors import encoder
 
 WEIGHTS = Path(__file__).parent / "weights" / "relations.npz"
 VERSION = "v1"
@@ -61,17 +61,9 @@ def head() -> Head:
         )
 
 
-@cache
-def _embedder() -> Any:
-    import wordllama
-
-    folder = Path(wordllama.__file__).parent
-    return wordllama.WordLlama.load(cache_dir=folder, disable_download=True)
-
-
 def vectors(texts: list[str]) -> Matrix:
     """Unit vectors (256 numbers) of short texts; zero for an empty text."""
-    found: Matrix = _embedder().embed([text or " " for text in texts]).astype(np.float32)
+    found: Matrix = encoder().embed([text or " " for text in texts]).astype(np.float32)
     norms = np.linalg.norm(found, axis=1, keepdims=True)
     empty = np.array([not text for text in texts])
     found = found / np.maximum(norms, 1e-6)

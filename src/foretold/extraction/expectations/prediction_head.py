@@ -6,27 +6,19 @@ Weights: `weights/prediction.npz`, trained by scripts/train_predictions.py on cr
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from foretold.language.vectors import encoder
+
 WEIGHTS = Path(__file__).parent / "weights" / "prediction.npz"
-
-
-@cache
-def _encoder() -> Any:
-    import wordllama
-
-    return wordllama.WordLlama.load(
-        cache_dir=Path(wordllama.__file__).parent, disable_download=True
-    )
 
 
 def sentence_vectors(texts: Sequence[str]) -> NDArray[np.float32]:
     """One row of unit length a text (256 columns)."""
     return np.asarray(
-        _encoder().embed([text.strip() or "." for text in texts], norm=True), dtype=np.float32
+        encoder().embed([text.strip() or "." for text in texts], norm=True), dtype=np.float32
     )
 
 

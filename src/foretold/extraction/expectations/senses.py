@@ -1,6 +1,6 @@
 """Which modals foretell: licences, abilities, habits, wishes and lost chances do not."""
 
-from foretold.extraction.expectations.complements import has_to, is_past
+from foretold.extraction.expectations.complements import has_to, is_past, is_perfect
 from foretold.knowledge.hedges import Modal, cue_forms, hedge_cues, words
 from foretold.language.syntax import child, own_subjects, subjects
 from foretold.language.tree import Token
@@ -10,7 +10,7 @@ _SUBORDINATE = ("so", "as", "where", "because", "lest", "than")
 
 def foretells(modal: Token, verb: Token, entry: Modal) -> bool:
     """Whether this modal on this verb says what is to come."""
-    if _is_perfect(verb) and entry.kin != "will":
+    if is_perfect(verb) and entry.kin != "will":
         return False
     if is_question(modal, verb) or _in_purpose(verb) or _is_relative_ability(verb, entry):
         return False
@@ -100,10 +100,6 @@ def _is_bound(verb: Token) -> bool:
     """A clause that is itself a term: "before it would consider", "until they can"."""
     mark = child(verb, "mark")
     return verb.dep == "advcl" and mark is not None and mark.lower in ("before", "until", "till")
-
-
-def _is_perfect(verb: Token) -> bool:
-    return any(c.dep in ("aux", "auxpass") and c.lemma in ("have", "'ve") for c in verb.children)
 
 
 def is_question(modal: Token, verb: Token) -> bool:

@@ -7,8 +7,9 @@ from functools import cache
 import numpy as np
 
 from foretold.documents.datelines import Dateline, first_dateline
+from foretold.documents.dates import month_of, month_pattern
 from foretold.language.dating.axis import Axis, Evidence, Weights
-from foretold.language.dating.words import cue, month_of, month_pattern, sentences
+from foretold.language.dating.words import cue, sentences
 
 _YEAR = re.compile(
     r"(?<![\d.,$€£#-])((?:19|20)\d\d)(?![\d%]|,\d|\.\d|\s?(?:km|miles|people|troops|dollars|points))"

@@ -7,14 +7,13 @@ from functools import cache
 
 import numpy as np
 
+from foretold.documents.dates import month_of, month_pattern
 from foretold.knowledge.files import table
 from foretold.language.dating.axis import Axis, Evidence
 from foretold.language.dating.words import (
     NUMBER,
     ORDINAL,
     cue,
-    month_of,
-    month_pattern,
     number,
     same_day,
 )

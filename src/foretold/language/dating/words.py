@@ -4,7 +4,6 @@ import re
 from datetime import date
 from functools import cache
 
-from foretold.documents.dates import months
 from foretold.knowledge.files import toml
 from foretold.language.paragraphs import is_hard_wrapped
 
@@ -47,17 +46,6 @@ def number(word: str) -> int | None:
 def cue(name: str) -> re.Pattern[str]:
     """The pattern of this name in the cues file."""
     return re.compile(toml("dated_events/cues.toml")[name])
-
-
-@cache
-def month_pattern() -> str:
-    """Alternatives of all month names, lower case, `may` and `mar` included."""
-    return "|".join(sorted(months(), key=len, reverse=True))
-
-
-def month_of(name: str) -> int:
-    """The number of a month by its name."""
-    return months()[name.lower().rstrip(".")]
 
 
 def same_day(day: date, year: int) -> date:
