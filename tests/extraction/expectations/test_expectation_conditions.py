@@ -35,6 +35,7 @@ def test_a_condition_is_found_and_may_set_the_band(
         "The army will attack.",
         "As analysts believe the vote is lost, it is expected that the premier will resign.",
         "Even so, the harvest will fail.",
+        "The harvest will fail, even if it rains in June.",
     ],
 )
 def test_reasons_are_not_conditions(foretell: Foretell, sentence: str) -> None:

@@ -29,6 +29,8 @@ def test_about_names_who_acts_and_on_whom(
 
 
 PREDICTS = [
+    ("The boom years are unlikely to return to the islands.", ()),
+    ("The plan will be met with anger.", ()),
     ("The minister will fly to Rome for talks.", ("CONSULT",)),
     ("Kenya will not sign the treaty.", ("SUPPORT",)),
     ("The army will deploy troops along the border.", ("MOBILIZE",)),

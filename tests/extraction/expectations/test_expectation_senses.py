@@ -55,6 +55,9 @@ NOT_FORETOLD = [
     "The judges forbade any act that would harm the forest.",
     "The herders, whose cattle would be seized, marched to the capital.",
     "Otherwise we would be at sea.",
+    "I am sure they would have drowned if the crew had not seen them.",
+    "How the two men might face a judge is unclear.",
+    "Her aunt called her a girl who would go to any length.",
     "A new bridge could cost up to a billion euros.",
 ]
 

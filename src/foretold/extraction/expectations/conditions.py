@@ -76,13 +76,15 @@ def _adverbial_clause(c: Token, found: Foresight) -> list[Token]:
     first = words_below[0].lower
     if first == "providing" and words_below[1:2] and not own_subjects(c):
         return []
-    while first in ("even", "and", "but", ",", "“", '"') and len(words_below) > 1:
+    while first in ("and", "but", ",", "“", '"') and len(words_below) > 1:
         words_below = words_below[1:]
         first = words_below[0].lower
+    if first == "even":  # "even if" concedes: it comes all the same
+        return []
     if first == "only" and len(words_below) > 1 and c.dep == "advcl":
         return _with_only(words_below)
     if first in words("conditions", "marks") and c.dep == "advcl":
-        if first == "even" or (first == "as" and words_below[1].lower in ("if", "though")):
+        if first == "as" and words_below[1].lower in ("if", "though"):
             return []
         return _with_only(words_below)
     if c.dep != "advcl":

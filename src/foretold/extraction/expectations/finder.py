@@ -15,6 +15,7 @@ from foretold.extraction.expectations.modal_cues import from_be_to, from_going_t
 from foretold.extraction.expectations.nesting import joined
 from foretold.extraction.expectations.parties import parties_of
 from foretold.extraction.expectations.polarity import under_denial
+from foretold.extraction.expectations.senses import is_lost
 from foretold.extraction.reading import Reading
 from foretold.knowledge.hedges import cue_forms, hedge_cues, words
 from foretold.language.syntax import subjects, subtree
@@ -70,7 +71,7 @@ def find_foresights(sentence: Sentence, horizons: Horizons) -> list[Foresight]:
                 present = from_present(token, horizons)
                 if present is not None:
                     presents.append(present)
-        if hit is not None:
+        if hit is not None and not is_lost(hit.content):
             found.append(hit)
     if sentence.is_heading and not found:
         headline = from_headline(sentence)
@@ -119,7 +120,7 @@ def _record(
             horizon=horizon,
             condition=reading.span_of(condition) if condition else None,
             about=about,
-            predicts=foreseen_types(found, len(about)),
+            predicts=foreseen_types(found, len(about), reading.cast),
             sign=sign,
             cause=reading.span_of(cause) if cause else None,
             via=statement.via if statement else (),

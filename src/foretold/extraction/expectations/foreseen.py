@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from foretold.extraction.actors import Cast
 from foretold.extraction.expectations.foresight import Foresight
 from foretold.knowledge.events import (
     Frame,
@@ -20,32 +21,34 @@ _SURE = 0.6
 _DEEP = 3
 _THROUGH = frozenset({"light", "start", "attempt", "plan", "agree", "offer", "force"})
 _OWN: dict[str, EventType] = {"refuse": "REJECT", "request": "REQUEST", "threaten": "THREATEN"}
+_PARTIES = frozenset({"PERSON", "GPE", "NORP", "ORG"})
 _AGENDA = frozenset({"for", "to", "in"})
 _SIDES = {"both": 2, "plural": 2, "recipient": 1, "object": 1, "actor": 1, "any": 1}
 
 
-def foreseen_types(found: Foresight, sides: int) -> tuple[EventType, ...]:
+def foreseen_types(found: Foresight, sides: int, cast: Cast) -> tuple[EventType, ...]:
     """The type of the foretold event whether it is to come or not; empty where no pattern fits.
 
     Args:
         found: the foresight.
         sides: how many actors its clause is about; some patterns ask for one or two.
+        cast: who is who; some patterns ask that what stands in a place is an actor.
 
     """
     content = found.content
     noun = content.pos in ("NOUN", "PROPN")
-    kind = _of_nouns([content]) if noun else _of_verb(content, sides, 0)
+    kind = _of_nouns([content]) if noun else _of_verb(content, sides, cast, 0)
     return (kind,) if kind else ()
 
 
-def _of_verb(verb: Token, sides: int, depth: int) -> EventType | None:
+def _of_verb(verb: Token, sides: int, cast: Cast, depth: int) -> EventType | None:
     nouns = _undergoers(verb)
     if nouns and any(n.tag[0] == "W" for n in nouns):
         nouns = [*nouns, verb.head] if verb.dep == "relcl" else nouns
     names = {c.name for noun in nouns for c in _classes(noun)}
     particle = any(c.dep == "prt" for c in verb.children)
     for frame in verb_frames().get(verb.lemma, ()):
-        if _fits(frame, verb, names, particle, sides):
+        if _fits(frame, verb, names, particle, sides) and _meets_party(frame, verb, cast):
             return frame.type
     for operator in operators().get(verb.lemma, ()):
         if not _stands(verb, operator.particle, operator.preposition):
@@ -56,7 +59,7 @@ def _of_verb(verb: Token, sides: int, depth: int) -> EventType | None:
         if operator.kind in _THROUGH:
             kind = _of_nouns(nouns)
             if kind is None and inner is not None and depth < _DEEP and not particle:
-                kind = _of_verb(inner, sides, depth + 1)
+                kind = _of_verb(inner, sides, cast, depth + 1)
             if kind is not None:
                 return kind
     return _agenda(verb)
@@ -77,6 +80,20 @@ def _fits(frame: Frame, verb: Token, names: set[str], particle: bool, sides: int
     if frame.bare and clausal:
         return False
     return sides >= _SIDES.get(frame.party, 0)
+
+
+def _meets_party(frame: Frame, verb: Token, cast: Cast) -> bool:
+    """Whether an actor stands where the pattern asks for one: "will visit Rome", not "the past"."""
+    if frame.roles.mutual and is_passive(verb) and frame.type == "CONSULT":
+        return False  # "will be met with anger" is no meeting
+    if frame.party not in ("object", "recipient"):
+        return True
+    places = ("o",) if frame.party == "object" else frame.roles.recipient
+    nouns = _undergoers(verb) if "o" in places else []
+    for prep in verb.children:
+        if prep.dep in ("prep", "dative", "agent") and prep.lower in {*places, *frame.preposition}:
+            nouns = nouns + [m for c in prep.children if c.dep == "pobj" for m in conjuncts(c)]
+    return any(n.tag[0] in "WP" or n.entity in _PARTIES or cast.parties(n) for n in nouns)
 
 
 def _stands(verb: Token, particle: str | None, prepositions: frozenset[str]) -> bool:

@@ -71,7 +71,7 @@ class Horizons:
                      and self._is_own(t, own, left_out)]  # fmt: skip
             if times:
                 return self._joined(times)
-        return self._of_happening(content)
+        return self._of_happening([t for t in content if not _is_beside(t, own)])
 
     def _is_own(self, time: TimeExpression, own: set[int], left_out: set[int]) -> bool:
         node = self._reading.parsed.token_at(time.span.end - 1)
@@ -79,6 +79,9 @@ class Horizons:
             return False
         crossed = False
         while node.i not in own:
+            near = _noun_before(node) if node.dep == "prep" else node
+            if _is_report(near) and not (near.dep == "dobj" and near.head.i in own):
+                return False
             if node.dep in ("relcl", "parataxis") or (node.dep == "acl" and node.tag != "VB"):
                 crossed = True
             if node.dep == "advcl" and node.head.pos in ("VERB", "AUX"):
@@ -159,11 +162,15 @@ class Horizons:
         kin = kin_of_happenings().get(noun.lemma)
         return self._anchors.get(kin) if kin else None
 
+    def _may_anchor(self, time: TimeExpression) -> bool:
+        """Whether a happening of that day may still be to come; one of today may be over."""
+        return self._is_to_come(time) if self._published is None else self._is_after_today(time)
+
     def _find_anchors(self) -> dict[str, DateRange]:
         """Happenings with a date to come, by lemma and by kin; the first telling counts."""
         anchors: dict[str, DateRange] = {}
         happenings = words("schedules", "happenings")
-        dated = [t for t in self._times if self._is_to_come(t) and not self._is_since(t)]
+        dated = [t for t in self._times if self._may_anchor(t) and not self._is_since(t)]
         for time in dated:
             token = self._reading.parsed.token_at(time.span.end - 1)
             for noun in _dated_nouns(token, happenings):
@@ -175,14 +182,33 @@ class Horizons:
         return anchors
 
 
+def _noun_before(prep: Token) -> Token:
+    """The word right before a preposition, to which it may belong whatever the parse says."""
+    tokens = prep.sentence.tokens
+    return tokens[max(0, prep.i - tokens[0].i - 1)]
+
+
+def _is_report(noun: Token) -> bool:
+    return noun.pos == "NOUN" and noun.lemma in words("reporting", "nouns")
+
+
+def _is_beside(token: Token, own: set[int]) -> bool:
+    """Whether a word stands in a clause beside what is foretold: "the pact, which marks ..."."""
+    node = token
+    while node.i not in own and node.head is not node:
+        if node.dep in ("relcl", "parataxis"):
+            return True
+        node = node.head
+    return False
+
+
 def _tells(verb: Token) -> bool:
     return verb.pos == "VERB" and verb.lemma in words("reporting", "verbs")
 
 
 def _bounds_a_thing(prep: Token) -> bool:
     """The "for" of "the budget for 2027": the span of a thing, not of what happens."""
-    tokens = prep.sentence.tokens
-    near = tokens[max(0, prep.i - tokens[0].i - 1)]
+    near = _noun_before(prep)
     noun = near if near.dep == "dobj" else prep.head
     return (
         prep.lower == "for"

@@ -117,11 +117,16 @@ def _codes(cast: Cast, noun: Token, holder: Entity | None) -> list[str]:
 
 
 def _told_before(cast: Cast, before: Sequence[Sentence]) -> list[str]:
-    """What "this" and "it" are about: the actors among the subjects of the sentences before."""
+    """What "this" and "it" are about: the actors among the subjects of the sentences before.
+
+    Those who only say something there are passed by.
+    """
+    reporting = words("reporting", "verbs")
     for sentence in reversed(before):
         codes: list[str] = []
         for t in sentence.tokens:
-            if t.dep in ("nsubj", "nsubjpass") and t.pos in _HEADS:
+            tells = t.head.lemma in reporting
+            if t.dep in ("nsubj", "nsubjpass") and t.pos in _HEADS and not tells:
                 codes += _codes(cast, t, None)
         if codes:
             return codes

@@ -5,6 +5,7 @@ from foretold.knowledge.hedges import Modal, cue_forms, hedge_cues, words
 from foretold.language.syntax import child, own_subjects, subjects
 from foretold.language.tree import Token
 
+_UNREAL = frozenset({"would", "'d", "’d", "could", "might"})
 _SUBORDINATE = ("so", "as", "where", "because", "lest", "than")
 
 
@@ -24,6 +25,12 @@ def foretells(modal: Token, verb: Token, entry: Modal) -> bool:
         return False
     check = _CHECKS.get(entry.kin)
     return check is None or check(verb)
+
+
+def is_lost(verb: Token) -> bool:
+    """A chance that is gone, whatever hedge stands over it: "sure they would have drowned"."""
+    past = any(c.tag == "MD" and c.lower in _UNREAL for c in verb.children)
+    return past and (is_perfect(verb) or _is_counterfactual(verb))
 
 
 def reported_past(verb: Token) -> bool:
@@ -88,7 +95,7 @@ def _is_unsaid(verb: Token) -> bool:
 
 def _is_indirect_question(verb: Token) -> bool:
     """As in "over how the war will end": it asserts nothing."""
-    if verb.dep not in ("ccomp", "pcomp") or verb.head.lemma in words("polarity", "blind"):
+    if verb.dep not in ("ccomp", "pcomp", "csubj") or verb.head.lemma in words("polarity", "blind"):
         return False
     first = min((c for t in verb.children for c in [t, *t.children]), key=lambda c: c.i)
     if first.tag in ("WDT", "WP") and first.lower in ("that", "which"):
@@ -167,9 +174,15 @@ def _would(verb: Token) -> bool:
 
 
 def _is_defining(verb: Token) -> bool:
-    """As in "any law that would block it", "farms whose flocks would be culled"."""
+    """As in "any law that would block it", "farms whose flocks would be culled".
+
+    Nor is "a man who would go far" foretold anything: it says what he is like.
+    """
     if verb.dep != "relcl":
         return False
+    kind = any(c.dep == "det" and c.lower in ("a", "an") for c in verb.head.children)
+    if kind and any(s.lower == "who" for s in own_subjects(verb)):
+        return True
     if any(c.tag == "WP$" for t in own_subjects(verb) for c in t.children):
         return True
     return any(
