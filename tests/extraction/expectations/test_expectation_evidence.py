@@ -8,6 +8,7 @@ from foretold.records import Expectation
 
 Foretell = Callable[..., list[Expectation]]
 CLAUSES = [
+    ("The town will fall by June, according to the governor.", ["The town will fall by June"]),
     ("The envoy said the talks would resume.", ["the talks would resume"]),
     ("However, the council will reject the motion.", ["the council will reject the motion"]),
     (

@@ -24,6 +24,8 @@ OWN = [
     ("The ministers will hold talks on Friday.", "2024-03-08", "2024-03-08"),
     ("The summit is planned for 12 May. At the summit they will sign a pact.", "2024-05-12",
      "2024-05-12"),
+    ("Regulators will unveil the rules in the coming weeks.", "2024-03-05", "2024-04-16"),
+    ("The talks are expected to end within days.", "2024-03-05", "2024-03-12"),
     ("She will give an interview on Friday.", "2024-03-08", "2024-03-08"),
 ]  # fmt: skip
 
@@ -35,3 +37,8 @@ def test_own_dates_and_those_of_a_happening_are(
     found = foretell(text)[-1].horizon
     assert found is not None
     assert (found.start, found.end) == (start, end)
+
+
+def test_a_vague_horizon_makes_no_schedule(foretell: Foretell) -> None:
+    (found,) = foretell("The envoy will travel to Rome in the coming months.")
+    assert found.band == "very likely"

@@ -106,7 +106,11 @@ def _clausal(head: Token, condition: set[int]) -> list[Token]:
         if node.i in condition and node.dep in ("advcl", "prep"):
             continue
         kept.append(node)
-        stack += [c for c in node.children if c.dep != "parataxis" and not _is_set_against(c)]
+        stack += [
+            c
+            for c in node.children
+            if c.dep != "parataxis" and not _is_set_against(c) and not _is_attribution(c)
+        ]
     before = [s for s in own_subjects(head) if s.i < head.i]
     if len(before) > 1 and _comma_between(before):  # a fronted phrase taken for a subject
         first = min(t.i for t in _below(before[-1]))
@@ -135,8 +139,20 @@ def _is_set_against(c: Token) -> bool:
     )
 
 
+def _is_attribution(c: Token) -> bool:
+    """Who says so, set beside the clause: "according to the envoy", ", noting that ..."."""
+    if c.dep == "prep" and c.lower == "according":
+        return True
+    return (
+        c.dep == "advcl"
+        and c.tag == "VBG"
+        and c.lemma in words("reporting", "verbs")
+        and any(k.dep == "ccomp" for k in c.children)
+    )
+
+
 def _is_outside(c: Token, head: Token, condition: set[int]) -> bool:
-    if c.dep in _NEVER or _is_set_against(c):
+    if c.dep in _NEVER or _is_set_against(c) or _is_attribution(c):
         return True
     if c.dep == "conj" and (own_subjects(c) or any(a.tag == "MD" for a in c.children)):
         return True

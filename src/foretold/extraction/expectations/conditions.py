@@ -158,7 +158,8 @@ def _phrase(c: Token) -> list[Token]:
             return tokens[start : below[-1].i - base + 1]
     if c.lower in words("conditions", "proposal_prepositions") and c.dep == "prep":
         noun = child(c, "pobj")
-        if noun is not None and noun.lemma in words("proposals", "nouns"):
+        own = below[0] is c
+        if own and noun is not None and noun.lemma in words("proposals", "nouns"):
             return below
     return []
 

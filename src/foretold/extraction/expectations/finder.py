@@ -8,7 +8,7 @@ from foretold.extraction.expectations.foreseen import foreseen_types
 from foretold.extraction.expectations.foresight import Foresight
 from foretold.extraction.expectations.futurate import from_headline, from_present, from_regularity
 from foretold.extraction.expectations.holders import Holders
-from foretold.extraction.expectations.horizons import Horizons
+from foretold.extraction.expectations.horizons import Horizons, is_near
 from foretold.extraction.expectations.lexical_cues import from_word
 from foretold.extraction.expectations.merging import merged
 from foretold.extraction.expectations.modal_cues import from_be_to, from_going_to, from_modal
@@ -99,7 +99,7 @@ def _record(
     own = {found.content.i, found.clause.i, found.trigger.i}
     named = evidence if condition else named
     horizon = horizons.horizon(named, clause, own, condition)
-    strength, kind = settled(found, condition, horizon is not None)
+    strength, kind = settled(found, condition, horizon is not None and is_near(horizon))
     sign, cause = effect(found)
     verb = found.content if found.content.pos in ("VERB", "AUX") else found.clause
     intends = found.kind in ("plan", "vow", "threat")

@@ -1,6 +1,7 @@
 """Until when: the days within which a foretold thing should come."""
 
 from bisect import bisect_left
+from datetime import date
 from itertools import pairwise
 
 from foretold.extraction.reading import Reading
@@ -12,6 +13,7 @@ from foretold.records import DateRange
 
 _LONGEST_YEARS = 12
 _BESIDE_VERB = 4
+_DIARY_DAYS = 31
 _ADDING = frozenset({"and", "or", ",", ", and", "and on", "or on", "and the"})
 _BEFORE = frozenset({"before", "until", "ahead"})
 
@@ -22,7 +24,7 @@ class Horizons:
     def __init__(self, reading: Reading) -> None:
         self._published = reading.published.isoformat() if reading.published else None
         self._times = sorted(
-            (t for t in reading.times if t.interval and t.type in ("DATE", "TIME")),
+            (t for t in reading.times if t.interval and t.type in ("DATE", "TIME", "DURATION")),
             key=lambda t: t.span.start,
         )
         self._starts = [t.span.start for t in self._times]
@@ -133,6 +135,8 @@ class Horizons:
     def _is_to_come(self, time: TimeExpression) -> bool:
         if time.interval is None or time.value in ("PRESENT_REF", "PAST_REF"):
             return False
+        if time.type == "DURATION" and self._published and time.interval.start < self._published:
+            return False  # "in the past two weeks"
         if int(time.interval.end[:4]) - int(time.interval.start[:4]) > _LONGEST_YEARS:
             return False
         if self._published is None:
@@ -186,6 +190,12 @@ def _noun_before(prep: Token) -> Token:
     """The word right before a preposition, to which it may belong whatever the parse says."""
     tokens = prep.sentence.tokens
     return tokens[max(0, prep.i - tokens[0].i - 1)]
+
+
+def is_near(days: DateRange) -> bool:
+    """Whether a horizon is narrow enough to be a date in a diary."""
+    length = date.fromisoformat(days.end) - date.fromisoformat(days.start)
+    return length.days < _DIARY_DAYS
 
 
 def _is_report(noun: Token) -> bool:

@@ -124,8 +124,15 @@ def _is_condition(token: Token) -> bool:
     return mark is not None and mark.lower in ("if", "unless", "as") and token.dep == "advcl"
 
 
+def _is_demand(token: Token) -> bool:
+    """As in "they cannot be expected to": what may be asked of somebody, no forecast."""
+    return any(c.tag == "MD" and c.lower in ("can", "ca", "could") for c in token.children)
+
+
 def _passive_verb(token: Token, cue: HedgeCue, dated: Dated) -> Foresight | None:
     takes = cue.takes
+    if token.lemma == "expect" and _is_demand(token):
+        return None
     by = next(iter(agents(token)), None)
     if "raise" in takes or "control" in takes:
         content = infinitive(token)

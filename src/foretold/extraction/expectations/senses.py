@@ -59,7 +59,7 @@ def reporter(verb: Token) -> Token | None:
 
 def negated(verb: Token) -> bool:
     """Whether the verb itself carries a negation."""
-    return any(c.dep == "neg" for c in verb.children)
+    return any(c.dep == "neg" or c.lower == "neither" for c in verb.children)
 
 
 def _is_compound(modal: Token) -> bool:
