@@ -40,5 +40,5 @@ def test_own_dates_and_those_of_a_happening_are(
 
 
 def test_a_vague_horizon_makes_no_schedule(foretell: Foretell) -> None:
-    (found,) = foretell("The envoy will travel to Rome in the coming months.")
+    (found,) = foretell("Regulators will unveil the rules in the coming months.")
     assert found.band == "very likely"
