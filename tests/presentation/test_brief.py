@@ -5,7 +5,7 @@ from dataclasses import replace
 from lxml import html as lxml_html
 
 from foretold.presentation.brief import build_brief, render_html, render_markdown
-from foretold.records import Event, Expectation, Record, Span, Violation
+from foretold.records import Event, Expectation, Record, Span, Violation, identified
 
 UNLIKE = "\n" + "\n".join(f"Story {n} on crop {n * 7} and lake {n * 13}." for n in range(40))
 Coded = Callable[..., list[Record]]
@@ -48,6 +48,30 @@ def test_copies_are_counted_once_with_all_outlets(coded: Coded) -> None:
     assert len(brief.articles) == 1
     assert brief.articles[0].copies == ("Courier",)
     assert len(brief.expectations) == 1
+
+
+def test_what_a_copy_tells_besides_is_told_with_a_row_of_its_own(coded: Coded) -> None:
+    tail = " Herders near Bahai lost forty camels when a well dried up in the week before."
+    longer = coded(tail=tail, path="b.txt", publisher="Courier")
+    words = "Herders near Bahai lost forty camels"
+    start = longer[0].text.index(words)
+    event = replace(longer[1], evidence=Span(start, start + len(words), words), date=None)
+    brief = build_brief([coded(), [*longer, identified(event)]])
+    assert [(a.number, a.copies, a.retells) for a in brief.articles] == [
+        (1, ("Courier",), None),
+        (2, (), 1),
+    ]
+    assert [w.number for h in brief.happenings for w in h.words] == [1, 2]
+    assert len(brief.expectations) == 1
+    for page in (render_html(brief), render_markdown(brief)):
+        assert "retells 1 and tells more" in page
+
+
+def test_the_outlets_that_the_store_knows_are_told(coded: Coded) -> None:
+    first, *rest = coded()
+    known = replace(first, also_in=("a2",), outlets=("Gazette", "Courier"))
+    (row,) = build_brief([[known, *rest]]).articles
+    assert row.copies == ("Courier",)
 
 
 def test_the_same_expectation_in_two_articles_is_one_row_with_both(coded: Coded) -> None:

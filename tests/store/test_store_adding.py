@@ -150,18 +150,6 @@ def test_two_articles_of_one_batch_that_are_the_same_are_kept_once(opened: Opene
         assert outcomes == ["added", "known"]
 
 
-def test_a_copy_is_left_out_of_listings_when_the_original_is_there(opened: Opened) -> None:
-    original = made_pack()
-    copy = made_pack(made_article(original[0].text + "\nBy wire\n", duplicate_of=original[0].id))
-    with opened() as store:
-        store.add(copy)
-        assert len(list(store.find(Query("event")))) == 1
-        store.add(original)
-        assert [e.article for e in store.find(Query("event"))] == [original[0].id]
-        assert len(list(store.find(Query("event", copies=True)))) == 2
-        assert [p[0] for p in store.packs(copies=False)] == [original[0]]
-
-
 def test_replacing_a_record_field_is_noticed_as_a_new_finding(opened: Opened) -> None:
     pack = made_pack()
     with opened("1.0") as store:

@@ -1,3 +1,4 @@
+import gzip
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -6,7 +7,8 @@ import pytest
 from store_samples import made_pack
 
 from foretold.errors import StoreError
-from foretold.store import Store, connection, verify
+from foretold.records import Article
+from foretold.store import Query, Store, connection, verify
 from foretold.store.schema import MIGRATIONS
 
 Opened = Callable[..., Store]
@@ -37,7 +39,24 @@ def test_an_older_store_is_updated_when_it_is_written(
         assert store.records(made_pack()[0].id) == made_pack()
         assert not list(store.verify())
     with sqlite3.connect(path) as file:
-        assert file.execute("PRAGMA user_version").fetchone() == (2,)
+        assert file.execute("PRAGMA user_version").fetchone() == (len(LATER),)
+
+
+def test_a_store_from_before_stories_has_them_found(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    packed = Path(__file__).parent / "data/first_tables.db.gz"
+    path.write_bytes(gzip.decompress(packed.read_bytes()))
+    with pytest.raises(StoreError, match="an older Foretold wrote it"):
+        Store.open(path, write=False)
+    with Store.open(path, version="1.1") as store:
+        assert not list(store.verify())
+        articles = [a for a in store.find(Query("article", copies=True)) if isinstance(a, Article)]
+        by_outlet = {a.publisher: a for a in articles}
+        assert by_outlet["One"].duplicate_of == by_outlet["Two"].id
+        assert by_outlet["Two"].also_in == (by_outlet["One"].id,)
+        assert by_outlet["Three"].also_in == ()
+        told = {e.article for e in store.find(Query("event"))}
+        assert told == {by_outlet["Two"].id, by_outlet["Three"].id}
 
 
 def test_an_update_that_fails_leaves_the_store_as_it_was(

@@ -53,7 +53,8 @@ def export(
 
     gdelt: GDELT 1.0's event table (58 columns, tab-separated, no header) of what happened or is
     going on, a row for each pair of sides. plover: PLOVER's JSON, one event a line, all statuses.
-    graphml: a directed graph with an edge an event. Copies of an article are left out.
+    graphml: a directed graph with an edge an event. Of copies of an article only
+    what they tell besides is exported.
     """
     if format_ not in {f.value for f in ExportFormat}:
         raise UsageError(f"--format {format_}: there are {', '.join(ExportFormat)}")

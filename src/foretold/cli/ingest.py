@@ -49,10 +49,10 @@ def ingest(
         StoreError: the store cannot be written; what was kept before stays.
 
     """
-    from foretold.documents import link_copies, read_paths
+    from foretold.documents import read_paths
 
     read = read_paths(paths, published=published, raw=raw, fetch=fetch)
-    return keep(link_copies(failures.sift(read)), store, failures, done=done)
+    return keep(failures.sift(read), store, failures, done=done)
 
 
 def keep(

@@ -74,7 +74,7 @@ def list_records(
         ),
     ] = False,
     copies: Annotated[
-        bool, typer.Option("--copies", help="Also from articles that copy another.")
+        bool, typer.Option("--copies", help="Also what an earlier article of the same story tells.")
     ] = False,
     limit: Annotated[
         int | None,

@@ -1,9 +1,10 @@
 """Documents: from files, pages, feeds and archives to articles with their metadata and text."""
 
-from foretold.documents.copies import CopyIndex, link_copies
+from foretold.documents.copies import CopyIndex, link_copies, linked, outlet
 from foretold.documents.datelines import find_dateline, first_dateline
 from foretold.documents.furniture import furniture_spans
 from foretold.documents.reader import read_articles, read_paths
+from foretold.documents.shingles import own_passages
 from foretold.documents.sourcemap import SourceMap, align
 
 __all__ = [
@@ -14,6 +15,9 @@ __all__ = [
     "first_dateline",
     "furniture_spans",
     "link_copies",
+    "linked",
+    "outlet",
+    "own_passages",
     "read_articles",
     "read_paths",
 ]

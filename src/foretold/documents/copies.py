@@ -1,107 +1,317 @@
 """Copies: the same story in several outlets, and updated versions of an article.
 
-MinHash over word pairs with banded hashing (Broder 1997; rensa), so that each article is compared
-with few others whatever the size of the archive. An article is linked to the first of its kind.
+An article joins the story that it retells most of. Candidates come from an index of sampled word
+triples (Broder's mod-m sketches) in SQLite, so that an article is compared with few others however
+many there are, and nothing but a cache stays in memory. What is compared are then the full texts.
 """
 
+import json
 import re
-from collections.abc import Iterable, Iterator
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
-from typing import Any
+from pathlib import PurePath
+from urllib.parse import urlsplit
+from zlib import compress, decompress
 
+import numpy as np
+
+from foretold.documents.shingles import Hashes, Overlap, overlap, sampled, shingles
 from foretold.records import Article
 
-_WORDS = re.compile(r"[^\W_]+")
-_PERMUTATIONS, _BANDS, _SEED = 126, 42, 42
-_LEAST_WORDS = 25
-THRESHOLD = 0.38
-"""Share of common word pairs (Jaccard) from which two texts are copies.
+TABLES = """
+CREATE TABLE fingerprint (
+    hash INTEGER NOT NULL,             -- of a sampled triple of words
+    article INTEGER NOT NULL,          -- the first of its story that has it
+    PRIMARY KEY (hash, article)
+) STRICT, WITHOUT ROWID;
 
-Two texts of which one has 10% of its words changed share about two thirds of their pairs;
-different reports of one event share less than a fifth.
+CREATE TABLE story (
+    article INTEGER PRIMARY KEY,       -- one that tells the same as others
+    story INTEGER NOT NULL             -- the first of them that was seen
+) STRICT;
+CREATE INDEX story_articles ON story (story);
 """
+"""What an index needs of its database."""
+
+_COMMON = 16
+"""A triple that stands in so many stories tells nothing; no more are kept of it."""
+_CANDIDATES, _STORIES, _MEMBERS = 24, 4, 3
+"""So many articles are looked at; so many stories are compared, and so many articles of each."""
+_SHARE, _RARE = 0.45, 0.45
+"""What a copy has of the shorter text: of its triples, and weighted by how rare they are.
+
+A text with a tenth of its words changed keeps three quarters. Formulas, which different stories
+share, are not rare.
+"""
+_RATIO = 0.43
+"""The shorter text is so much of the longer one; in a digest of several stories none is."""
+_HELD = 0.6
+"""So much of a shorter text of another story stands in a digest."""
+_FIGURES, _SAME_FIGURES = 4, 0.35
+"""Texts with so many figures and weekdays have this share of them in common.
+
+Reports that come daily with other figures do not.
+"""
+_APART, _PART = 0.1, 0.8
+_LEAST_HITS, _HIT_SHARE = 2, 0.08
+"""Candidates have so many sampled triples of the new text, and this share of them."""
+_FIGURE = re.compile(
+    r"\d[\d.,]*\d|\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
-    """What is kept of an article: its sketch and what tells a version from a copy."""
+class _Text:
+    """A text that is compared."""
 
-    id: str
-    root: str
-    sketch: Any
-    publisher: str | None
-    url: str | None
+    words: str
+    hashes: Hashes
 
 
 class CopyIndex:
-    """Articles seen so far; links each new one to the first that it is a copy or version of."""
+    """Which articles tell the same story; kept in a database with `TABLES`.
 
-    def __init__(self, *, threshold: float = THRESHOLD) -> None:
-        from rensa import RMinHashLSH
+    Stories are numbered by the key of the article that was seen first; one that nobody copies
+    has no row.
+    """
 
-        self._threshold = threshold
-        self._bands = RMinHashLSH(threshold, _PERMUTATIONS, _BANDS)
-        self._known: list[_Known] = []
+    def __init__(self, connection: sqlite3.Connection, text_of: Callable[[int], str]) -> None:
+        self._connection = connection
+        self._text_of = text_of
+        self.parted: list[int] = []
+        """Articles whose story was taken apart by the last `place`."""
 
-    def link(self, article: Article) -> Article:
-        """The article, with `version_of` or `duplicate_of` set when it retells one seen before.
+    def place(self, key: int, text: str) -> int | None:
+        """Take in an article under a key of its own; the story that it joins, or None.
 
-        The same outlet or address telling nearly the same again is a version, another outlet's
-        is a duplicate. The very same text under the same id is no copy of itself.
+        Too short a text joins none.
         """
-        pairs = word_pairs(article.text)
-        if pairs is None:
-            return article
-        sketch = _sketch(pairs)
-        nearest = self._nearest(sketch)
-        if nearest is None or nearest.root == article.id:
-            root = article.id
-        else:
-            root = nearest.root
-            if _is_version(article, nearest):
-                article = replace(article, version_of=root)
-            else:
-                article = replace(article, duplicate_of=root)
-        self._bands.insert(len(self._known), sketch)
-        known = _Known(article.id, root, sketch, article.publisher, article.url)
-        self._known.append(known)
-        return article
+        self.parted = []
+        hashes = shingles(text)
+        if hashes is None:
+            return None
+        sample = sampled(hashes)
+        holders = self._holders(sample)
+        new = _Text(text, hashes)
+        story = self._story(new, holders)
+        if story is not None:
+            insert = "INSERT OR IGNORE INTO story VALUES (?, ?)"
+            self._connection.executemany(insert, [(story, story), (key, story)])
+        known = set(self.members(story)) if story is not None else set()
+        self._list(key, sample, holders, known)
+        return story
 
-    def _nearest(self, sketch: Any) -> _Known | None:
-        best: _Known | None = None
-        most = self._threshold
-        for place in sorted(self._bands.query(sketch)):
-            share = sketch.jaccard(self._known[place].sketch)
-            if share >= most and (best is None or share > most):
-                best, most = self._known[place], share
-        return best
+    def _list(
+        self, key: int, sample: Hashes, holders: dict[int, list[int]], known: set[int]
+    ) -> None:
+        """List an article under its triples, but for common ones and those that `known` have."""
+        rows = [
+            (h, key)
+            for h in sample.tolist()
+            if len(of := holders.get(h, ())) < _COMMON and known.isdisjoint(of)
+        ]
+        self._connection.execute(
+            "INSERT OR IGNORE INTO fingerprint SELECT value ->> 0, value ->> 1 FROM json_each(?)",
+            (json.dumps(rows),),
+        )
 
+    def is_listed(self, key: int, text: str) -> bool:
+        """Whether each sampled triple of an article leads to its story, or is a common one."""
+        hashes = shingles(text)
+        if hashes is None:
+            return True
+        sample = sampled(hashes)
+        holders = self._holders(sample)
+        known = {key, *self.members(self.story_of(key))}
+        listed = (holders.get(h, ()) for h in sample.tolist())
+        return all(len(of) >= _COMMON or not known.isdisjoint(of) for of in listed)
 
-def word_pairs(text: str) -> list[str] | None:
-    """The neighbouring word pairs of a text, lower case; None when it is too short to compare."""
-    words = _WORDS.findall(text.lower())
-    if len(words) < _LEAST_WORDS:
-        return None
-    return [f"{a} {b}" for a, b in pairwise(words)]
+    def members(self, story: int) -> list[int]:
+        """The keys of the articles of a story, as they were seen."""
+        sql = "SELECT article FROM story WHERE story = ? ORDER BY article"
+        return [row[0] for row in self._connection.execute(sql, (story,))]
 
+    def story_of(self, key: int) -> int:
+        """The story of an article; its own key when it tells one alone."""
+        row = self._connection.execute("SELECT story FROM story WHERE article = ?", (key,))
+        found = row.fetchone()
+        return found[0] if found else key
 
-def _sketch(pairs: list[str]) -> Any:
-    from rensa import RMinHash
+    def _stories_of(self, keys: list[int]) -> dict[int, int]:
+        sql = "SELECT article, story FROM story WHERE article IN (SELECT value FROM json_each(?))"
+        return dict(self._connection.execute(sql, (json.dumps(keys),)).fetchall() if keys else ())
 
-    sketch = RMinHash(_PERMUTATIONS, _SEED)
-    sketch.update(pairs)
-    return sketch
+    def _holders(self, sample: Hashes) -> dict[int, list[int]]:
+        """For each triple the articles that it is listed under, one a story."""
+        found: dict[int, list[int]] = defaultdict(list)
+        sql = "SELECT hash, article FROM fingerprint WHERE hash IN (SELECT value FROM json_each(?))"
+        for hash_, article in self._connection.execute(sql, (json.dumps(sample.tolist()),)):
+            found[hash_].append(article)
+        return found
 
+    def _story(self, new: _Text, holders: dict[int, list[int]]) -> int | None:
+        """The story that a text tells; None when it tells one of its own, or several."""
+        hits = Counter(article for articles in holders.values() for article in articles)
+        by_story: dict[int, list[int]] = defaultdict(list)
+        of_story: Counter[int] = Counter()
+        likeliest = [(a, n) for a, n in hits.most_common(_CANDIDATES) if n >= _LEAST_HITS]
+        stories = self._stories_of([a for a, _ in likeliest])
+        for article, count in likeliest:
+            story = stories.get(article, article)
+            by_story[story].append(article)
+            of_story[story] += count
+        least = max(_LEAST_HITS, _HIT_SHARE * len(sampled(new.hashes)))
+        likely = [story for story, count in of_story.most_common(_STORIES) if count >= least]
+        best: tuple[float, int] | None = None
+        contained = 0
+        for story in likely:
+            share = 0.0
+            within = False
+            for article in dict.fromkeys((*by_story[story][:_MEMBERS], story)):
+                old = self._loaded(article)
+                common = overlap(new.hashes, old.hashes)
+                if self._is_same(new, old, common, holders):
+                    share = max(share, common.share)
+                    within |= len(old.hashes) < _PART * len(new.hashes)
+                elif len(old.hashes) < len(new.hashes):
+                    within |= common.share >= _HELD and self._rare(old, new, holders) >= _RARE
+            contained += within
+            if share and (best is None or share > best[0]) and not self._is_digest(story, new):
+                best = (share, story)
+        return None if best is None or contained > 1 else best[1]
 
-def _is_version(article: Article, other: _Known) -> bool:
-    if article.url and article.url == other.url:
+    def _is_same(
+        self, new: _Text, old: _Text, common: Overlap, holders: dict[int, list[int]]
+    ) -> bool:
+        if common.share < _SHARE:
+            return False
+        short, long = (new, old) if len(new.hashes) <= len(old.hashes) else (old, new)
+        ratio = len(short.hashes) / len(long.hashes)
+        if ratio < _RATIO:
+            return False
+        return _same_figures(short, long) and self._rare(short, long, holders) >= _RARE
+
+    def _rare(self, short: _Text, long: _Text, holders: dict[int, list[int]]) -> float:
+        """The share of the shorter text's triples in the longer one, the rare ones weighing more.
+
+        A triple weighs one over the number of stories that have it. One more of either kind is
+        thought, for there may be few.
+        """
+        sample = sampled(short.hashes)
+        shared = np.isin(sample, long.hashes, assume_unique=True)
+        known = holders if short.hashes is not long.hashes else {}
+        missing = [h for h in sample.tolist() if h not in known]
+        more = self._holders(np.array(missing, np.int64)) if missing else {}
+        weights = np.array(
+            [1 / max(1, len(known.get(h) or more.get(h) or ())) for h in sample.tolist()]
+        )
+        return float((weights[shared].sum() + 0.5) / (weights.sum() + 0.5))
+
+    def _is_digest(self, story: int, new: _Text) -> bool:
+        """Whether a story is held together by a digest of which the new text is another part.
+
+        The digest is then taken out of the story.
+        """
+        members = self.members(story)[: _MEMBERS + 1]
+        texts = [self._loaded(m) for m in members]
+        longest = max(texts, key=lambda t: len(t.hashes), default=new)
+        least = _PART * len(longest.hashes)
+        if len(new.hashes) >= least:
+            return False
+        apart = (t for t in texts if overlap(t.hashes, new.hashes).share < _APART)
+        if not any(len(t.hashes) < least for t in apart):
+            return False
+        self._remove(members[texts.index(longest)], story)
         return True
-    return article.publisher is not None and article.publisher == other.publisher
+
+    def _remove(self, key: int, story: int) -> None:
+        run = self._connection.execute
+        self.parted += self.members(story)
+        run("DELETE FROM story WHERE article = ?", (key,))
+        left = self.members(story)
+        for member in left:
+            sample = sampled(self._loaded(member).hashes)
+            self._list(member, sample, self._holders(sample), set())
+        if len(left) == 1:
+            run("DELETE FROM story WHERE story = ?", (story,))
+        elif key == story:
+            run("UPDATE story SET story = ? WHERE story = ?", (left[0], story))
+
+    def _loaded(self, key: int) -> _Text:
+        text = self._text_of(key)
+        hashes = shingles(text)
+        assert hashes is not None
+        return _Text(text, hashes)
+
+
+def _same_figures(short: _Text, long: _Text) -> bool:
+    """Whether the figures and weekdays of the shorter text mostly stand in the longer one."""
+    few, many = (set(_FIGURE.findall(t.words.lower())) for t in (short, long))
+    return len(few) < _FIGURES or len(few & many) >= _SAME_FIGURES * len(few)
+
+
+def is_version(article: Article, of: Article) -> bool:
+    """Whether a copy comes from the same outlet or address: another version, not another outlet."""
+    if article.url and article.url == of.url:
+        return True
+    return article.publisher is not None and article.publisher == of.publisher
+
+
+def linked(article: Article, root: Article) -> Article:
+    """A copy with `version_of` or `duplicate_of` set to the article that it copies."""
+    if is_version(article, root):
+        return replace(article, version_of=root.id, duplicate_of=None)
+    return replace(article, duplicate_of=root.id, version_of=None)
+
+
+def outlet(article: Article) -> str:
+    """The publisher, else the host of the address, else the name of the file."""
+    if article.publisher:
+        return article.publisher
+    host = urlsplit(article.url).hostname if article.url else None
+    return host or (PurePath(article.path).name if article.path else article.id)
 
 
 def link_copies(articles: Iterable[Article]) -> Iterator[Article]:
-    """Articles of a stream with their copies linked, in order."""
-    index = CopyIndex()
+    """Articles of a stream, in order, those that tell the same linked to the first that did.
+
+    The index lies in a temporary file: memory does not grow with the stream. The very same
+    article again is no copy of itself.
+    """
+    connection = sqlite3.connect("", isolation_level=None)
+    try:
+        connection.executescript(TABLES)
+        connection.execute(
+            "CREATE TABLE seen (key INTEGER PRIMARY KEY, id TEXT UNIQUE, publisher, url, text)"
+        )
+        yield from _linked_stream(articles, connection)
+    finally:
+        connection.close()
+
+
+def _linked_stream(
+    articles: Iterable[Article], connection: sqlite3.Connection
+) -> Iterator[Article]:
+    def text_of(key: int) -> str:
+        row = connection.execute("SELECT text FROM seen WHERE key = ?", (key,)).fetchone()
+        return decompress(row[0]).decode("utf-8", "surrogatepass")
+
+    index = CopyIndex(connection, text_of)
     for article in articles:
-        yield index.link(article)
+        text = compress(article.text.encode("utf-8", "surrogatepass"), 1)
+        values = (article.id, article.publisher, article.url, text)
+        added = connection.execute("INSERT OR IGNORE INTO seen VALUES (NULL, ?, ?, ?, ?)", values)
+        if added.rowcount:
+            index.place(added.lastrowid or 0, article.text)
+        found = connection.execute(
+            "SELECT r.id, r.publisher, r.url FROM seen a JOIN story s ON s.article = a.key "
+            "JOIN seen r ON r.key = s.story WHERE a.id = ? AND r.key <> a.key",
+            (article.id,),
+        ).fetchone()
+        if found is not None:
+            id_, publisher, url = found
+            yield linked(article, Article(id_, "", "", publisher=publisher, url=url))
+        else:
+            yield article

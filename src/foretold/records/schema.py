@@ -67,6 +67,9 @@ class Entity:
 class Article:
     """One article as read: its text and where it came from.
 
+    `duplicate_of` or `version_of` is the id of the first article that tells the same; that one has
+    in `also_in` the ids of the others, and in `outlets` all that tell it, itself first.
+
     `published` is an ISO 8601 date, a time with offset where known, or a reduced form
     (`2023-11`) when only the month could be inferred; `published_range` then holds the interval
     and `published_reason` says from what it was inferred.
@@ -89,6 +92,8 @@ class Article:
     language: str | None = None
     duplicate_of: str | None = None
     version_of: str | None = None
+    also_in: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
     record: Literal["article"] = "article"
 
 
@@ -117,6 +122,7 @@ class Event:
     confidence: float = 0.5
     mentions: tuple[Span, ...] = ()
     decided_by: str | None = None
+    also_in: tuple[str, ...] = ()
     id: str = ""
     record: Literal["event"] = "event"
 
@@ -134,6 +140,7 @@ class Statement:
     directness: Directness = "indirect"
     via: tuple[str, ...] = ()
     decided_by: str | None = None
+    also_in: tuple[str, ...] = ()
     id: str = ""
     record: Literal["statement"] = "statement"
 
@@ -166,6 +173,7 @@ class Expectation:
     via: tuple[str, ...] = ()
     mentions: tuple[Span, ...] = ()
     decided_by: str | None = None
+    also_in: tuple[str, ...] = ()
     id: str = ""
     record: Literal["expectation"] = "expectation"
 
@@ -185,6 +193,7 @@ class Rule:
     bound: tuple[str, ...] = ()
     instruments: tuple[str, ...] = ()
     decided_by: str | None = None
+    also_in: tuple[str, ...] = ()
     id: str = ""
     record: Literal["rule"] = "rule"
 
@@ -206,6 +215,7 @@ class Violation:
     basis: Literal["asserted", "candidate"] = "asserted"
     reason: str | None = None
     decided_by: str | None = None
+    also_in: tuple[str, ...] = ()
     id: str = ""
     record: Literal["violation"] = "violation"
 

@@ -7,7 +7,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from foretold.errors import StoreError, UsageError
-from foretold.store.schema import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION
+from foretold.store.schema import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION, WITH_STORIES
+from foretold.store.stories import fill_stories
 
 _WAIT_SECONDS = 30.0
 _PAGES_IN_WAL = 4096
@@ -140,9 +141,12 @@ def _migrate(connection: sqlite3.Connection) -> None:
     """Bring the tables to this version, in one transaction."""
     connection.execute("BEGIN EXCLUSIVE")
     try:
-        for script in MIGRATIONS[_pragma(connection, "user_version") :]:
+        before = _pragma(connection, "user_version")
+        for script in MIGRATIONS[before:]:
             for statement in _statements(script):
                 connection.execute(statement)
+        if 0 < before < WITH_STORIES:
+            fill_stories(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         connection.execute("COMMIT")

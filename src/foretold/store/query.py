@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from foretold.errors import UsageError
 from foretold.store.facets import LONG, day_number, dyad, folded
+from foretold.store.stories import is_repeat
 from foretold.store.writing import moment
 
 KINDS = ("article", "event", "statement", "expectation", "rule", "violation")
@@ -54,7 +55,7 @@ class Query:
     `since` and `until` bound the days on which records hold (else the day they were learned);
     `as_of` leaves out what was not yet public on that day; `stored_at` answers from what this
     store held at that moment; `open` keeps expectations whose horizon has not ended (by `as_of`,
-    else today); `copies` keeps records of articles that copy another in the store.
+    else today); `copies` keeps also what an earlier article of the same story tells.
     The newest come first; `limit` None lists all.
     """
 
@@ -213,10 +214,23 @@ def _conditions(query: Query, chosen: list[list[int]]) -> tuple[list[str], list[
         today = day_number(query.as_of or date.today().isoformat())
         require("(r.valid_to IS NULL OR r.valid_to >= ?)", today)
     if not query.copies:
-        require(
-            "(p.copy_of IS NULL OR NOT EXISTS (SELECT 1 FROM article c WHERE c.id = p.copy_of))"
-        )
+        visible, given = _visible(query)
+        require(f"NOT ({is_repeat(visible)})", *given)
     return conditions, values
+
+
+def _visible(query: Query) -> tuple[str, list[object]]:
+    """What a pack `o` must fulfil to be seen by the question."""
+    if query.stored_at is None:
+        condition, values = "o.superseded IS NULL", list[object]()
+    else:
+        when = moment(query.stored_at)
+        condition = "o.added <= ? AND (o.superseded IS NULL OR o.superseded > ?)"
+        values = [when, when]
+    if query.as_of is not None:
+        condition += " AND o.learned <= ?"
+        values.append(day_number(query.as_of))
+    return condition, values
 
 
 def _chosen_terms(connection: sqlite3.Connection, query: Query) -> list[list[int]] | None:

@@ -3,14 +3,15 @@
 import sqlite3
 from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from foretold.records import Record
+from foretold.records import Article, Record
 from foretold.store.facets import day_number
 from foretold.store.payload import record_from, restored
 from foretold.store.query import COLUMNS, Query, listing
+from foretold.store.stories import Stories, with_links
 
 _PACKS_REMEMBERED = 256
 
@@ -37,6 +38,7 @@ class StoreReader:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._packs: OrderedDict[int, list[bytes]] = OrderedDict()
+        self._stories = Stories(connection)
 
     def rows(self, query: Query, *, with_text: bool = False) -> Iterator[Row]:
         """The records in question, the newest first; articles with their text if `with_text`."""
@@ -66,30 +68,70 @@ class StoreReader:
     def records(self, article: str) -> list[Record]:
         """The current records of an article: the article itself, with its text, and all found."""
         found = self._connection.execute(
-            "SELECT p.key FROM article a JOIN pack p ON p.article = a.key "
+            "SELECT p.key, a.key FROM article a JOIN pack p ON p.article = a.key "
             "WHERE a.id = ? AND p.superseded IS NULL",
             (article,),
         ).fetchone()
         if found is None:
             return []
+        pack, key = found
         text = self._text_of(article)
-        return [record_from(line, text) for line in self._lines(found[0])]
+        return self._linked([record_from(line, text) for line in self._lines(pack)], key)
 
     def packs(self, as_of: str | None, *, copies: bool) -> Iterator[list[Record]]:
-        """The current records of each article, in the order in which articles were added."""
+        """The current records of each article, in the order in which articles were added.
+
+        Without `copies`, of an article that retells another only itself and what it tells first,
+        and nothing where that is nothing.
+        """
         sql = (
-            "SELECT a.key, a.text, p.key, p.learned, p.copy_of IS NOT NULL AND EXISTS "
-            "(SELECT 1 FROM article c WHERE c.id = p.copy_of) "
+            "SELECT a.key, a.text, p.key, p.learned "
             "FROM article a JOIN pack p ON p.article = a.key "
             "WHERE a.key > ? AND p.superseded IS NULL ORDER BY a.key LIMIT 100"
         )
         day = day_number(as_of)
         last = 0
         while page := self._connection.execute(sql, (last,)).fetchall():
-            for last, stored, pack, learned, is_copy in page:  # noqa: B007
-                if (day is None or learned <= day) and (copies or not is_copy):
-                    text = restored(stored).decode()
-                    yield [record_from(line, text) for line in self._lines(pack)]
+            for last, stored, pack, learned in page:
+                if day is not None and learned > day:
+                    continue
+                text = restored(stored).decode()
+                records = [record_from(line, text) for line in self._lines(pack)]
+                records = self._linked(records, last)
+                yield from [records] if copies else self._first_told(records, last)
+
+    def _first_told(self, records: list[Record], key: int) -> Iterator[list[Record]]:
+        article, *rest = records
+        assert isinstance(article, Article)
+        if article.duplicate_of is None and article.version_of is None:
+            yield records
+            return
+        own = self._stories.own(key)
+        kept = [r for r in rest if _lies_in(r, own)]
+        if kept:
+            yield [article, *kept]
+
+    def _linked(self, records: list[Record], key: int) -> list[Record]:
+        """Records of one article with their links to others of its story."""
+        members = self._stories.members(key)
+        place = next((i for i, m in enumerate(members) if m.article == key), 0)
+        articles = [self._head(m.pack) for m in members]
+        own = self._stories.own(key) if place else []
+        found: list[Record] = []
+        for record in records:
+            if isinstance(record, Article):
+                found.append(with_links(record, place, articles))
+            elif members and not _lies_in(record, own):
+                ids = tuple(a.id for a in articles if a.id != record.article)
+                found.append(replace(record, also_in=ids))
+            else:
+                found.append(record)
+        return found
+
+    def _head(self, pack: int) -> Article:
+        article = record_from(self._lines(pack)[0])
+        assert isinstance(article, Article)
+        return article
 
     def counts(self) -> dict[str, int]:
         """How many current records there are of each kind."""
@@ -108,7 +150,8 @@ class StoreReader:
             stored = self._connection.execute("SELECT text FROM article WHERE key = ?", (article,))
             text = restored(stored.fetchone()[0]).decode()
         day = date.fromordinal(learned).isoformat()
-        return Row(record_from(line, text), day, added, superseded, version)
+        (record,) = self._linked([record_from(line, text)], article)
+        return Row(record, day, added, superseded, version)
 
     def _lines(self, pack: int) -> list[bytes]:
         lines = self._packs.get(pack)
@@ -122,3 +165,10 @@ class StoreReader:
     def _text_of(self, article: str) -> str:
         found = self._connection.execute("SELECT text FROM article WHERE id = ?", (article,))
         return restored(found.fetchone()[0]).decode()
+
+
+def _lies_in(record: Record, passages: list[tuple[int, int]]) -> bool:
+    """Whether a record's words lie in one of the passages."""
+    assert not isinstance(record, Article)
+    words = record.evidence
+    return any(start <= words.start and words.end <= stop for start, stop in passages)

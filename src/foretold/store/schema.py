@@ -10,6 +10,9 @@ thing that may happen to a pack is that a later one supersedes it.
 A pack is what one version of the extractor found in one article: its records as compressed
 JSON Lines, whose first line is the article's metadata. Each pack's hash covers the hash of the
 pack before it, so that nothing can be altered or taken out unnoticed.
+
+Which articles tell the same story is derived from their texts, and changes as others arrive: it
+stands in tables of its own (`fingerprint`, `story`, `own`), not in packs.
 """
 
 APPLICATION_ID = 0x466F7265
@@ -103,7 +106,31 @@ CREATE TRIGGER record_is_fixed BEFORE UPDATE ON record
 BEGIN SELECT RAISE (ABORT, 'records are fixed'); END;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+_STORIES = """
+CREATE TABLE fingerprint (
+    hash INTEGER NOT NULL,             -- of a sampled triple of words
+    article INTEGER NOT NULL,          -- the first of its story that has it
+    PRIMARY KEY (hash, article)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE story (
+    article INTEGER PRIMARY KEY,       -- one that tells the same as others
+    story INTEGER NOT NULL             -- the first of them that was seen
+) STRICT;
+CREATE INDEX story_articles ON story (story);
+
+CREATE TABLE own (
+    article INTEGER NOT NULL,          -- one that is not the first of its story
+    start INTEGER NOT NULL,            -- of a passage that none before it tells, in code points
+    stop INTEGER NOT NULL,
+    PRIMARY KEY (article, start)
+) STRICT, WITHOUT ROWID;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _STORIES)
 """The scripts that lead from each version of the tables to the next; the first makes them."""
 
 SCHEMA_VERSION = len(MIGRATIONS)
+
+WITH_STORIES = 2
+"""The first version of the tables that has stories; those of older stores are found at once."""

@@ -11,6 +11,7 @@ from foretold.records import Article
 from foretold.store.facets import days_between, terms, valid_days
 from foretold.store.payload import pack_hash, record_from, restored, text_hash
 from foretold.store.schema import MIGRATIONS
+from foretold.store.stories import Stories
 from foretold.store.words import words_damaged
 from foretold.store.writing import GENESIS, basis_rank
 
@@ -69,6 +70,7 @@ def check(connection: sqlite3.Connection) -> Iterator[Finding]:
         yield from _check_tables(connection)
         yield from _check_articles(connection)
         yield from _check_packs(connection)
+        yield from _check_stories(connection)
         if words_damaged(connection):
             yield Finding("words", "the search index does not hold the words of the articles")
     except (TypeError, ValueError, zlib.error) as error:
@@ -101,6 +103,27 @@ def _check_articles(connection: sqlite3.Connection) -> Iterator[Finding]:
             yield Finding(f"article {id_}", "its text is damaged")
         if key not in packed:
             yield Finding(f"article {id_}", "its records are missing")
+
+
+def _check_stories(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Whether every article's sampled words lead to its story, and stories to their articles."""
+    named = "SELECT article FROM fingerprint UNION SELECT article FROM story UNION "
+    named += "SELECT story FROM story UNION SELECT article FROM own"
+    if connection.execute(
+        f"SELECT article FROM ({named}) EXCEPT SELECT key FROM article"
+    ).fetchone():
+        yield Finding("stories", "a row names an article that is missing")
+    alone = "SELECT 1 FROM story GROUP BY story HAVING count(*) < 2 OR max(article = story) = 0"
+    if connection.execute(alone).fetchone():
+        yield Finding("stories", "an article of one is missing")
+    index = Stories(connection)
+    for key, id_, stored in connection.execute("SELECT key, id, text FROM article"):
+        try:
+            found = index.is_listed(key, restored(stored).decode())
+        except (zlib.error, UnicodeDecodeError):
+            continue
+        if not found:
+            yield Finding(f"article {id_}", "its words are not all listed to find copies by")
 
 
 def _check_packs(connection: sqlite3.Connection) -> Iterator[Finding]:

@@ -25,6 +25,7 @@ from foretold.store.payload import (
     restored,
     text_hash,
 )
+from foretold.store.stories import Stories, without_links
 from foretold.store.version import is_older
 
 Outcome = Literal["added", "superseded", "confirmed", "known"]
@@ -81,6 +82,7 @@ class StoreWriter:
         self._clock = clock
         self._terms: dict[Term, int] = {}
         self._versions: dict[str, int] = {}
+        self._stories = Stories(connection)
 
     def add(self, packs: Iterable[Sequence[Record]], version: str) -> list[Added]:
         """Add the records of some articles, each a list that begins with its article.
@@ -124,10 +126,14 @@ class StoreWriter:
         article = records[0]
         if not isinstance(article, Article):
             raise TypeError("the first record of a pack is its article")
+        article = without_links(article)
+        records = [article, *(r if not r.also_in else replace(r, also_in=()) for r in records[1:])]
         found = self.article_key(article.id)
         count = len(records) - 1
         if found is None:
-            self._insert_pack(self._insert_article(article), records, version, head)
+            key = self._insert_article(article)
+            self._insert_pack(key, records, version, head)
+            self._stories.place(key, article.text)
             return Added(article.id, "added", count)
         self._check_same_text(found, article)
         known = self._known(found)
@@ -140,6 +146,7 @@ class StoreWriter:
         run = self._connection.execute
         run("UPDATE pack SET superseded = ? WHERE key = ?", (head.added, current.key))
         self._insert_pack(found, records, version, head)
+        self._stories.arrange(found)
         return Added(article.id, "superseded", count)
 
     def article_key(self, article: str) -> int | None:
@@ -302,9 +309,9 @@ def basis_rank(article: Article) -> int:
 
 
 def _placeless(record: Record) -> Record:
-    """The article without where it was read from."""
+    """The article without where it was read from, and without links, which packs once held."""
     assert isinstance(record, Article)
-    return replace(record, path=None, url=None, text="")
+    return replace(without_links(record), path=None, url=None, text="")
 
 
 def _is_news(article: Article, version: str, known: Sequence[_Known]) -> bool:

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from foretold.documents import link_copies
 from foretold.presentation.brief.contacts import contact_rows
 from foretold.presentation.brief.expected import expectation_rows
 from foretold.presentation.brief.happened import happening_rows
 from foretold.presentation.brief.rows import ArticleRow, Brief
 from foretold.presentation.brief.ruled import rule_rows, violation_rows
-from foretold.presentation.brief.sources import Sources, source_rows
+from foretold.presentation.brief.sources import Sources, first_told, source_rows, stories
 from foretold.presentation.brief.watched import watch_rows
 from foretold.records import Article, Event, Expectation, Record, Rule, Violation
 
@@ -18,16 +17,15 @@ def build_brief(
 ) -> Brief:
     """The brief of these articles, each given as its article record followed by its records.
 
-    Copies of an article already there add an outlet, not rows. Deterministic: nothing depends on
+    Copies of an article already there add an outlet, and rows only for what they tell besides.
+    Deterministic: nothing depends on
     the day on which it is written.
     """
     groups = [list(records) for records in coded]
     articles = [r for records in groups for r in records if isinstance(r, Article)]
-    rows = source_rows(list(link_copies(articles)))
-    shown = {row.article.id for row in rows}
-    records = [
-        r for group in groups for r in group if not isinstance(r, Article) and r.article in shown
-    ]
+    told = stories(articles)
+    records = first_told(told, [r for g in groups for r in g if not isinstance(r, Article)])
+    rows = source_rows(told, {r.article for r in records})
     sources = Sources(rows)
     events = [r for r in records if isinstance(r, Event)]
     expectations = expectation_rows([r for r in records if isinstance(r, Expectation)], sources)

@@ -27,6 +27,8 @@ class ArticleRow:
     basis: str
     chain: tuple[str, ...]
     copies: tuple[str, ...] = ()
+    retells: int | None = None
+    """The number of the article of which this one is a copy with more in it."""
 
 
 @dataclass(frozen=True, slots=True)

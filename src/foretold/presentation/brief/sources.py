@@ -2,38 +2,92 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import TypeVar
 
-from foretold.documents import find_dateline
+from foretold.documents import find_dateline, link_copies, outlet, own_passages
 from foretold.presentation.brief.rows import ArticleRow, Words
 from foretold.presentation.brief.wording import published_text
-from foretold.records import Article, DateRange, Span
+from foretold.records import (
+    Article,
+    DateRange,
+    Event,
+    Expectation,
+    Rule,
+    Span,
+    Statement,
+    Violation,
+)
 
 _TITLE_LENGTH = 90
+Told = TypeVar("Told", bound=Event | Statement | Expectation | Rule | Violation)
 
 
-def source_rows(articles: list[Article]) -> list[ArticleRow]:
-    """One row an article, oldest first; copies are listed with the article they copy."""
-    present = {a.id for a in articles}
-    copies: dict[str, list[str]] = defaultdict(list)
-    once: dict[str, Article] = {}
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The articles of a brief that tell one story: the first, and the others as they came.
+
+    `own` has for each of the others the passages that none before it tells.
+    """
+
+    first: Article
+    others: tuple[Article, ...] = ()
+    own: tuple[tuple[tuple[int, int], ...], ...] = ()
+
+
+def stories(articles: list[Article]) -> list[Story]:
+    """The articles, those that tell the same together; the oldest first."""
+    if not any(a.duplicate_of or a.version_of for a in articles):
+        articles = list(link_copies(articles))
+    groups: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
-        original = article.duplicate_of or article.version_of
-        if original in present and original is not None:
-            copies[original].append(article.publisher or _place(article))
-        else:
-            once[article.id] = article
-    ordered = sorted(once.values(), key=lambda a: (first_day(a) or "9999", _place(a)))
-    rows = []
-    for number, article in enumerate(ordered, 1):
-        published, basis = published_text(article)
-        chain = tuple(dict.fromkeys(n for n in (article.publisher, *article.via) if n))
-        rows.append(
-            ArticleRow(
-                article, number, title_of(article), published, basis, chain,
-                tuple(copies[article.id]),
-            )
-        )  # fmt: skip
+        groups[article.duplicate_of or article.version_of or article.id].append(article)
+    found = []
+    for id_, group in groups.items():
+        first, *others = sorted(group, key=lambda a: (a.id != id_, first_day(a) or "9999"))
+        own = [
+            tuple(own_passages(other.text, [first.text, *(o.text for o in others[:place])]))
+            for place, other in enumerate(others)
+        ]
+        found.append(Story(first, tuple(others), tuple(own)))
+    return sorted(found, key=lambda s: (first_day(s.first) or "9999", _place(s.first)))
+
+
+def first_told(told: list[Story], records: Iterable[Told]) -> list[Told]:
+    """The records but for those of copies whose words stand in a passage told before."""
+    own = {a.id: o for s in told for a, o in zip(s.others, s.own, strict=True)}
+    return [
+        r
+        for r in records
+        if r.article not in own
+        or any(a <= r.evidence.start and r.evidence.end <= b for a, b in own[r.article])
+    ]
+
+
+def source_rows(told: list[Story], shown: Collection[str] = ()) -> list[ArticleRow]:
+    """One row a story; copies are listed with the article they copy.
+
+    A copy of which records are `shown`, as it tells more, has a row besides.
+    """
+    rows: list[ArticleRow] = []
+    for story in told:
+        others = (*map(outlet, story.others), *story.first.outlets)
+        copies = tuple(o for o in dict.fromkeys(others) if o != outlet(story.first))
+        rows.append(_row(story.first, len(rows) + 1, copies))
+        first = len(rows)
+        for other in story.others:
+            if other.id in shown:
+                rows.append(_row(other, len(rows) + 1, (), first))
     return rows
+
+
+def _row(
+    article: Article, number: int, copies: tuple[str, ...], retells: int | None = None
+) -> ArticleRow:
+    published, basis = published_text(article)
+    chain = tuple(dict.fromkeys(n for n in (article.publisher, *article.via) if n))
+    return ArticleRow(article, number, title_of(article), published, basis, chain, copies, retells)
 
 
 def title_of(article: Article) -> str:

@@ -1,0 +1,107 @@
+"""Word triples of a text as numbers: what two texts have in common, and where.
+
+A text is compared by its distinct runs of three words (shingles, Broder 1997), hashed to 63 bits.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+Hashes = NDArray[np.int64]
+
+LEAST_WORDS = 40
+"""A text of fewer words is not compared."""
+
+_WORDS = re.compile(r"[^\W_]+")
+_SAMPLED = 4
+_MULTIPLIERS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], np.uint64)
+_SENTENCES = re.compile(r"(?<=[.!?][\"'”’)\s])\s*(?=[\"'“‘(A-Z0-9])|\n+")
+_SHARED_SENTENCE = 0.4
+_LEAST_SENTENCE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """What two texts have in common, as shares of their distinct triples.
+
+    `share` is that of the text that has fewer, `cover` that of the one that has more.
+    """
+
+    share: float
+    cover: float
+
+
+@lru_cache(maxsize=100_000)
+def _number(word: str) -> int:
+    return crc32(word.encode("utf-8", "replace"))
+
+
+def _mixed(words: list[str]) -> Hashes:
+    """The hash of each triple, in order."""
+    numbers = np.fromiter(map(_number, words), np.uint64, len(words))
+    if len(numbers) < 3:
+        return np.empty(0, np.int64)
+    numbers += np.uint64(1)
+    mixed = numbers[:-2] * _MULTIPLIERS[0]
+    mixed ^= numbers[1:-1] * _MULTIPLIERS[1]
+    mixed ^= numbers[2:] * _MULTIPLIERS[2]
+    mixed = (mixed ^ (mixed >> np.uint64(29))) * _MULTIPLIERS[1]
+    mixed ^= mixed >> np.uint64(32)
+    hashes: Hashes = (mixed >> np.uint64(1)).astype(np.int64)
+    return hashes
+
+
+def shingles(text: str) -> Hashes | None:
+    """The distinct triples of a text, sorted; None when it is too short to compare."""
+    words = _WORDS.findall(text.lower())
+    return np.unique(_mixed(words)) if len(words) >= LEAST_WORDS else None
+
+
+def sampled(hashes: Hashes) -> Hashes:
+    """A quarter of the triples, the same ones in whatever text they stand (Broder's mod-m)."""
+    chosen: Hashes = hashes[hashes % _SAMPLED == 0]
+    return chosen
+
+
+def overlap(one: Hashes, other: Hashes) -> Overlap:
+    """What two texts have in common."""
+    common = len(np.intersect1d(one, other, assume_unique=True))
+    fewer, more = sorted((len(one), len(other)))
+    return Overlap(common / max(1, fewer), common / max(1, more))
+
+
+def own_passages(text: str, earlier: Iterable[str]) -> list[tuple[int, int]]:
+    """The sentences that none of the earlier texts tells, as offsets; neighbours are joined.
+
+    A sentence is told when two fifths of its triples stand in one of the earlier texts, so that
+    one with some words changed is. Short ones go with the sentence before them.
+    """
+    words = list(_WORDS.finditer(text))
+    hashes = _mixed([w[0].lower() for w in words])
+    known = np.zeros(len(hashes), np.bool_)
+    for other in earlier:
+        known |= np.isin(hashes, _mixed(_WORDS.findall(other.lower())))
+    starts = [w.start() for w in words]
+    own: list[tuple[int, int]] = []
+    was_own = False
+    for start, end in _sentences(text):
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        if last - first > _LEAST_SENTENCE:
+            was_own = bool(known[first : last - 2].mean() < _SHARED_SENTENCE)
+        if was_own and own and own[-1][1] == start:
+            own[-1] = (own[-1][0], end)
+        elif was_own:
+            own.append((start, end))
+    return own
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    cuts = [0, *(m.end() for m in _SENTENCES.finditer(text) if m.end()), len(text)]
+    return [(a, b) for a, b in pairwise(cuts) if a < b]

@@ -1,0 +1,114 @@
+"""Which articles of the store tell the same story, and which of their records count once.
+
+The first of a story is the article that the public could know first (`learned`); of those of one
+day the one that was stored first. It may change when an earlier one arrives: a story is one all
+the same. Records of the others count where their words stand in a passage that none before tells.
+"""
+
+import sqlite3
+from dataclasses import dataclass, replace
+
+from foretold.documents import CopyIndex, linked, outlet, own_passages
+from foretold.records import Article
+from foretold.store.payload import restored
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An article of a story: its key, and the key of its current pack."""
+
+    article: int
+    pack: int
+
+
+def is_repeat(visible: str) -> str:
+    """The SQL condition that record `r` of pack `p` is told by an earlier article of its story.
+
+    `visible` says of a pack `o` that the question may see it.
+    """
+    return (
+        "EXISTS (SELECT 1 FROM story s JOIN story m ON m.story = s.story "
+        f"JOIN pack o ON o.article = m.article AND {visible} WHERE s.article = p.article "
+        "AND (o.learned, m.article) < (p.learned, p.article)) "
+        "AND NOT EXISTS (SELECT 1 FROM own w WHERE w.article = p.article "
+        "AND r.start >= w.start AND r.stop <= w.stop)"
+    )
+
+
+def without_links(article: Article) -> Article:
+    """The article as its pack keeps it: how it relates to others is not its own."""
+    return replace(article, duplicate_of=None, version_of=None, also_in=(), outlets=())
+
+
+class Stories:
+    """Keeps the stories of a store over one connection."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._index = CopyIndex(connection, self._text)
+
+    def place(self, key: int, text: str) -> None:
+        """Take in an article that has its pack."""
+        story = self._index.place(key, text)
+        for member in self._index.parted:
+            self.arrange(member)
+        if story is not None:
+            self.arrange(key)
+
+    def arrange(self, key: int) -> None:
+        """Find anew what is each one's own, of this article and those after it in its story."""
+        self._forget(key)
+        members = [m.article for m in self.members(key)]
+        for place in range(members.index(key), len(members)) if key in members else ():
+            self._forget(members[place])
+            if place:
+                texts = (self._text(earlier) for earlier in members[:place])
+                own = own_passages(self._text(members[place]), texts)
+                rows = [(members[place], start, stop) for start, stop in own]
+                self._connection.executemany("INSERT INTO own VALUES (?, ?, ?)", rows)
+
+    def members(self, key: int) -> list[Member]:
+        """The articles of the story of this one, the first first; empty when it is alone."""
+        found = self._connection.execute(
+            "SELECT m.article, p.key FROM story s JOIN story m ON m.story = s.story "
+            "JOIN pack p ON p.article = m.article AND p.superseded IS NULL "
+            "WHERE s.article = ? ORDER BY p.learned, m.article",
+            (key,),
+        )
+        return [Member(*row) for row in found]
+
+    def own(self, key: int) -> list[tuple[int, int]]:
+        """The passages that this article tells first."""
+        sql = "SELECT start, stop FROM own WHERE article = ? ORDER BY start"
+        return self._connection.execute(sql, (key,)).fetchall()
+
+    def is_listed(self, key: int, text: str) -> bool:
+        """Whether the index leads from a text to its story."""
+        return self._index.is_listed(key, text)
+
+    def _forget(self, key: int) -> None:
+        self._connection.execute("DELETE FROM own WHERE article = ?", (key,))
+
+    def _text(self, key: int) -> str:
+        row = self._connection.execute("SELECT text FROM article WHERE key = ?", (key,)).fetchone()
+        return restored(row[0]).decode()
+
+
+def fill_stories(connection: sqlite3.Connection) -> None:
+    """Find the stories of a store that was made before they were kept."""
+    stories = Stories(connection)
+    last = 0
+    sql = "SELECT key, text FROM article WHERE key > ? ORDER BY key LIMIT 100"
+    while page := connection.execute(sql, (last,)).fetchall():
+        for last, text in page:
+            stories.place(last, restored(text).decode())
+
+
+def with_links(article: Article, place: int, members: list[Article]) -> Article:
+    """An article with its links to the others of its story, of which it is at this place."""
+    if not members:
+        return without_links(article)
+    outlets = tuple(dict.fromkeys(outlet(m) for m in members))
+    others = tuple(m.id for m in members if m.id != article.id)
+    shown = replace(without_links(article), also_in=others, outlets=outlets)
+    return shown if place == 0 else linked(shown, members[0])
