@@ -49,8 +49,21 @@ def conjuncts(token: Token) -> list[Token]:
     """The token and those coordinated with it ("A, B and C" asked of A gives all three)."""
     found = [token]
     for member in found:
-        found.extend(c for c in member.children if c.dep == "conj" and c not in found)
+        found.extend(
+            c
+            for c in member.children
+            if (c.dep == "conj" or _is_listed(c, member)) and c not in found
+        )
     return found
+
+
+def _is_listed(apposed: Token, name: Token) -> bool:
+    """Whether "B" of "A, B, C and D" hangs on A as if it were another name of A."""
+    return (
+        apposed.dep == "appos"
+        and apposed.entity == name.entity == "GPE"
+        and any(c.dep == "conj" and c.entity == "GPE" for c in apposed.children)
+    )
 
 
 def first_conjunct(token: Token) -> Token:
@@ -85,7 +98,13 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep == "conj" and verb.tag == "VBN" and not own_subjects(verb):
         return not auxiliaries(verb) and is_passive(verb.head)
-    return verb.dep == "acl" and verb.tag == "VBN"
+    if verb.tag != "VBN" or auxiliaries(verb):
+        return False
+    if verb.dep in ("acl", "advcl") and not own_subjects(verb):
+        return True
+    return verb.dep in ("ccomp", "acl") and any(
+        c.dep == "prep" and c.lower == "by" and c.i > verb.i for c in verb.children
+    )
 
 
 def auxiliaries(verb: Token) -> list[Token]:
@@ -186,9 +205,10 @@ def _subject_heads(verb: Token, depth: int) -> list[Token]:
 def agents(verb: Token) -> list[Token]:
     """Heads of the by-phrase of a passive verb, coordination unfolded."""
     found = []
-    for by in children(verb, "agent"):
+    for by in children(verb, "agent") or [c for c in children(verb, "prep") if c.lower == "by"]:
         for noun in children(by, "pobj"):
-            found += conjuncts(noun)
+            if noun.entity not in ("DATE", "TIME"):
+                found += conjuncts(noun)
     return found
 
 

@@ -3,13 +3,14 @@
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.places import Party, Sides
 from foretold.knowledge.events import words
-from foretold.language.syntax import auxiliaries, negation, subjects, subtree
+from foretold.language.syntax import auxiliaries, child, negation, own_subjects, subjects, subtree
 from foretold.language.tree import Token
 from foretold.records import QUAD
 
 _VERBAL_BLOWS = words("adjust_verbal_blows")
 _FORCES = frozenset({"MIL", "GOV", "COP", "SPY"})
 _ARMED_GROUPS = frozenset({"REB", "UAF", "CRM"})
+_FIGHTING = _ARMED_GROUPS | {"MIL", "COP", "CVL", "OPP", "UNK"}
 _REFUSING = words("adjust_refusing")
 _DIRECTED = frozenset(
     {"ACCUSE", "REJECT", "THREATEN", "SANCTION", "AID", "AGREE", "ASSAULT", "COERCE", "REQUEST",
@@ -17,6 +18,7 @@ _DIRECTED = frozenset(
 )  # fmt: skip
 _GUESSED = 0.9
 _TOPICS = words("adjust_topics")
+_SELF_CONTAINED = words("adjust_self_contained")
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT"})
 
 
@@ -39,6 +41,10 @@ def _by_actor(found: Found) -> Found:
     if found.type == "ASSAULT" and lemma in _VERBAL_BLOWS and found.trigger.pos == "VERB":
         persons = found.actor and all(p.head.entity == "PERSON" for p in found.actor)
         if persons and not sectors & (_ARMED_GROUPS | {"MIL"}):
+            return found.with_type("ACCUSE", "111", "disapprove", "a person's words")
+    if found.type == "ASSAULT" and lemma == "clash" and not sectors & _FIGHTING:
+        persons = any(p.head.entity == "PERSON" for p in found.actor)
+        if persons and found.mutual:
             return found.with_type("ACCUSE", "111", "disapprove", "a person's words")
     if found.type == "PROTEST" and sectors & _FORCES:
         return found.with_type("COERCE", "191", "restrict", "forces of a state")
@@ -96,9 +102,12 @@ def _refusal(found: Found) -> Found:
 
 def _someone_below(found: Found, sides: Sides) -> list[Party]:
     """The first other actor named in what the predicate governs ("to induce Y to come")."""
+    if found.predicate.lemma in _SELF_CONTAINED:
+        return []
     known = {p.entity.code or p.entity.name for p in found.actor}
+    beyond = _beyond(found)
     for token in subtree(found.predicate, without=frozenset({"relcl", "parataxis"})):
-        if token.i <= found.predicate.i or not _can_name(token):
+        if token.i <= found.predicate.i or not _can_name(token) or token in beyond:
             continue
         if found.type in ("AGREE", "REQUEST") and token.head.lower in _TOPICS:
             continue
@@ -106,6 +115,19 @@ def _someone_below(found: Found, sides: Sides) -> list[Party]:
         if others:
             return [Party(e, token) for e in others]
     return []
+
+
+def _beyond(found: Found) -> list[Token]:
+    """Words that name nobody to whom it is done: sources, and what an accused did."""
+    cut: list[Token] = []
+    for c in found.predicate.children:
+        charged = found.type == "ACCUSE" and c.lower in ("of", "for") and child(c, "pcomp")
+        named = child(found.predicate, "dobj", "nsubjpass") is not None
+        source = c.dep == "prep" and c.lower == "according"
+        apart = c.dep == "conj" and own_subjects(c)
+        if source or apart or (charged and named):
+            cut += subtree(c)
+    return cut
 
 
 def _can_name(token: Token) -> bool:

@@ -63,7 +63,9 @@ class Clause:
     def is_finite(self) -> bool:
         """Whether the complement is a that-clause."""
         return self.complement.dep == "ccomp" and (
-            self.complement.tag not in ("VB", "VBG") or self.has_modal
+            self.complement.tag not in ("VB", "VBG")
+            or self.has_modal
+            or any(a.lemma == "do" for a in auxiliaries(self.complement))
         )
 
     def object_parties(self) -> list[Party]:

@@ -25,11 +25,14 @@ from foretold.extraction.events.outcomes import (
 )
 from foretold.extraction.events.places import Party, Places, Sides
 from foretold.knowledge.events import NounClass, Operator, operators, words
+from foretold.language.syntax import negation
 from foretold.language.tree import Token
 from foretold.records import QUAD
 
 Interpret = Callable[[Token, int], Found | None]
 _ORDERS = words("compose_orders")
+_HOPE = words("status_hope")
+_ENDING = frozenset({"complete", "conclude", "finish", "wrap_up"})
 _BARE_LIGHT = words("compose_bare_light")
 
 
@@ -108,6 +111,8 @@ def _over_noun(
     if entry.kind == "light":
         if entry.name in _BARE_LIGHT and kind.type != "CONSULT":
             return None
+        if entry.name in _ENDING and QUAD[kind.type or "CONSULT"] == 4:
+            return None
         if entry.name == "receive":
             getter = sides.at(places, ("s",), "actor")
             giver = inner.recipient or sides.at(places, ("from", "by"), "actor")
@@ -115,6 +120,10 @@ def _over_noun(
         inner.decided_by = f"pattern light {entry.name} + {inner.decided_by.split()[-1]}"
         inner.precision = min(0.9, inner.precision + 0.1)
         return inner
+    if entry.kind in ("plan", "attempt"):
+        inner.status = "hypothetical" if entry.name in _HOPE else "future"
+        inner.decided_by = f"pattern {entry.kind} {entry.name} + {inner.decided_by.split()[-1]}"
+        return inner if inner.actor and negation(verb) is None else None
     actor = sides.at(places, ("s",), "actor")
     other = inner.recipient or others(inner.actor, actor)
     owners = [Party(e, noun) for e in sides.owners(noun)]

@@ -62,7 +62,8 @@ def is_no_event(found: Found, topics: Topics) -> bool:
             return True
         if any(
             c.lower in known.metaphor_modifiers and c.dep in ("compound", "amod")
-            for c in trigger.children
+            for noun in (trigger, *found.under)
+            for c in noun.children
         ):
             return True
     if trigger.lemma in known.nature_verbs and any(

@@ -3,6 +3,7 @@
 from datetime import date
 
 from foretold.extraction.events.adjust import adjusted
+from foretold.extraction.events.admit import is_anchored, is_political, is_void
 from foretold.extraction.events.context import Contexts
 from foretold.extraction.events.evidence import Where, days_of, evidence_tokens
 from foretold.extraction.events.filters import Topics, is_no_event
@@ -13,49 +14,51 @@ from foretold.extraction.events.lemmas import verb_lemma
 from foretold.extraction.events.merge import merge
 from foretold.extraction.events.places import Party
 from foretold.extraction.events.status import dated, status_of
+from foretold.extraction.events.surroundings import complete
+from foretold.extraction.events.unreal import is_unreal
+from foretold.extraction.events.verdicts import Verdicts
 from foretold.extraction.reading import Reading
 from foretold.knowledge.events import intensity, noun_heads, operators, verb_frames, words
-from foretold.language.syntax import auxiliaries, is_passive, negation, subtree
+from foretold.language.syntax import auxiliaries
 from foretold.language.tree import Sentence, Token
 from foretold.records import QUAD, DateRange, Entity, Event, Statement, identified
 
-_BETWEEN_STATES = frozenset({"CONSULT", "COOPERATE", "AID", "SUPPORT"})
-_BY_KNOWN = frozenset({"AGREE", "REQUEST", "REJECT", "CONCEDE", "ACCUSE", "SUPPORT"})
-_ADDRESSED = frozenset({"REQUEST", "ACCUSE", "REJECT"})
-_DOER_UNSAID = words("finder_doer_unsaid")
-_LASTING = frozenset({"CONSULT", "COOPERATE", "AID", "SANCTION"})
-_VOID_REFUSING = words("void_refusing")
-_MOTION = words("interpret_motion")
 _CONTENT = frozenset({"xcomp", "ccomp", "conj", "pcomp"})
 _WORD_NOUNS = words("finder_word_nouns")
-_ANCHORS = words("finder_anchors")
 
 
 def find_events(reading: Reading, statements: list[Statement]) -> list[Event]:
     """The events of an article in order, each once with all its mentions, with ids.
 
-    `statements` are not needed for finding: an event on somebody's word is an event told.
+    An event on somebody's word is an event told; `statements` also tell who blames, praises or
+    asks whom by what he says.
     """
-    del statements
     interpreter = Interpreter(reading.cast)
     topics, contexts = Topics(reading.parsed.sentences), Contexts()
     where = Where(reading, interpreter.sides)
-    events = []
+    verdicts = Verdicts(reading, statements, interpreter.sides)
+    kept: list[Found] = []
     for sentence in reading.parsed.sentences:
         if sentence.is_debris:
             continue
+        here: list[Found] = []
         for first in _told(sentence, interpreter):
             found = adjusted(first, interpreter.sides)
-            if (
-                _void(found)
-                or not _political(found)
-                or not _anchored(found, reading)
-                or is_no_event(found, topics)
-            ):
+            if is_void(found) or not is_anchored(found, reading) or is_no_event(found, topics):
                 continue
-            told = _event(found, reading, contexts, where)
-            if " " in told.evidence.text.strip():
-                events.append(told)
+            found.status = found.status or status_of(found.predicate)
+            if not is_unreal(found, found.status):
+                kept.append(found)
+                here.append(found)
+        kept += verdicts.of(sentence, here)
+    complete(kept, interpreter.sides)
+    events = []
+    for found in kept:
+        if not is_political(found):
+            continue
+        told = _event(found, reading, contexts, where)
+        if " " in told.evidence.text.strip():
+            events.append(told)
     merged = merge(events)
     merged.sort(key=lambda e: (e.evidence.start, e.evidence.end, e.event_type))
     return [identified(e) for e in merged]
@@ -118,54 +121,6 @@ def _depth(token: Token) -> tuple[int, int]:
         at = at.head
         depth += 1
     return depth, token.i
-
-
-def _void(found: Found) -> bool:
-    """As in "cannot refuse", "need not apologise": nothing was done or left undone."""
-    verb = found.predicate
-    if verb.pos != "VERB" or negation(verb) is None:
-        return False
-    return verb.lemma in _VOID_REFUSING or any(a.lemma == "need" for a in auxiliaries(verb))
-
-
-def _political(found: Found) -> bool:
-    """Whether enough political actors are known for the type."""
-    if not found.coded:
-        return False
-    actors = {p.entity.code for p in found.actor if p.entity.code}
-    others = {p.entity.code for p in found.recipient if p.entity.code}
-    given = found.type == "AID" and "[" in found.decided_by and actors
-    if found.type in _BETWEEN_STATES and found.cameo != "057" and not given:
-        return len(actors) > 1 if found.mutual else bool(actors and others and actors != others)
-    if found.mode == "visit" and any(p.entity.sector == "MIL" for p in found.actor):
-        return False
-    known = any(p.entity.code or p.entity.sector for p in found.actor)
-    if found.type in _BY_KNOWN and not known and not (found.type in _ADDRESSED and others):
-        return False
-    if found.type == "REQUEST" and is_passive(found.predicate) and others:
-        return True
-    return bool(found.actor) or found.type == "ASSAULT" or found.cameo in _DOER_UNSAID
-
-
-def _anchored(found: Found, reading: Reading) -> bool:
-    """Whether a bare noun tells one event ("last week's talks") and not a lasting matter."""
-    if found.predicate is not found.trigger or found.trigger.pos == "VERB":
-        return True
-    if found.type not in _LASTING:
-        return True
-    noun = found.trigger
-    if any(c.lower in _ANCHORS for c in noun.children):
-        return True
-    if noun.dep == "pobj" and noun.head.head.lemma in ("be", "enter", "engage"):
-        return True
-    if noun.dep == "pobj" and noun.head.lower == "for" and noun.head.head.lemma in _MOTION:
-        return True
-    if found.mode == "phone":
-        return True
-    if noun.head.pos == "VERB" and noun.dep in ("nsubj", "nsubjpass"):
-        return True
-    words = subtree(noun, without=frozenset({"relcl", "conj"}))
-    return bool(reading.times_within(words[0].start, words[-1].end))
 
 
 def _event(found: Found, reading: Reading, contexts: Contexts, where: Where) -> Event:

@@ -18,12 +18,21 @@ def verb_lemma(token: Token) -> str:
 @lru_cache(maxsize=20_000)
 def _mended(lemma: str, form: str) -> str:
     known, working = verb_frames(), operators()
+    if form in (lemma + "ed", lemma + "ing") and _doubles(lemma) and lemma + "e" in known:
+        return lemma + "e"  # "raped" is no form of "rap"
     if lemma in known or lemma in working:
         return lemma
     for candidate in _candidates(lemma, form):
         if candidate in known or candidate in working:
             return candidate
     return lemma
+
+
+def _doubles(lemma: str) -> bool:
+    """Whether the verb doubles its last letter before an ending ("rap", "ban")."""
+    if not 2 < len(lemma) < 5 or lemma[-1] in "aeiouwxy":
+        return False
+    return lemma[-2] in "aeiou" and lemma[-3] not in "aeiou"
 
 
 def _candidates(lemma: str, form: str) -> list[str]:

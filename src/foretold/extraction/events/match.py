@@ -56,7 +56,7 @@ def carried(noun: Token) -> list[Token]:
                 for inner in prep.children:
                     if inner.dep == "pobj":
                         found += carried(inner)
-    if noun.lemma in before or noun.lemma in inside:
+    if noun.lemma in before:
         found += [
             c for c in noun.children if c.dep in ("compound", "amod", "nmod") and classes_of(c)
         ]
@@ -68,6 +68,8 @@ def particle_holds(verb: Token, particle: str | None) -> bool:
     if particle is None:
         return True
     for c in verb.children:
+        if c.i < verb.i and c.pos in ("ADP", "ADV"):
+            continue
         if particle in (c.lower, c.lemma) and c.dep in _PARTICLE_LABELS:
             return True
         if c.dep == "prep" and any(g.lemma == particle for g in c.children):  # "take X to task"
@@ -104,6 +106,12 @@ def match_verb(verb: Token, places: Places, sides: Sides, *, with_object: bool) 
             continue
         if frame.bare and not _is_bare(verb):
             continue
+        if (
+            frame.bare
+            and places.undergoers
+            and "o" not in (*frame.roles.actor, *frame.roles.recipient)
+        ):
+            continue
         mode, note = frame.mode, ""
         if frame.objects:
             if names is None:
@@ -134,6 +142,8 @@ def match_verb(verb: Token, places: Places, sides: Sides, *, with_object: bool) 
 def _is_bare(verb: Token) -> bool:
     """Whether nothing is predicated of the object."""
     if any(c.dep in ("oprd", "ccomp", "attr", "acomp", "prt") for c in verb.children):
+        return False
+    if any(c.dep == "prep" and c.lower in ("for", "on", "off") for c in verb.children):
         return False
     return not any(c.dep == "dobj" and c.lower in RELATIVES for c in verb.children)
 

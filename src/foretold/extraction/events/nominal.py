@@ -42,7 +42,7 @@ def noun_event(
         recipient = [p for p in found if (p.entity.code or p.entity.name) not in known_sides]
         if recipient:
             break
-    if not recipient and kind.name == "accusation":
+    if not recipient and kind.name in ("accusation", "claim"):
         for c in noun.children:
             if c.dep in ("acl", "ccomp", "relcl"):  # "claims that Y ..."
                 recipient = others(subject_parties(c, sides), actor)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
+from foretold.extraction.events.control import beside, controllers, is_misread_object
 from foretold.knowledge.events import noun_classes, words
 from foretold.language.syntax import (
-    RELATIVES,
     agents,
     antecedent,
     child,
@@ -28,6 +28,7 @@ _INSIDE: dict[str, tuple[str, ...]] = {
 _PEOPLE = words("places_people")
 _VAGUE_HOLDERS = words("places_vague_holders")
 _DOCUMENTS = words("documents")
+_FIRST_PERSON = frozenset({"i", "we", "us"})
 
 
 class Resolver(Protocol):
@@ -72,7 +73,7 @@ class Places:
 def verb_places(verb: Token) -> Places:
     """The places of a verb; the passive is turned round."""
     passive = is_passive(verb)
-    upper = subjects(verb)
+    upper = controllers(verb) or subjects(verb)
     if passive:
         found = Places(verb, agents(verb), upper + objects(verb), passive=True)
     else:
@@ -90,32 +91,19 @@ def verb_places(verb: Token) -> Places:
                 small = child(c, "nsubj")
                 if small is not None:  # "found X guilty"
                     found.undergoers.append(small)
+            if is_misread_object(c, verb) and not found.undergoers:
+                found.undergoers += conjuncts(c)
         if verb.dep == "acl" and verb.head.dep in ("dobj", "nsubjpass", "pobj"):
             maker = governing_verb(verb.head)
             if maker is not None:
                 found.behind = agents(maker) if is_passive(maker) else subjects(maker)
-        found.behind += _beside(verb)
+        found.behind += beside(verb)
     add_prepositions(found, verb)
     if found.undergoers:
         for noun in found.undergoers:
             for place, heads in prepositions_of(noun).items():
                 found.prepositions.setdefault(place, []).extend(heads)
     return found
-
-
-def _beside(verb: Token) -> list[Token]:
-    """The noun right before a relative pronoun, where the parser hung the clause on another."""
-    if verb.dep != "relcl":
-        return []
-    pronoun = next((c for c in verb.children if c.dep == "nsubj" and c.lower in RELATIVES), None)
-    if pronoun is None:
-        return []
-    tokens = verb.sentence.tokens
-    at = pronoun.i - tokens[0].i - 1
-    while at >= 0 and tokens[at].dep == "punct":
-        at -= 1
-    before = tokens[at] if at >= 0 else None
-    return [before] if before is not None and before.pos in ("NOUN", "PROPN") else []
 
 
 def add_prepositions(places: Places, token: Token) -> None:
@@ -183,12 +171,17 @@ class Sides:
         self._direct: dict[int, tuple[Entity, ...]] = {}
         self._deep: dict[tuple[int, str], list[Party]] = {}
         self._issuers: dict[str, list[Party]] = {}
+        self.speakers: dict[int, Entity] = {}
+        """Token to who is speaking there, where that is known."""
 
     def direct(self, head: Token) -> tuple[Entity, ...]:
         """The actors that the phrase itself denotes."""
         known = self._direct.get(head.i)
         if known is None:
-            known = self._direct[head.i] = self._resolver.parties(head)
+            known = self._resolver.parties(head)
+            if not known and head.lower in _FIRST_PERSON and head.i in self.speakers:
+                known = (self.speakers[head.i],)
+            self._direct[head.i] = known
         return known
 
     def owners(self, head: Token) -> tuple[Entity, ...]:

@@ -1,0 +1,85 @@
+"""Who does what a verb tells where its own clause does not say, and where the parser misread it."""
+
+from foretold.knowledge.events import words
+from foretold.language.syntax import (
+    RELATIVES,
+    child,
+    conjuncts,
+    is_passive,
+    objects,
+    subjects,
+)
+from foretold.language.tree import Token
+
+_OBJECT_CONTROL = words("places_object_control")
+_PACTS = frozenset({"accord", "agreement", "commitment", "deal", "pact", "treaty"})
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "myself"})
+
+
+def controllers(verb: Token) -> list[Token]:
+    """Who does what the verb tells, where that is not the subject of the clause above.
+
+    "praised X FOR SENDING", "gave X a chance TO ATTACK", "visiting X", "X is one of those that
+    SENT".
+    """
+    above = verb.head
+    if verb.dep == "pcomp" and above.lower in ("for", "of", "from") and above.head.pos == "VERB":
+        governor = above.head
+        if governor.lemma in _OBJECT_CONTROL:
+            if is_passive(governor):
+                return subjects(governor)
+            return [h for h in objects(governor) if h.lower not in _REFLEXIVE]
+    if verb.dep == "acl" and verb.tag == "VB" and above.dep == "dobj":
+        given = [
+            m for c in above.head.children if c.dep == "dative" and c.pos != "ADP"
+            for m in conjuncts(c)
+        ]  # fmt: skip
+        if given:
+            return given
+    if verb.dep == "acl" and verb.tag == "VB" and _names_owner(above):
+        return [above]
+    if verb.dep == "amod" and verb.tag == "VBG":
+        return [above]
+    if verb.dep == "relcl" and above.dep == "pobj" and above.head.lower == "of":
+        pronoun = child(verb, "nsubj")
+        whole = above.head.head
+        if pronoun is not None and pronoun.lower in RELATIVES and whole.dep == "attr":
+            return subjects(whole.head) if whole.head.lemma == "be" else []
+    return []
+
+
+def is_misread_object(noun: Token, verb: Token) -> bool:
+    """As in "wants Y's backing", read as a clause."""
+    return (
+        noun.dep == "ccomp"
+        and noun.pos == "NOUN"
+        and noun.i > verb.i
+        and not any(c.dep in ("aux", "cop", "nsubj", "mark") for c in noun.children)
+    )
+
+
+def _names_owner(noun: Token) -> bool:
+    """As in "the US moves TO ESCALATE": the noun says whose moves they are."""
+    return (
+        noun.pos == "NOUN"
+        and noun.lemma not in _PACTS
+        and any(
+            c.dep in ("nmod", "compound", "amod") and c.entity in ("GPE", "NORP", "ORG")
+            for c in noun.children
+        )
+    )
+
+
+def beside(verb: Token) -> list[Token]:
+    """The noun right before a relative pronoun, where the parser hung the clause on another."""
+    if verb.dep != "relcl":
+        return []
+    pronoun = next((c for c in verb.children if c.dep == "nsubj" and c.lower in RELATIVES), None)
+    if pronoun is None:
+        return []
+    tokens = verb.sentence.tokens
+    at = pronoun.i - tokens[0].i - 1
+    while at >= 0 and tokens[at].dep == "punct":
+        at -= 1
+    before = tokens[at] if at >= 0 else None
+    return [before] if before is not None and before.pos in ("NOUN", "PROPN") else []

@@ -1,0 +1,99 @@
+"""Sides that the words of an event leave out and that its place or its neighbours tell."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from foretold.extraction.events.found import Found
+from foretold.extraction.events.places import Party, Sides, prepositions_of
+from foretold.language.syntax import is_passive
+from foretold.language.tree import Token
+
+_FORCE = frozenset({"ASSAULT", "COERCE"})
+_PLACES = ("in", "at", "near", "inside", "outside", "on", "across", "around", "of")
+_STATE_FORCES = frozenset({"MIL", "GOV", "COP", "SPY", "JUD", None})
+_PEOPLE = frozenset({"CVL", "UNK", "COP", "MIL", "REF", "JRN", "EDU", "OPP", "MED", "LAB", "REL"})
+_NEAR_SENTENCES = 3
+_INHERITED = 0.85
+_PLACED = 0.9
+
+
+def complete(events: list[Found], sides: Sides) -> None:
+    """Fill in who was hit, from where it happened, and who hit them, from the events around."""
+    for found in events:
+        if found.type in _FORCE:
+            _by_place(found, sides)
+    for i, found in enumerate(events):
+        if found.type in _FORCE and not found.actor and _coded(found.recipient):
+            _by_neighbours(found, i, events)
+
+
+def _by_place(found: Found, sides: Sides) -> None:
+    """As in "arrested 100 people in Hebron": unnamed people are those of the place."""
+    if any(p.entity.code for p in found.recipient):
+        return
+    if any((p.entity.sector or "CVL") not in _PEOPLE for p in found.recipient):
+        return
+    code = next(_place_codes(found, sides), None)
+    if code is None and found.recipient:
+        own = {p.entity.code for p in found.actor if p.entity.sector in ("COP", "JUD")}
+        code = next(iter(own), None) if len(own) == 1 else None
+    if code is None:
+        return
+    if found.recipient:
+        found.recipient = [Party(replace(p.entity, code=code), p.head) for p in found.recipient]
+        found.precision *= _PLACED
+
+
+def _place_codes(found: Found, sides: Sides) -> Iterator[str]:
+    heads = [found.trigger, found.predicate, *(p.head for p in found.recipient)]
+    for head in dict.fromkeys(heads):
+        for place, nouns in prepositions_of(head).items():
+            if place not in _PLACES:
+                continue
+            for noun in nouns:
+                yield from _codes_at(noun, sides, 0)
+
+
+def _codes_at(noun: Token, sides: Sides, depth: int) -> Iterator[str]:
+    if noun.entity in ("GPE", "LOC", "FAC", "ORG", ""):
+        for entity in sides.direct(noun):
+            if entity.code and entity.sector is None and len(entity.code) == 3:
+                yield entity.code
+    if depth < 2:
+        for place, nouns in prepositions_of(noun).items():
+            if place in _PLACES:
+                for inner in nouns:
+                    yield from _codes_at(inner, sides, depth + 1)
+
+
+def _by_neighbours(found: Found, at: int, events: list[Found]) -> None:
+    """As in "Ten more were killed": by those who are told to fight the same people nearby."""
+    if found.predicate.pos == "VERB" and not is_passive(found.predicate):
+        return
+    wanted = {p.entity.code for p in found.recipient if p.entity.code}
+    here = found.trigger.sentence.index
+    near = sorted(
+        (e for j, e in enumerate(events) if j != at and e.type in _FORCE and e.actor),
+        key=lambda e: (e.trigger.i > found.trigger.i, abs(e.trigger.sentence.index - here)),
+    )
+    for other in near:
+        if abs(other.trigger.sentence.index - here) > _NEAR_SENTENCES:
+            continue
+        hit = {p.entity.code for p in other.recipient if p.entity.code}
+        doers = [p for p in other.actor if p.entity.code and _differs(p, found.recipient)]
+        if hit & wanted and doers:
+            found.actor = doers
+            found.precision *= _INHERITED
+            return
+
+
+def _differs(doer: Party, hit: list[Party]) -> bool:
+    return all(
+        doer.entity.code != p.entity.code
+        or (doer.entity.sector != p.entity.sector and p.entity.sector is not None)
+        for p in hit
+    )
+
+
+def _coded(parties: list[Party]) -> bool:
+    return any(p.entity.code for p in parties)

@@ -1,0 +1,105 @@
+"""What words tell without saying that it was done or is to come: charges, purposes, conditions."""
+
+from foretold.extraction.events.found import Found
+from foretold.knowledge.events import words
+from foretold.language.syntax import auxiliaries, child, negation, own_subjects
+from foretold.language.tree import Token
+from foretold.records.ontology import Status
+
+_CHARGING = words("unreal_charging")
+_POSSIBLE = words("unreal_possible")
+_WANTED = words("status_hope")
+_PLANS = words("status_plan_nouns") | words("status_possible_nouns") | words("status_verge")
+_FEARED = words("status_foreseen") | words("status_averted")
+_SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "PROTEST"})
+_DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "AID", "COOPERATE"})
+_UP = frozenset({"conj", "xcomp", "pcomp", "prep", "ccomp"})
+_MAX_STEPS = 6
+
+
+def is_unreal(found: Found, status: Status) -> bool:
+    """Whether the event is only somebody's charge, a purpose, a condition or a word not spoken.
+
+    What is alleged stands in the record of the accusation. What may, might, could or would be
+    done, and what is wanted or considered, is an event that is hypothetical.
+    """
+    verb = found.predicate
+    if verb.pos not in ("VERB", "AUX"):
+        return False
+    if is_alleged(verb) or _is_let(verb):
+        return True
+    if status == "negated":
+        unsaid = found.type in _SPOKEN and negation(verb) is not None
+        return unsaid or (found.type in _DEEDS and not _is_denied(verb))
+    if status != "hypothetical":
+        return False
+    return not _is_possible(verb)
+
+
+def is_alleged(verb: Token) -> bool:
+    """As in "accused X of killing Y", "on charges of spying", "is alleged to have paid"."""
+    if verb.dep == "conj" and verb.tag == "VBN" and verb.head.tag == "VBG":
+        return False  # "convicted of spying and jailed"
+    at = verb
+    for _ in range(_MAX_STEPS):
+        above = at.head
+        if above is at or at.dep not in _UP or (at.dep == "ccomp" and at is not verb):
+            return False
+        if at.dep == "pcomp":
+            governor = above.head
+            if above.lower in ("of", "with", "for") and _charges(governor):
+                return True
+        if at.dep == "xcomp" and _charges(above):
+            return True
+        at = above
+    return False
+
+
+def _is_denied(verb: Token) -> bool:
+    """As in "denied that it had attacked", "denied attacking"."""
+    at = verb
+    while at.dep in ("conj", "xcomp", "ccomp", "pcomp", "prep") and at.head is not at:
+        at = at.head
+        if at.lemma == "deny":
+            return True
+    return False
+
+
+def _charges(word: Token) -> bool:
+    return word.lemma in _CHARGING or word.lower in _CHARGING
+
+
+def _is_let(verb: Token) -> bool:
+    """As in "let them fight": a wish addressed to anybody."""
+    above = verb.head
+    return (
+        above.lower == "let"
+        and verb.dep in ("ccomp", "xcomp")
+        and above.tag == "VB"
+        and not own_subjects(above)
+    )
+
+
+def _is_possible(verb: Token) -> bool:
+    """Whether a word of possibility or of wanting stands with the verb or above it."""
+    at = verb
+    for _ in range(_MAX_STEPS):
+        if any(a.lower in _POSSIBLE for a in auxiliaries(at)):
+            return True
+        above = at.head
+        if above is at:
+            return False
+        if at.dep == "acl" and above.lemma in _PLANS:
+            return True
+        if at.dep == "pcomp" and above.head.lemma in _PLANS:
+            return True
+        if at.dep in ("xcomp", "ccomp", "pcomp") and above.lemma in _FEARED:
+            return True
+        if at.dep in ("xcomp", "ccomp", "pcomp", "prep") and above.lemma in _WANTED:
+            return True
+        if at.dep not in _UP or (at.dep == "conj" and own_subjects(at)):
+            return False
+        if child(at, "mark") is not None:
+            return False
+        at = above
+    return False

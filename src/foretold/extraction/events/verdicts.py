@@ -1,0 +1,211 @@
+"""What speakers do by what they say: blame, praise, demand or threaten without a verb that says so.
+
+"This is a crime," X said of what Y did: X accuses Y. "Y must withdraw": X asks Y. The words are
+those of a statement, or of an outlet that speaks for a state.
+"""
+
+from foretold.extraction.events.found import Found
+from foretold.extraction.events.places import Party, Sides, distinct
+from foretold.extraction.reading import Reading
+from foretold.knowledge.events import words
+from foretold.language.syntax import (
+    auxiliaries,
+    child,
+    children,
+    is_passive,
+    negation,
+    own_subjects,
+    subjects,
+)
+from foretold.language.tree import Sentence, Token
+from foretold.records import Entity, Statement
+
+_BAD = words("verdict_bad")
+_BAD_VERBS = words("verdict_bad_verbs")
+_NAMES = words("verdict_names")
+_GOOD = words("verdict_good")
+_DUTIES = words("verdict_duties")
+_DOOMS = words("verdict_dooms")
+_SILENT = words("verdict_silent_sectors")
+_VOICES = words("verdict_state_voices")
+_DOUBTS = frozenset({"may", "might", "could", "can", "cannot", "ca"})
+_STATES = frozenset({"be", "have", "know", "get", "become", "remain"})
+_DATELINE_TOKENS = 14
+_PREDICATIVE = frozenset({"attr", "acomp", "oprd"})
+
+
+class Verdicts:
+    """Reads the verdicts in the statements of one article."""
+
+    def __init__(self, reading: Reading, statements: list[Statement], sides: Sides) -> None:
+        self._reading = reading
+        self._sides = sides
+        self._speakers: dict[int, Entity] = {}
+        for statement in statements:
+            speaker = _speaker(statement.speaker)
+            if speaker is None:
+                continue
+            for span in statement.content:
+                for token in reading.parsed.tokens_between(span.start, span.end):
+                    self._speakers[token.i] = speaker
+        spoken = {
+            t.i for s in statements for c in s.content
+            for t in reading.parsed.tokens_between(c.start, c.end)
+        }  # fmt: skip
+        voice = self._voice()
+        if voice is not None:
+            for sentence in reading.parsed.sentences:
+                for token in sentence.tokens:
+                    if token.i not in spoken:
+                        self._speakers[token.i] = voice
+
+        sides.speakers = self._speakers
+
+    def _voice(self) -> Entity | None:
+        """The state for which the article's outlet speaks, by its dateline."""
+        for token in self._reading.parsed.tokens[:_DATELINE_TOKENS]:
+            if token.lower in _VOICES:
+                return next((e for e in self._sides.direct(token) if e.code), None)
+        return None
+
+    def of(self, sentence: Sentence, told: list[Found]) -> list[Found]:
+        """The verdicts of a sentence beside the events already `told` in it."""
+        if not any(t.i in self._speakers for t in sentence.tokens):
+            return []
+        known = {
+            (p.entity.code, q.entity.code)
+            for f in told
+            if f.type in ("ACCUSE", "THREATEN", "REQUEST", "REJECT", "SUPPORT")
+            for p in f.actor
+            for q in f.recipient or [Party(Entity(""), f.predicate)]
+        }
+        found = []
+        for token in sentence.tokens:
+            who = self._speakers.get(token.i)
+            if who is None:
+                continue
+            speaker = Party(who, token)
+            verdict = self._verdict(token, speaker)
+            if verdict is None:
+                continue
+            pairs = {(speaker.entity.code, p.entity.code) for p in verdict.recipient}
+            if pairs & known:
+                continue
+            known |= pairs
+            found.append(verdict)
+        return found
+
+    def _verdict(self, token: Token, speaker: Party) -> Found | None:
+        if token.pos == "VERB" and token.dep != "amod":
+            return self._of_verb(token, speaker)
+        if token.pos in ("NOUN", "ADJ"):
+            return self._of_word(token, speaker)
+        return None
+
+    def _of_verb(self, verb: Token, speaker: Party) -> Found | None:
+        helpers = {a.lower for a in auxiliaries(verb)}
+        doers = self._parties(subjects(verb), speaker)
+        if not doers:
+            return None
+        if helpers & _DUTIES:
+            return self._duty(verb, speaker, doers)
+        if helpers & _DOUBTS:
+            return None
+        if verb.lemma in _DOOMS and helpers & {"will", "shall", "'ll", "’ll"}:
+            if verb.lemma in ("face", "suffer") and child(verb, "dobj") is None:
+                return None
+            return self._made("THREATEN", "130", None, verb, speaker, doers, "doom")
+        if verb.lemma not in _BAD_VERBS or negation(verb) is not None:
+            return None
+        if verb.dep in ("relcl", "acl", "advcl", "pcomp", "ccomp", "ROOT", "conj", "xcomp"):
+            return self._made("ACCUSE", "112", "allege", verb, speaker, doers, "misdeed")
+        return None
+
+    def _duty(self, verb: Token, speaker: Party, doers: list[Party]) -> Found | None:
+        """As in "Y must withdraw": asked of Y; "should be held responsible": blamed."""
+        if is_passive(verb):
+            blamed = verb.lemma in ("hold", "blame", "punish", "condemn")
+            kind = "disapprove" if blamed else None
+            return (
+                self._made("ACCUSE", "111", kind, verb, speaker, doers, "duty") if blamed else None
+            )
+        if verb.lemma in _STATES or _of_themselves(verb):
+            return None
+        return self._made("REQUEST", "100", "change", verb, speaker, doers, "duty")
+
+    def _of_word(self, word: Token, speaker: Party) -> Found | None:
+        bad = word.lemma in _BAD or word.lower in _BAD
+        good = not bad and (word.lemma in _GOOD)
+        if not bad and not good:
+            return None
+        if word.dep in _PREDICATIVE or (word.dep == "amod" and word.head.dep in _PREDICATIVE):
+            top = word if word.dep in _PREDICATIVE else word.head
+            copula = top.head
+            if negation(copula) is not None or negation(top) is not None:
+                return None
+            blamed = self._deed_parties(own_subjects(copula), speaker)
+            if not blamed:
+                blamed = self._own(top, speaker)
+            kind = "bad word" if bad else "good word"
+            if blamed and good:
+                found = self._made("SUPPORT", "051", None, word, speaker, blamed, kind)
+            else:
+                found = self._made("ACCUSE", "111", "disapprove", word, speaker, blamed, kind)
+            if found is not None and copula.pos in ("VERB", "AUX"):
+                found.predicate = copula
+            return found
+        if good or word.lemma in _NAMES:
+            return None
+        noun = word.head if word.dep in ("amod", "compound", "nmod") else word
+        if noun.pos not in ("NOUN", "PROPN") or self._sides.direct(noun):
+            return None  # a name for somebody is no verdict on what he does
+        blamed = self._own(noun, speaker)
+        if not blamed and noun.dep in ("dobj", "pobj") and noun.head.pos == "VERB":
+            blamed = self._parties(subjects(noun.head), speaker)
+        return self._made("ACCUSE", "111", "disapprove", word, speaker, blamed, "bad word")
+
+    def _own(self, noun: Token, speaker: Party) -> list[Party]:
+        """Whose the noun is: "the hostile policy OF X", "X's crimes", or X itself."""
+        found = [Party(e, noun) for e in self._sides.owners(noun)]
+        if not found:
+            for prep in children(noun, "prep"):
+                if prep.lower in ("of", "by"):
+                    for inner in children(prep, "pobj"):
+                        found += self._sides.of(inner, "deed")
+        return _others(found, speaker)
+
+    def _parties(self, heads: list[Token], speaker: Party) -> list[Party]:
+        found = [p for h in heads for p in self._sides.of(h, "actor")]
+        return _others(found, speaker)
+
+    def _deed_parties(self, heads: list[Token], speaker: Party) -> list[Party]:
+        found = [p for h in heads for p in self._sides.of(h, "deed")]
+        return _others(found, speaker)
+
+    @staticmethod
+    def _made(
+        kind: str, cameo: str, mode: str | None, word: Token, speaker: Party,
+        blamed: list[Party], name: str,
+    ) -> Found | None:  # fmt: skip
+        if not blamed:
+            return None
+        return Found(
+            kind, cameo, mode, word, word, [speaker], blamed, 0.6,  # type: ignore[arg-type]
+            f"pattern verdict {name} {word.lemma}", status="happened",
+        )  # fmt: skip
+
+
+def _of_themselves(verb: Token) -> bool:
+    """Whether speakers ask it of themselves ("we should ...")."""
+    return any(s.lower in ("we", "i") for s in own_subjects(verb))
+
+
+def _speaker(entity: Entity | None) -> Entity | None:
+    """The speaker where he speaks for somebody known."""
+    if entity is None or not entity.code or entity.sector in _SILENT:
+        return None
+    return entity
+
+
+def _others(parties: list[Party], speaker: Party) -> list[Party]:
+    return [p for p in distinct(parties) if p.entity.code and p.entity.code != speaker.entity.code]
