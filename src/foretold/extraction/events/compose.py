@@ -120,7 +120,7 @@ def _over_noun(
         inner.decided_by = f"pattern light {entry.name} + {inner.decided_by.split()[-1]}"
         inner.precision = min(0.9, inner.precision + 0.1)
         return inner
-    if entry.kind in ("plan", "attempt"):
+    if entry.kind in ("plan", "attempt") and entry.name != "propose":
         inner.status = "hypothetical" if entry.name in _HOPE else "future"
         inner.decided_by = f"pattern {entry.kind} {entry.name} + {inner.decided_by.split()[-1]}"
         return inner if inner.actor and negation(verb) is None else None

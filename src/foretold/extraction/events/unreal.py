@@ -83,6 +83,8 @@ def _is_let(verb: Token) -> bool:
 def _is_possible(verb: Token) -> bool:
     """Whether a word of possibility or of wanting stands with the verb or above it."""
     at = verb
+    if verb.lemma in _WANTED:
+        return True
     for _ in range(_MAX_STEPS):
         if any(a.lower in _POSSIBLE for a in auxiliaries(at)):
             return True
