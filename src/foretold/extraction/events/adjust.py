@@ -106,7 +106,7 @@ def _someone_below(found: Found, sides: Sides) -> list[Party]:
         return []
     known = {p.entity.code or p.entity.name for p in found.actor}
     beyond = _beyond(found)
-    for token in subtree(found.predicate, without=frozenset({"relcl", "parataxis"})):
+    for token in subtree(found.predicate, without=frozenset({"relcl", "parataxis", "advcl"})):
         if token.i <= found.predicate.i or not _can_name(token) or token in beyond:
             continue
         if found.type in ("AGREE", "REQUEST") and token.head.lower in _TOPICS:

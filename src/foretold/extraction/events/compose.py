@@ -93,7 +93,8 @@ def compose(
                 told.under = [complement, *([inner.trigger] if inner else [])]
                 if inner is not None:
                     told.under += inner.under
-        if told is None and named is not None:
+        ahead = entry.kind in ("plan", "attempt") and complement is not None
+        if told is None and named is not None and not ahead:
             told = _over_noun(entry, verb, named[0], named[1], places, sides)
         if told is not None:
             return told
@@ -121,6 +122,8 @@ def _over_noun(
         inner.precision = min(0.9, inner.precision + 0.1)
         return inner
     if entry.kind in ("plan", "attempt") and entry.name != "propose":
+        if QUAD[inner.type] % 2 and inner.type != "CONSULT":
+            return None  # "considers it a threat": words are not planned by name
         inner.status = "hypothetical" if entry.name in _HOPE else "future"
         inner.decided_by = f"pattern {entry.kind} {entry.name} + {inner.decided_by.split()[-1]}"
         return inner if inner.actor and negation(verb) is None else None
@@ -164,6 +167,8 @@ def _over_noun(
                 return None
             return made("REQUEST", cameo, mode, verb, actor, found, name, inner, 0.75)
         case "stop":
+            if inner.mode == "visit" and entry.name in ("end", "conclude", "finish"):
+                return None  # a visit that is over was made
             return stopped(inner.type, verb, actor, other, name, inner)
         case _:
             return None

@@ -46,6 +46,8 @@ def is_no_event(found: Found, topics: Topics) -> bool:
     known = exclusions()
     trigger = found.trigger
     around = _dependents(found.predicate) | _dependents(trigger)
+    if trigger.dep == "relcl":
+        around.add(trigger.head.lemma)
     if around & known.phrases.get(trigger.lemma, frozenset()):
         return True
     if found.predicate is not trigger and around & known.phrases.get(

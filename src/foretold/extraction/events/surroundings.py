@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.places import Party, Sides, prepositions_of
+from foretold.knowledge.events import words
 from foretold.language.syntax import is_passive
 from foretold.language.tree import Token
 
@@ -12,6 +13,7 @@ _FORCE = frozenset({"ASSAULT", "COERCE"})
 _PLACES = ("in", "at", "near", "inside", "outside", "on", "across", "around", "of")
 _STATE_FORCES = frozenset({"MIL", "GOV", "COP", "SPY", "JUD", None})
 _PEOPLE = frozenset({"CVL", "UNK", "COP", "MIL", "REF", "JRN", "EDU", "OPP", "MED", "LAB", "REL"})
+_FROM_ELSEWHERE = words("surroundings_from_elsewhere")
 _NEAR_SENTENCES = 3
 _INHERITED = 0.85
 _PLACED = 0.9
@@ -32,6 +34,8 @@ def _by_place(found: Found, sides: Sides) -> None:
     if any(p.entity.code for p in found.recipient):
         return
     if any((p.entity.sector or "CVL") not in _PEOPLE for p in found.recipient):
+        return
+    if any(p.head.lemma in _FROM_ELSEWHERE for p in found.recipient):
         return
     code = next(_place_codes(found, sides), None)
     if code is None and found.recipient:

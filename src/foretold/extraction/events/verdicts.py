@@ -24,6 +24,7 @@ _BAD = words("verdict_bad")
 _BAD_VERBS = words("verdict_bad_verbs")
 _NAMES = words("verdict_names")
 _GOOD = words("verdict_good")
+_HAPPENINGS = words("verdict_happenings")
 _DUTIES = words("verdict_duties")
 _DOOMS = words("verdict_dooms")
 _SILENT = words("verdict_silent_sectors")
@@ -129,7 +130,7 @@ class Verdicts:
             return (
                 self._made("ACCUSE", "111", kind, verb, speaker, doers, "duty") if blamed else None
             )
-        if verb.lemma in _STATES or _of_themselves(verb):
+        if verb.lemma in _STATES | _HAPPENINGS or _of_themselves(verb):
             return None
         return self._made("REQUEST", "100", "change", verb, speaker, doers, "duty")
 
