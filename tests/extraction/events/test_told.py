@@ -6,7 +6,8 @@ from foretold.extraction.events import find_events
 from foretold.extraction.reading import Reading
 from foretold.extraction.statements import find_statements
 from foretold.language.parser import parse
-from foretold.records import Article, Event
+from foretold.language.tree import Token
+from foretold.records import Article, Entity, Event
 from tests.extraction.events.conftest import SmallCast
 from tests.extraction.events.test_finder import events_of
 
@@ -19,15 +20,12 @@ def spoken_events_of(text: str) -> list[Event]:
     """The events of a text whose statements are read too."""
 
     class Speaking(SmallCast):
-        def speaker(self, head):  # type: ignore[no-untyped-def]
+        def speaker(self, head: Token) -> Entity | None:
             return next(iter(self.parties(head)), None)
 
     article = Article(id="a1", text=text, sha256="0" * 64, published="2021-05-10")
     reading = Reading(article, parse(text), [], Speaking())  # type: ignore[arg-type]
-    statements = []
-    for found in find_statements(reading):
-        if found.speaker is not None:
-            statements.append(found)
+    statements = [s for s in find_statements(reading) if s.speaker is not None]
     return find_events(reading, statements)
 
 

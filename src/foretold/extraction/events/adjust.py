@@ -106,7 +106,8 @@ def _someone_below(found: Found, sides: Sides) -> list[Party]:
         return []
     known = {p.entity.code or p.entity.name for p in found.actor}
     beyond = _beyond(found)
-    for token in subtree(found.predicate, without=frozenset({"relcl", "parataxis", "advcl"})):
+    outside = {"relcl", "parataxis"} if found.type == "REJECT" else {"relcl", "parataxis", "advcl"}
+    for token in subtree(found.predicate, without=frozenset(outside)):
         if token.i <= found.predicate.i or not _can_name(token) or token in beyond:
             continue
         if found.type in ("AGREE", "REQUEST") and token.head.lower in _TOPICS:
