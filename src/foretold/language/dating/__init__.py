@@ -14,30 +14,27 @@ from foretold.language.dating.anchors import (
     bare_days_evidence,
     dateline_evidence,
     days_evidence,
-    recency,
+    event_lag,
     years_evidence,
 )
 from foretold.language.dating.axis import (
     Axis,
     Evidence,
     Weights,
-    central_interval,
     posterior,
     shortest_interval,
 )
 from foretold.language.dating.events import DatedEvent, dated_events, events_evidence
-from foretold.language.dating.holders import holders_evidence
+from foretold.language.dating.holders import holders_evidence, names_evidence
+from foretold.language.dating.recurring import recurring_evidence
 from foretold.language.dating.series import series_evidence
 from foretold.language.dating.states import states_evidence
 from foretold.language.dating.words import cased_sentences, sentences, unwrapped
 from foretold.records import DateRange
 
 _FIRST = date(1990, 1, 1)
-_TAILS = (0.01, 0.02)
-_MASS = 0.95
-_PEAKED = 0.5
+_MASS, _SHARP_MASS = 0.975, 0.9
 _SHARP = 14
-_SHARP_MASS = 0.9
 _WIDEST = 30 * 365
 _CHARS = 40_000
 _REASONS = 5
@@ -64,51 +61,41 @@ def infer_published(
     body = unwrapped(body[:_CHARS])
     axis = Axis(_FIRST, latest or dated_events()[-1].start + timedelta(days=366))
     spoken = sentences(body)
-    dated, year = years_evidence(axis, body)
     known, event = events_evidence(axis, spoken)
+    cased = cased_sentences(body)
     evidence = [
-        *dated,
         *dateline_evidence(axis, body),
         *days_evidence(axis, body),
         *bare_days_evidence(axis, body),
         *known,
-        *_late(axis, event, year),
+        *_late(axis, event, body),
+        *recurring_evidence(axis, spoken),
         *series_evidence(axis, spoken),
         *states_evidence(axis, spoken),
-        *holders_evidence(axis, cased_sentences(body)),
+        *holders_evidence(axis, cased),
+        *names_evidence(axis, cased),
     ]
     if not evidence:
         return None
     weights = posterior(axis, evidence)
-    start, end = _interval(weights)
+    start, end = shortest_interval(weights, _SHARP_MASS)
+    if end - start >= _SHARP:
+        start, end = shortest_interval(weights, _MASS)
     if end - start > _WIDEST:
         return None
     interval = DateRange(axis.day(start).isoformat(), axis.day(end).isoformat())
     return reduced(interval), interval, _reason(evidence, start, end)
 
 
-def _interval(weights: Weights) -> tuple[int, int]:
-    """A sharp peak, or a clear one; else what leaves little on either side, less on the earlier.
-
-    News is mostly written soon after the latest thing it knows: the earlier edge matters.
-    """
-    start, end = shortest_interval(weights, _SHARP_MASS)
-    if end - start < _SHARP:
-        return start, end
-    start, end = shortest_interval(weights, _MASS)
-    first, last = central_interval(weights, *_TAILS)
-    return (start, end) if end - start <= _PEAKED * (last - first) else (first, last)
-
-
-def _late(axis: Axis, event: DatedEvent | None, year: int | None) -> list[Evidence]:
-    """News is seldom much younger than the latest thing that it knows."""
-    days = [date(year, 7, 1)] if year else []
-    days += [event.start] if event else []
-    if not days:
-        return []
-    latest = min(max(days), axis.last)
-    what = event.what if event and event.start == latest else f"the year {latest.year}"
-    return [Evidence(recency(axis, latest), f"the latest thing that it speaks of is: {what}")]
+def _late(axis: Axis, event: DatedEvent | None, text: str) -> list[Evidence]:
+    """How long after the latest thing that it knows a text was written, be it a fact or a year."""
+    years = years_evidence(axis, text)
+    if event is None or event.start > axis.last:
+        return [e for _, e in years]
+    if years and years[0][0] > event.start.year:
+        return [years[0][1]]
+    told = f"the latest thing that it speaks of was in {event.start:%B %Y}: {event.what}"
+    return [Evidence(event_lag(axis, event.start), told)]
 
 
 def reduced(interval: DateRange) -> str | None:
@@ -126,13 +113,18 @@ def _reason(evidence: list[Evidence], start: int, end: int) -> str:
     telling = [e for strength, e in told if strength > _TELLS]
     if not telling:
         return max(told, key=lambda t: t[0])[1].reason
-    kept = dict.fromkeys(e.reason for e in sorted(telling, key=lambda e: _days_left(e.likelihood)))
-    return "; ".join(list(kept)[:_REASONS])
+    kept: list[str] = []
+    for item in sorted(telling, key=lambda e: _days_left(e.likelihood, start, end)):
+        what = item.reason.partition(": ")[2]
+        if not (what and any(reason.endswith(f": {what}") for reason in kept)):
+            kept.append(item.reason)
+    return "; ".join(kept[:_REASONS])
 
 
-def _days_left(likelihood: Weights) -> int:
-    """How many days the evidence leaves about as likely as the likeliest."""
-    return int((likelihood > likelihood.max() / 10).sum())
+def _days_left(likelihood: Weights, start: int, end: int) -> int:
+    """How many days of the interval and a year around it are about as likely as the likeliest."""
+    near = likelihood[max(0, start - 183) : end + 184]
+    return int((near > near.max() / 10).sum())
 
 
 def _strength(likelihood: Weights, start: int, end: int) -> float:

@@ -82,14 +82,6 @@ def posterior(axis: Axis, evidence: list[Evidence]) -> Weights:
     return found
 
 
-def central_interval(weights: Weights, before: float, after: float) -> tuple[int, int]:
-    """The stretch of the axis (first and last place) with these shares left on either side."""
-    sums = np.cumsum(weights)
-    first = int(np.searchsorted(sums, before))
-    last = int(np.searchsorted(sums, sums[-1] - after))
-    return min(first, len(weights) - 1), min(last, len(weights) - 1)
-
-
 def shortest_interval(weights: Weights, mass: float) -> tuple[int, int]:
     """The shortest stretch of the axis (first and last place) that holds this much probability."""
     sums = np.concatenate([[0.0], np.cumsum(weights)])

@@ -23,9 +23,11 @@ _NEAR = 45
 _REACH = 160
 _BESIDE = 20
 _STALE = 400
+_SPOKEN = "it speaks of what was in {1}: {0}"
 _PHRASE, _LOOSE = (0.4, 90.0), (0.7, 180.0)
 """Slip and fade of a phrase of its own, and of words that may stand for something like it."""
 _ANNIVERSARY = re.compile(rf"\b(?P<n>{ORDINAL})[- ](?:\w+ ){{0,2}}anniversary")
+_OBJECT = re.compile(r" of (?:(?!\b(?:and|at|in|who|which|between)\b)[\w'-]+ ){0,6}[\"'“‘]?")
 _YEARS_AGO = re.compile(rf"\b(?P<n>{NUMBER}|\d+)[- ]years? (?:ago|after|since|later|on from|on\b)")
 _YEARS_LONG = re.compile(
     rf"\b(?P<n>{NUMBER})[- ]year(?:-long|-old)?[- ](?:\w+ ){{0,1}}"
@@ -62,13 +64,14 @@ def dated_events() -> tuple[DatedEvent, ...]:
             date.fromisoformat(row["until"]) if row["until"] else start,
             row["kind"] == "sudden",
             row["what"],
-            tuple(_alternative(a.strip()) for a in row["words"].split(";")),
+            tuple(words_alternative(a.strip()) for a in row["words"].split(";")),
         )
         for row in table("dated_events/events.tsv")
     )
 
 
-def _alternative(words: str) -> Alternative:
+def words_alternative(words: str) -> Alternative:
+    """The patterns of an alternative of the `words` column."""
     terms = [t.strip().split("/") for t in words.removeprefix("~").split(" + ")]
     # a term may hold a slash of its own (9/11, 7/7)
     terms = [["/".join(t)] if all(v.isdigit() for v in t) else t for t in terms]
@@ -76,7 +79,8 @@ def _alternative(words: str) -> Alternative:
     return Alternative(tuple(patterns), tuple(terms[0]), words.startswith("~"))
 
 
-def _find(alternative: Alternative, sentence: str) -> list[tuple[int, int]] | None:
+def find_words(alternative: Alternative, sentence: str) -> list[tuple[int, int]] | None:
+    """Where the terms of an alternative stand in a sentence, None where one does not."""
     spans = []
     for term in alternative.terms:
         match = term.search(sentence)
@@ -93,28 +97,31 @@ def events_evidence(axis: Axis, spoken: list[str]) -> tuple[list[Evidence], Date
     whole = "\n".join(spoken)
     for event in dated_events():
         likely = [a for a in event.alternatives if any(p in whole for p in a.probe)]
-        placed, slip = _place_all(axis, event, likely, spoken)
+        placed, slip, is_fact = _place_all(axis, event, likely, spoken)
         found += placed
         if slip and event.start >= axis.first:
-            latest = latest if placed else event
-            reason = f"it knows of something of {event.start:%B %Y}: {event.what}"
+            latest = latest if placed or not is_fact else event
+            reason = _SPOKEN.format(event.what, f"{event.start:%B %Y}")
             found.append(Evidence(axis.since(event.start, slip[0], fade=slip[1]), reason))
     return found, latest
 
 
 def _place_all(
     axis: Axis, event: DatedEvent, likely: list[Alternative], spoken: list[str]
-) -> tuple[list[Evidence], tuple[float, float] | None]:
+) -> tuple[list[Evidence], tuple[float, float] | None, bool]:
     """Evidence from the words near the fact, and how far it may be spoken of too early.
+
+    Last, whether the fact itself is spoken of, not just a name that came up with it.
 
     Words that stand apart may describe something like the fact before it came about; one
     phrase of its own seldom does.
     """
     placed: list[Evidence] = []
     slip: tuple[float, float] | None = None
+    is_fact = False
     for alternative in likely:
         for sentence in spoken:
-            spans = _find(alternative, sentence)
+            spans = find_words(alternative, sentence)
             if spans is None or max(e for _, e in spans) - min(s for s, _ in spans) > _REACH:
                 continue
             is_coming = (
@@ -125,14 +132,16 @@ def _place_all(
             if not is_coming:
                 is_phrase = len(alternative.terms) == 1 and event.is_sudden
                 is_phrase = is_phrase and not alternative.is_name
+                is_fact |= not alternative.is_name
                 slip = _PHRASE if is_phrase else slip or _LOOSE
             if not alternative.is_name and not placed:
                 placed += _placed(axis, event, sentence, spans)
-    return placed, slip
+    return placed, slip, is_fact
 
 
 def _is_coming(sentence: str) -> bool:
-    return bool(cue("future").search(sentence)) and not cue("past").search(sentence)
+    is_future = cue("future").search(sentence) and not cue("past").search(sentence)
+    return bool(is_future or cue("ahead").search(sentence))
 
 
 def _placed(
@@ -140,12 +149,12 @@ def _placed(
 ) -> list[Evidence]:
     """Anniversaries, "last year", "recent": what places the fact as seen from the writing."""
     year = event.start.year
-    shown = f"{event.what} ({event.start:%B %Y})"
+    shown = f'"{event.what}" ({event.start:%B %Y})'
     if _EXPLICIT.search(sentence):
         return []
     if match := _ANNIVERSARY.search(sentence):
         count = number(match["n"])
-        if count and _near(match.span(), spans, 90):
+        if count and _is_object(sentence, match.end(), spans) and _near(match.span(), spans, 90):
             at = year + count + _shift(sentence)
             return [_year(axis, at, 0.97, f"the {match['n']} anniversary of {shown} falls in {at}")]
     if event.start < axis.first - timedelta(days=800):
@@ -163,7 +172,7 @@ def _placed(
     if match := _YEARS_LONG.search(window):
         count = number(match["n"])
         if count and event.end > event.start:
-            return [_around(axis, event, count, f"{shown} is called a {match['n']}-year war")]
+            return [_around(axis, event, count, f"{shown} is called a war of {match['n']} years")]
     if match := _YEARS_AGO.search(sentence):
         count = number(match["n"])
         if count and _beside(match.span(), spans):
@@ -199,6 +208,14 @@ def _shift(sentence: str) -> int:
     if cue("next_year").search(sentence):
         return -1
     return 1 if cue("last_year").search(sentence) and not cue("this_year").search(sentence) else 0
+
+
+def _is_object(sentence: str, end: int, spans: list[tuple[int, int]]) -> bool:
+    """Whether "the 70th anniversary of" is told of these words, where it says of what."""
+    if not sentence.startswith(" of ", end):
+        return True
+    first = min(s for s, _ in spans)
+    return end <= first and _OBJECT.fullmatch(sentence, end, first) is not None
 
 
 def _near(span: tuple[int, int], spans: list[tuple[int, int]], reach: int) -> bool:

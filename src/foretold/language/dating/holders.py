@@ -12,9 +12,19 @@ from foretold.language.dating.axis import Axis, Evidence
 from foretold.language.dating.words import cue
 
 _FILE = "actors/office_holders.tsv"
-_SURE = 0.95
+_EDGE, _NEAR, _FAR = 45, 0.3, 0.004
+"""How often somebody is called a holder in so many days before and after the term, and else."""
 _WORDS = re.compile(r"[\w'.-]*\w")
 _SHORTEST = 3
+
+
+_NAME = re.compile(
+    r"(?=(?<![\w'-])([^\W\d_a-z][\w'-]+(?: (?:al-|el-|de |van |bin )?[^\W\d_a-z][\w.'-]*){1,3}))"
+)
+_AFTER, _BEFORE = (3.0, 0.03), (1.5, 0.02)
+"""In how many years after a term, and before it, mentions halve, and to what they fall."""
+_TOGETHER = 0.6
+"""The names of one text go together: each tells less than it would alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +95,44 @@ def holders_evidence(axis: Axis, spoken: list[str]) -> list[Evidence]:
     return list(found.values())
 
 
+def names_evidence(axis: Axis, spoken: list[str]) -> list[Evidence]:
+    """What the mere names of holders say: one is in the news mostly while in office.
+
+    Names that a title stands before are left to `holders_evidence`.
+    """
+    if not terms():
+        return []
+    found: dict[tuple[Term, ...], str] = {}
+    titled = {of for sentence in spoken for _, of, _ in _named(sentence)}
+    names = {t.name for of in titled for t in of}
+    for sentence in spoken:
+        for match in _NAME.finditer(sentence):
+            words = match[1].split()
+            for size in range(len(words), 1, -1):
+                name = " ".join(words[:size]).removesuffix("'s").rstrip(".")
+                of = terms().get(name.lower())
+                if of is not None and of[0].name not in names:
+                    found.setdefault(of, name)
+                    break
+    return [e for of, name in found.items() if (e := _news(axis, name, of)) is not None]
+
+
+def _news(axis: Axis, name: str, of: tuple[Term, ...]) -> Evidence | None:
+    """How likely it is, for each day, that news of that day names a holder."""
+    spans = sorted({(t.start, t.end or axis.last) for t in of})
+    likely = np.zeros(axis.size)
+    for start, end in spans:
+        before = np.maximum(-axis.offsets(start), 0.0) / 365.25
+        after = np.maximum(axis.offsets(end), 0.0) / 365.25
+        rate = np.where(
+            before > 0, np.maximum(0.4 * np.exp2(-before / _BEFORE[0]), _BEFORE[1]), 1.0
+        )
+        rate = np.where(after > 0, np.maximum(0.5 * np.exp2(-after / _AFTER[0]), _AFTER[1]), rate)
+        likely = np.maximum(likely, rate)
+    told = " and ".join(_term(start, end, axis) for start, end in spans[:2])
+    return Evidence(likely**_TOGETHER, f"it names {name}, in office {told}")
+
+
 def _named(sentence: str) -> list[tuple[str, tuple[Term, ...], bool]]:
     """Names after a title, the terms that fit both, and whether they are told to be over."""
     title, not_after = _titles()
@@ -121,6 +169,10 @@ def _capitalised(text: str) -> list[str]:
     return names
 
 
+def _term(start: date, end: date, axis: Axis) -> str:
+    return f"from {start:%B %Y} " + ("on" if end == axis.last else f"to {end:%B %Y}")
+
+
 def _evidence(axis: Axis, shown: str, of: tuple[Term, ...], is_former: bool) -> Evidence | None:
     if is_former:
         ends = [t.end for t in of if t.end]
@@ -128,12 +180,15 @@ def _evidence(axis: Axis, shown: str, of: tuple[Term, ...], is_former: bool) -> 
             return None
         return Evidence(axis.since(min(ends), 0.3, fade=200), f"{shown} is out of office")
     mask = np.zeros(axis.size, dtype=np.bool_)
+    near = mask.copy()
     spans = []
     for start, end in sorted({(t.start, t.end or axis.last) for t in of}):
         if end >= axis.first and start <= axis.last:
             mask |= (axis.offsets(start) >= 0) & (axis.offsets(end) <= 0)
-            spans.append(f"{start:%B %Y} to {end:%B %Y}")
+            near |= (axis.offsets(start) >= -_EDGE) & (axis.offsets(end) <= _EDGE)
+            spans.append(_term(start, end, axis))
     if not spans:
         return None
-    told = ", ".join(spans[:3]) + (", ..." if len(spans) > 3 else "")
-    return Evidence(axis.spread(mask, _SURE), f"{shown} is in office (in fact from {told})")
+    told = " and ".join(spans[:3]) + (" and again" if len(spans) > 3 else "")
+    likely = np.where(mask, 1.0, np.where(near, _NEAR, _FAR))
+    return Evidence(likely, f"{shown} is in office (in fact {told})")

@@ -7,7 +7,7 @@ from functools import cache
 
 from foretold.knowledge.files import toml
 from foretold.language.dating.axis import Axis, Evidence
-from foretold.language.dating.words import ORDINAL, cue, number, same_day
+from foretold.language.dating.words import ORDINAL, cue, nth, number, same_day, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +76,15 @@ def _bounds(axis: Axis, series: Series, member: int, is_coming: bool) -> Evidenc
         if before < axis.first:
             return None
         reason = (
-            f"number {member} ({series.what}) is still to come, number {member - 1} was on {before}"
+            f"the {nth(member)} {series.what} is still to come: the {nth(member - 1)} was on "
+            f"{shown(before)}"
         )
         if own is None:
             return Evidence(axis.since(before, 0.1, fade=30), reason)
-        return Evidence(axis.inside(before, own, 0.98), reason + f", number {member} on {own}")
+        return Evidence(
+            axis.inside(before, own, 0.98), reason + f", the {nth(member)} on {shown(own)}"
+        )
     if own is None or own < axis.first:
         return None
-    reason = f"number {member} ({series.what}) was on {own}"
+    reason = f"it speaks of the {nth(member)} {series.what}, which was on {shown(own)}"
     return Evidence(axis.since(own, 0.1, fade=120), reason)

@@ -7,7 +7,7 @@ from functools import cache
 
 from foretold.knowledge.files import table
 from foretold.language.dating.axis import Axis, Evidence
-from foretold.language.dating.words import cue
+from foretold.language.dating.words import cue, shown
 
 _SLIP, _FADE = 0.1, 400.0
 _BEFORE = 40
@@ -43,8 +43,10 @@ def states_evidence(axis: Axis, spoken: list[str]) -> list[Evidence]:
     found = []
     for state in gone_states():
         if state.until >= axis.first and any(_is_present(state, s) for s in spoken):
-            shown = state.name.title()
-            reason = f"{shown}, which ended or was renamed after {state.until}, is told as present"
+            name = state.name.title()
+            reason = (
+                f"{name}, which ended or was renamed after {shown(state.until)}, is told as present"
+            )
             found.append(Evidence(axis.until(state.until, _SLIP, fade=_FADE), reason))
     return found
 

@@ -42,6 +42,21 @@ def number(word: str) -> int | None:
     return None
 
 
+def shown(day: date) -> str:
+    """A day as people write it: 24 August 2023."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def nth(n: int) -> str:
+    """`third`, `70th`."""
+    return _ORDINALS[n - 1] if 0 < n <= len(_ORDINALS) else f"{n}{suffix(n)}"
+
+
+def suffix(n: int) -> str:
+    """`th` of 4, `st` of 1."""
+    return "th" if 10 < n % 100 < 20 else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+
+
 @cache
 def cue(name: str) -> re.Pattern[str]:
     """The pattern of this name in the cues file."""
