@@ -15,6 +15,7 @@ LAYERS = [
     "extraction",
     "coding",
     "store",
+    "ledger",
     "presentation",
     "cli",
 ]

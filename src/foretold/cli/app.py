@@ -19,6 +19,8 @@ from foretold.cli.explain import explain
 from foretold.cli.export import export
 from foretold.cli.list import list_records
 from foretold.cli.recode import recode
+from foretold.cli.resolve import decide, resolve
+from foretold.cli.score import calibrate, score
 from foretold.cli.search import search
 from foretold.cli.show import show
 from foretold.cli.verify import verify
@@ -98,6 +100,10 @@ app.command(short_help="Show an article or a record with its words.")(show)
 app.command(short_help="Say why a record says what it says.")(explain)
 app.command(short_help="Search the words of articles and records.")(search)
 app.command(short_help="Export records to CSV, Parquet, GraphML, GDELT, PLOVER.")(export)
+app.command(short_help="Say what came of the expectations in the store.")(resolve)
+app.command(short_help="Decide what came of an expectation.")(decide)
+app.command(short_help="Score the resolved expectations: who was right.")(score)
+app.command(short_help="Measure what hedges proved to mean.")(calibrate)
 app.command(short_help="Check that the store is whole.")(verify)
 app.command(short_help="Read the stored articles again with this version.")(recode)
 

@@ -1,15 +1,19 @@
 """`foretold brief`: articles in, a brief that a person can read and check out."""
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from foretold.cli.options import DEFAULT_STORE, Fetch, Paths, Published, Raw, StoreFile
+from foretold.cli.options import DEFAULT_STORE, Fetch, Paths, Published, Raw, StoreFile, checked_day
+from foretold.cli.outcomes import Maps, Outcomes, Until, read_tables, today
 from foretold.errors import ForetoldError, UsageError
 
 if TYPE_CHECKING:
+    from foretold.ledger import OutcomeTable
     from foretold.presentation.brief import Brief
+    from foretold.store import Store
 
 HTML_ENDINGS = (".html", ".htm")
 MARKDOWN_ENDINGS = (".md", ".markdown")
@@ -31,18 +35,23 @@ def brief(
     raw: Raw = False,
     fetch: Fetch = False,
     title: Annotated[str | None, typer.Option(help="What stands above the brief.")] = None,
+    outcomes: Outcomes = None,
+    maps: Maps = None,
+    until: Until = None,
 ) -> None:
     """Read articles, keep them in the store, and write a brief of them.
 
     The brief says what happened, what is expected and by whom, which rules bind whom, who talks
-    to whom, and what to watch until when. Every entry links to its words.
+    to whom, and what to watch until when. Every entry links to its words. What came of the
+    expectations is shown where the store knows it; --outcomes resolves them first.
     """
     ending = output.suffix.lower() if output else MARKDOWN_ENDINGS[0]
     if ending not in HTML_ENDINGS + MARKDOWN_ENDINGS:
         raise UsageError(f"-o {output}: a brief is written as .html or .md")
     from foretold.cli.ingest import ingest
     from foretold.cli.work import Failures, progress
-    from foretold.presentation.brief import build_brief
+    from foretold.ledger import measured_hedges, resolutions
+    from foretold.presentation.brief import Account, build_brief
     from foretold.store import Store
 
     failures = Failures()
@@ -51,12 +60,23 @@ def brief(
             read = ingest(
                 paths, opened, failures, published=published, raw=raw, fetch=fetch, done=done
             )
+        if outcomes:
+            _resolve(opened, read_tables(outcomes, maps, failures), until)
+        account = Account({r.expectation: r for r in resolutions(opened)}, measured_hedges(opened))
         packs = [opened.records(article) for article in read.articles]
     if not packs:
         raise ForetoldError("no brief is written: none of the inputs could be read")
-    written = build_brief(packs, unreadable=failures.lines, title=title)
+    written = build_brief(packs, unreadable=failures.lines, title=title, account=account)
     _write(written, output, html=ending in HTML_ENDINGS)
     raise typer.Exit(failures.exit_code)
+
+
+def _resolve(store: "Store", tables: "list[OutcomeTable]", until: str | None) -> None:
+    """Keep the verdicts that these tables and the store's articles give."""
+    from foretold.ledger import keep, resolve_store
+
+    last = checked_day("--to", until) or today()
+    keep(store, list(resolve_store(store, tables, date.fromisoformat(last))))
 
 
 def _write(brief_: "Brief", output: Path | None, *, html: bool) -> None:

@@ -132,6 +132,20 @@ def organisation_names() -> dict[str, str]:
     return {r["code"]: forms(r["names"])[0] for r in rows("actors/organisations.tsv")}
 
 
+@lru_cache(maxsize=1024)
+def words_for(code: str) -> str:
+    """All the names, adjectives and capitals of the state or organisation with this code."""
+    found = [
+        row[column]
+        for file in ("actors/countries.tsv", "actors/organisations.tsv")
+        for row in rows(file)
+        if row["code"] == code
+        for column in row
+        if column not in ("code", "source")
+    ]
+    return " ".join(found)
+
+
 @lru_cache(maxsize=1)
 def _successors() -> dict[str, tuple[str, str]]:
     return {r["code"]: (r["start"], r["before"]) for r in rows("actors/successors.tsv")}

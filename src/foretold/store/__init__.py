@@ -1,6 +1,7 @@
 """The store: one SQLite file that keeps articles and records, and forgets nothing."""
 
 from foretold.store.connection import NotAStoreError
+from foretold.store.judgements import Judgement
 from foretold.store.query import FILTERS, KINDS, Query
 from foretold.store.reading import Row
 from foretold.store.search import CLOSING, OPENING, Hit
@@ -17,6 +18,7 @@ __all__ = [
     "Added",
     "Finding",
     "Hit",
+    "Judgement",
     "NotAStoreError",
     "Query",
     "Row",

@@ -127,7 +127,25 @@ CREATE TABLE own (
 ) STRICT, WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _STORIES)
+_JUDGEMENTS = """
+CREATE TABLE judgement (
+    key INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,                -- "resolution", "calibration"
+    subject TEXT NOT NULL,             -- what it is about: the id of a record, the key of a hedge
+    learned INTEGER NOT NULL,          -- the day from which it could be known
+    added TEXT NOT NULL,
+    says BLOB NOT NULL,                -- JSON
+    hash BLOB NOT NULL                 -- over that of the judgement before it and all of this one
+) STRICT;
+CREATE INDEX judgement_subject ON judgement (kind, subject, key);
+CREATE TRIGGER judgement_is_kept BEFORE DELETE ON judgement
+BEGIN SELECT RAISE (ABORT, 'judgements are kept'); END;
+CREATE TRIGGER judgement_is_fixed BEFORE UPDATE ON judgement
+BEGIN SELECT RAISE (ABORT, 'judgements are fixed'); END;
+"""
+"""What came of expectations, and what hedges proved to mean: rows that only later ones replace."""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _STORIES, _JUDGEMENTS)
 """The scripts that lead from each version of the tables to the next; the first makes them."""
 
 SCHEMA_VERSION = len(MIGRATIONS)

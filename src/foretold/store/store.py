@@ -10,6 +10,7 @@ from types import TracebackType
 from foretold.errors import UsageError
 from foretold.records import Article, Record
 from foretold.store.connection import connect, worded
+from foretold.store.judgements import Judgement, add_judgements, judgements
 from foretold.store.query import Query
 from foretold.store.reading import Row, StoreReader
 from foretold.store.search import Hit, hits_within, matching_articles
@@ -33,6 +34,7 @@ class Store(AbstractContextManager["Store"]):
         self.path = path
         self.version = version
         self._connection = connection
+        self._clock = clock
         self._writer = StoreWriter(connection, clock)
         self._reader = StoreReader(connection)
 
@@ -185,6 +187,33 @@ class Store(AbstractContextManager["Store"]):
         with worded(self.path):
             for id_ in matching_articles(self._connection, words, as_of, limit):
                 yield from hits_within(self._reader.records(id_), words)
+
+    def judge(self, judged: Iterable[Judgement]) -> int:
+        """Keep judgements in one transaction; those that the store has already change nothing.
+
+        Returns how many were new. What is replaced is kept (`judgements(..., all_=True)`).
+
+        Raises:
+            StoreError: nothing of this was stored.
+
+        """
+        with worded(self.path):
+            return add_judgements(self._connection, judged, self._clock)
+
+    def judgements(
+        self, kind: str, *, subject: str | None = None, as_of: str | None = None, all_: bool = False
+    ) -> Iterator[Judgement]:
+        """The judgements of a kind ("resolution", "calibration"), the last on each subject.
+
+        Args:
+            kind: which.
+            subject: only those on this subject.
+            as_of: leave out what could not be known on that day (ISO date).
+            all_: also those that later ones replaced.
+
+        """
+        with worded(self.path):
+            yield from judgements(self._connection, kind, subject=subject, as_of=as_of, all_=all_)
 
     def verify(self) -> Iterator[Finding]:
         """Whatever is damaged or missing; nothing when all is well."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from foretold.records import Article
 from foretold.store.facets import days_between, terms, valid_days
+from foretold.store.judgements import judgements_damaged
 from foretold.store.payload import pack_hash, record_from, restored, text_hash
 from foretold.store.schema import MIGRATIONS
 from foretold.store.stories import Stories
@@ -71,6 +72,7 @@ def check(connection: sqlite3.Connection) -> Iterator[Finding]:
         yield from _check_articles(connection)
         yield from _check_packs(connection)
         yield from _check_stories(connection)
+        yield from (Finding("judgements", what) for what in judgements_damaged(connection))
         if words_damaged(connection):
             yield Finding("words", "the search index does not hold the words of the articles")
     except (TypeError, ValueError, zlib.error) as error:

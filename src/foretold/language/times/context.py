@@ -1,7 +1,6 @@
 """What a time hangs on: the day of publication and the times mentioned before it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from foretold.language.times.calendar import When, exact_day
@@ -18,20 +17,19 @@ class Context:
 
     `today` is the day of publication, or one day that it may be. In a narrative (history told
     by its dates) undated times hang on the last date told, in news on the day of publication.
-    `month_known`: of the day of publication just the month is known. `years`: those of the
-    undated times of a history, as far as they are found (see timeline.py).
+    `month_known`: of the day of publication just the month is known.
     """
 
     today: date
     narrative: bool
     month_known: bool = False
-    years: Mapping[Match, int] = field(default_factory=dict)
     last: When | None = None
     last_day: date | None = None
     quarter: date | None = None
     quarter_age: int = 99
     topic_year: int = 0
     topic_sentence: int = -9
+    said: int = 0
 
     @property
     def anchor(self) -> date:
@@ -61,12 +59,10 @@ class Context:
             return
         if self.narrative and (match.is_aside or match.kind == "deictic"):
             return
-        if not self.narrative and match.kind == "year" and _is_since(match):
-            return
         self.last = when
         if when.grain in ("day", "time"):
             self.last_day = when.first
-        if when.grain == "quarter" and match.kind != "this_of" and not match.first("ago", "cmp"):
+        if when.grain == "quarter":
             self.quarter = when.first
             self.quarter_age = 0
 
@@ -81,8 +77,6 @@ class Context:
         In a narrative the one next to what was told last; in news the last or the next such day,
         as the words around tell.
         """
-        if match in self.years:
-            return self.years[match]
         if self.narrative and self.last is not None:
             return self._told_year(month, day or 1)
         if self._is_topic(match):
@@ -109,11 +103,6 @@ class Context:
             if cost < best:
                 best, year = cost, candidate
         return year
-
-
-def _is_since(match: Match) -> bool:
-    before = match.before()
-    return before is not None and before.lower == "since"
 
 
 def distance_behind(today: date, month: int, day: int | None) -> int:

@@ -67,7 +67,7 @@ def year_offset(match: Match, context: Context) -> int:
         return context.told.year - context.anchor.year + 1
     if match.first("that", "same", "those"):
         return context.told.year - context.anchor.year
-    if match.first("last", "past"):
+    if match.first("last"):
         return -1
     if match.first("next", "coming"):
         return 1
@@ -99,7 +99,7 @@ def iso(match: Match, context: Context) -> When | None:
 
 def day_named(match: Match, context: Context) -> date | None:
     """The day of a month and day with or without a year, or None where there is no such day."""
-    month, day = match.number("month"), match.day_number
+    month, day = match.number("month"), match.number("d", "ord", "first")
     if month is None or day is None:
         return None
     y = full_year(match, context) or match.shared_year
@@ -148,7 +148,7 @@ def day_continued(match: Match, context: Context) -> When | None:
     last = context.last_day
     if day is None or last is None:
         return None
-    there = calendar.exact_day(match.number("y") or last.year, last.month, day)
+    there = calendar.exact_day(last.year, last.month, day)
     return calendar.day(there) if there else None
 
 
@@ -223,7 +223,7 @@ def month(match: Match, context: Context) -> When | None:
     if number is None:
         return None
     anchor = context.anchor
-    if match.first("last", "past"):
+    if match.first("last"):
         y = anchor.year - (number >= anchor.month)
     elif match.first("next", "coming"):
         y = anchor.year + (number <= anchor.month)
@@ -314,11 +314,8 @@ def season(match: Match, context: Context) -> When | None:
     start = calendar.SEASON_STARTS[name]
     anchor = context.anchor
     y = full_year(match, context)
-    if y is None and match.kind == "season_shared":
-        further = match.run[match.end + 1 : match.end + 10]
-        y = full_year(Match("season", further, 0, len(further)), context)
     if y is None:
-        if match.first("last", "past"):
+        if match.first("last"):
             y = anchor.year - (start + 2 >= anchor.month)
         elif match.first("next", "coming"):
             y = anchor.year + (start <= anchor.month)
@@ -338,7 +335,7 @@ def holiday(match: Match, context: Context) -> When | None:
     key = match.text("holiday")
     y = full_year(match, context)
     anchor = context.anchor
-    if y is None and match.first("last", "past"):
+    if y is None and match.first("last"):
         found = feasts.nearest(key, calendar.plus_days(anchor, -1), -1)
     elif y is None and match.first("next", "coming"):
         found = feasts.nearest(key, calendar.plus_days(anchor, 1), 1)

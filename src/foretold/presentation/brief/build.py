@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from foretold.presentation.brief.accounts import NOTHING, Account
 from foretold.presentation.brief.contacts import contact_rows
 from foretold.presentation.brief.expected import expectation_rows
 from foretold.presentation.brief.happened import happening_rows
@@ -13,7 +14,11 @@ from foretold.records import Article, Event, Expectation, Record, Rule, Violatio
 
 
 def build_brief(
-    coded: Iterable[Sequence[Record]], *, unreadable: Sequence[str] = (), title: str | None = None
+    coded: Iterable[Sequence[Record]],
+    *,
+    unreadable: Sequence[str] = (),
+    title: str | None = None,
+    account: Account = NOTHING,
 ) -> Brief:
     """The brief of these articles, each given as its article record followed by its records.
 
@@ -28,7 +33,9 @@ def build_brief(
     rows = source_rows(told, {r.article for r in records})
     sources = Sources(rows)
     events = [r for r in records if isinstance(r, Event)]
-    expectations = expectation_rows([r for r in records if isinstance(r, Expectation)], sources)
+    expectations = expectation_rows(
+        [r for r in records if isinstance(r, Expectation)], sources, account
+    )
     rules = [r for r in records if isinstance(r, Rule)]
     violations = [r for r in records if isinstance(r, Violation)]
     return Brief(

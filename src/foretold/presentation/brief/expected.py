@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
 
+from foretold.presentation.brief.accounts import NOTHING, Account
 from foretold.presentation.brief.names import code_name, code_names
 from foretold.presentation.brief.rows import ExpectationRow
 from foretold.presentation.brief.sources import Sources
@@ -21,14 +22,14 @@ PRONOUNS = frozenset(
 
 
 def expectation_rows(
-    expectations: list[Expectation], sources: Sources
+    expectations: list[Expectation], sources: Sources, account: Account = NOTHING
 ) -> tuple[ExpectationRow, ...]:
     """The expectations by subject; the same one told by several articles once, with all of them."""
     merged: dict[tuple[object, ...], list[Expectation]] = {}
     for record in expectations:
         merged.setdefault(_identity(record), []).append(record)
     weight = Counter(code for group in merged.values() for code in group[0].about)
-    rows = [_row(group, sources, weight) for group in merged.values()]
+    rows = [_row(group, sources, weight, account) for group in merged.values()]
     size = Counter(row.topic for row in rows)
     rows.sort(key=lambda r: (-size[r.topic], r.topic, r.words[0].number, r.words[0].span.start))
     return tuple(rows)
@@ -45,8 +46,11 @@ def _identity(record: Expectation) -> tuple[object, ...]:
     return (record.holder.name if record.holder else None, record.band, words)
 
 
-def _row(group: list[Expectation], sources: Sources, weight: Counter[str]) -> ExpectationRow:
+def _row(
+    group: list[Expectation], sources: Sources, weight: Counter[str], account: Account
+) -> ExpectationRow:
     record = group[0]
+    basis = {"survey": "survey of readers", "prior": "declared prior"}[record.probability_basis]
     return ExpectationRow(
         record=record,
         topic=topic_of(record.about, weight),
@@ -55,7 +59,7 @@ def _row(group: list[Expectation], sources: Sources, weight: Counter[str]) -> Ex
         band=record.band,
         kind=record.kind,
         probability=record.probability,
-        basis={"survey": "survey of readers", "prior": "declared prior"}[record.probability_basis],
+        basis=basis + account.measured(record),
         horizon=range_text(record.horizon) if record.horizon else None,
         horizon_days=record.horizon,
         condition=record.condition.text if record.condition else None,
@@ -63,6 +67,7 @@ def _row(group: list[Expectation], sources: Sources, weight: Counter[str]) -> Ex
         subject=_subject(record),
         predicts=in_words([kind_text(t) for t in record.predicts]),
         effect=_effect(record),
+        came=next((c for r in group if (c := account.came(r))), None),
         words=tuple(sources.words(r.article, r.evidence, r.id, r.hedge) for r in group),
     )
 

@@ -65,6 +65,7 @@ class ExpectationRow:
     subject: str | None
     predicts: str
     effect: str | None
+    came: str | None
     words: tuple[Words, ...]
 
 

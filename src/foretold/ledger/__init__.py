@@ -1,0 +1,37 @@
+"""The ledger: what came of expectations, and who was right."""
+
+from foretold.ledger.account import Entry, cases_of, decide, keep, resolutions, resolve_store
+from foretold.ledger.calibrating import HedgeFigure, calibrate_store, hedge_figures, measured_hedges
+from foretold.ledger.loading import Loaded, load_outcomes
+from foretold.ledger.outcomes import Outcome, OutcomeTable
+from foretold.ledger.resolution import VERDICTS, Evidence, Resolution, Verdict
+from foretold.ledger.scoring import Bin, Case, Murphy, Score, by_group, calibration, murphy, score
+
+__all__ = [
+    "VERDICTS",
+    "Bin",
+    "Case",
+    "Entry",
+    "Evidence",
+    "HedgeFigure",
+    "Loaded",
+    "Murphy",
+    "Outcome",
+    "OutcomeTable",
+    "Resolution",
+    "Score",
+    "Verdict",
+    "by_group",
+    "calibrate_store",
+    "calibration",
+    "cases_of",
+    "decide",
+    "hedge_figures",
+    "keep",
+    "load_outcomes",
+    "measured_hedges",
+    "murphy",
+    "resolutions",
+    "resolve_store",
+    "score",
+]

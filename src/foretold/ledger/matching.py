@@ -1,0 +1,111 @@
+"""Whether something that happened is what was foretold.
+
+A row of a table counts when topic, parties and days fit. An event of a later article counts only
+when type, parties and days fit and enough of the words are the same: two states meet often, and
+"will meet in Geneva" is not settled by another meeting.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from foretold.knowledge.actors import words_for
+from foretold.knowledge.outcomes import is_of
+from foretold.ledger.claim import Claim, content_words
+from foretold.ledger.outcomes import Outcome, OutcomeTable
+from foretold.records import Event
+
+_COMMON_WORDS = 2
+"""So many content words, names of the parties left out, must be told in both."""
+_SHARE = 0.34
+"""And so large a share of those of the shorter telling."""
+PATIENCE = 366
+"""What is expected without a time is looked for during so many days."""
+_HAPPENED = frozenset({"happened", "ongoing"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event of an article in the store, with the day from which it could be known."""
+
+    event: Event
+    article: str
+    learned: date
+
+
+def rows_that_fit(claim: Claim, table: OutcomeTable, until: date) -> Iterator[Outcome]:
+    """The rows of a table that are the foretold thing, the earliest first.
+
+    Days may differ by the table's tolerance, but what lies on the day of publication or before it
+    counts only where that very day is foretold.
+    """
+    slack = timedelta(days=table.tolerance)
+    same_day = claim.last is not None and claim.last <= claim.known
+    floor = claim.known if same_day else claim.known + timedelta(days=1)
+    first = max(claim.first - slack, floor)
+    last = claim.last + slack if claim.last else claim.known + timedelta(days=PATIENCE)
+    for outcome in table.between(first, min(last, until)):
+        if _topic_fits(claim, outcome) and _parties_fit(claim, outcome):
+            yield outcome
+
+
+def _topic_fits(claim: Claim, outcome: Outcome) -> bool:
+    if claim.topics:
+        return any(is_of(told, topic) for topic in claim.topics for told in outcome.topics)
+    return False
+
+
+def _parties_fit(claim: Claim, outcome: Outcome) -> bool:
+    if not claim.doer or not outcome.parties:
+        return False
+    return claim.doer in (outcome.actor or outcome.parties)
+
+
+def events_that_fit(claim: Claim, told: Iterable[Told], until: date) -> Iterator[Told]:
+    """The events of later articles that are the foretold thing."""
+    return (t for t in told if _is_later(claim, t, until) and _happened_as_told(claim, t))
+
+
+def events_called_off(claim: Claim, told: Iterable[Told], until: date) -> Iterator[Told]:
+    """The events of later articles that say that the foretold thing did not come about."""
+    for t in told:
+        if t.event.status == "negated" and _is_later(claim, t, until) and _is_same(claim, t.event):
+            yield t
+
+
+def _is_later(claim: Claim, told: Told, until: date) -> bool:
+    return claim.known < told.learned <= until and told.article != claim.expectation.article
+
+
+def _happened_as_told(claim: Claim, told: Told) -> bool:
+    event = told.event
+    if event.status not in _HAPPENED or not _in_time(claim, told):
+        return False
+    return _is_same(claim, event)
+
+
+def _in_time(claim: Claim, told: Told) -> bool:
+    """Whether the event's days, as far as they are known, lie within those foretold."""
+    slack = timedelta(days=1)
+    days = told.event.date
+    latest = claim.last + slack if claim.last else claim.known + timedelta(days=PATIENCE)
+    if days is None:
+        return told.learned <= latest + timedelta(days=2)
+    start, end = date.fromisoformat(days.start), date.fromisoformat(days.end)
+    if end < claim.first - slack or start < claim.known - slack:
+        return False
+    return start <= latest
+
+
+def _is_same(claim: Claim, event: Event) -> bool:
+    if event.event_type not in claim.types:
+        return False
+    codes = {e.code for e in (*event.actor, *event.recipient) if e.code}
+    if not claim.parties or len(claim.parties & codes) < min(2, len(claim.parties)):
+        return False
+    named = [e.name for e in (*event.actor, *event.recipient)]
+    names = content_words(" ".join(named + [words_for(c) for c in (codes | claim.parties)]))
+    own = claim.words - names
+    theirs = content_words(event.evidence.text) - names
+    common = own & theirs
+    return len(common) >= _COMMON_WORDS and len(common) >= _SHARE * min(len(own), len(theirs))

@@ -1,0 +1,37 @@
+"""What the ledger knows of an expectation, in words for a brief."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from foretold.ledger import HedgeFigure, Resolution
+from foretold.records import Expectation
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Verdicts by the id of their expectation, and measured hedges by their words."""
+
+    verdicts: Mapping[str, Resolution] = field(default_factory=dict)
+    hedges: Mapping[str, HedgeFigure] = field(default_factory=dict)
+
+    def came(self, record: Expectation) -> str | None:
+        """What came of it: "came true: two lists have it on ...", or what would settle it."""
+        found = self.verdicts.get(record.id)
+        if found is None:
+            return None
+        by = f", decided by {found.by}" if found.by else ""
+        settles = f"; {found.settles} would settle it" if found.settles else ""
+        return f"{found.verdict}{by}: {found.reason}{settles}"
+
+    def measured(self, record: Expectation) -> str:
+        """What its hedge proved to mean, where that was measured on enough cases."""
+        figure = self.hedges.get(" ".join(record.hedge.text.lower().split()))
+        if figure is None or not figure.replaces:
+            return ""
+        return (
+            f"; measured {figure.measured:.0%} of {figure.cases} "
+            f"({figure.low:.0%} to {figure.high:.0%})"
+        )
+
+
+NOTHING = Account()

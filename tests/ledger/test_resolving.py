@@ -1,0 +1,151 @@
+"""What came of an expectation, by which rule."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from ledger_samples import MEET, claim, event, expectation, outcome, table
+
+from foretold.ledger.matching import Told
+from foretold.ledger.resolution import Resolution
+from foretold.ledger.resolving import resolve
+from foretold.records import DateRange
+
+LATE = date(2024, 6, 1)
+
+
+def settled(*args: object, **more: object) -> tuple[str, str]:
+    found = resolve(*args, **more)  # type: ignore[arg-type]
+    return found.verdict, found.rule
+
+
+def test_a_row_that_fits_makes_it_true() -> None:
+    found = resolve(claim(), [table("2023-11-21")], [], LATE)
+    assert (found.verdict, found.happened, found.learned) == ("came true", True, "2023-11-21")
+    assert found.evidence[0].where == "list.csv:2023-11-21"
+
+
+def test_tables_that_agree_say_so_although_their_days_differ_by_one() -> None:
+    tables = [table("2023-11-21"), table("2023-11-22", name="Another")]
+    found = resolve(claim(), tables, [], LATE)
+    assert (found.verdict, found.rule) == ("came true", "tables agree")
+    assert {e.source for e in found.evidence} == {"A list", "Another"}
+
+
+def test_tables_that_disagree_leave_it_open_and_are_both_shown() -> None:
+    found = resolve(claim(), [table("2023-11-21"), table(name="Another")], [], LATE)
+    assert (found.verdict, found.rule) == ("open", "sources conflict")
+    assert [(e.source, e.agrees) for e in found.evidence] == [("A list", True), ("Another", False)]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        outcome("2023-11-07"),  # the day on which it was said
+        outcome("2023-11-01"),  # before it was said
+        outcome("2023-12-05"),  # after its time
+        outcome("2023-11-21", party="KOR"),  # another's deed
+        outcome("2023-11-21", topic="nuclear_test"),  # another kind of deed
+    ],
+)
+def test_rows_that_do_not_fit_settle_nothing(row: object) -> None:
+    rows = table(complete=False)
+    rows.fill([row])  # type: ignore[list-item]
+    assert settled(claim(), [rows], [], LATE) == ("open", "no source")
+
+
+def test_a_day_beside_the_horizon_counts_within_the_tolerance() -> None:
+    assert settled(claim(), [table("2023-12-01")], [], LATE) == ("came true", "table")
+
+
+def test_the_silence_of_a_complete_table_says_no() -> None:
+    found = resolve(claim(), [table()], [], LATE)
+    assert (found.verdict, found.happened, found.learned) == ("did not", False, "2023-12-01")
+
+
+def test_silence_says_nothing_before_the_time_is_over() -> None:
+    assert settled(claim(), [table()], [], date(2023, 11, 20)) == ("open", "horizon runs")
+
+
+def test_silence_says_nothing_where_no_time_is_named() -> None:
+    found = claim(expectation(horizon=None))
+    assert settled(found, [table()], [], LATE) == ("open", "no source")
+
+
+def test_what_was_not_to_happen_came_true_when_it_did_not() -> None:
+    found = claim(expectation(band="unlikely"))
+    assert settled(found, [table()], [], LATE) == ("came true", "table is silent")
+    assert settled(found, [table("2023-11-21")], [], LATE) == ("did not", "table")
+
+
+def test_a_condition_keeps_it_open_and_shows_what_would_fit() -> None:
+    text = "If the talks fail, North Korea may launch a spy satellite"
+    found = resolve(
+        claim(expectation(text, condition="If the talks fail")), [table("2023-11-21")], [], LATE
+    )
+    assert (found.verdict, found.rule) == ("open", "condition")
+    assert "If the talks fail" in found.reason
+    assert [e.day for e in found.evidence] == ["2023-11-21"]
+    assert found.settles is not None and "decision" in found.settles
+
+
+def test_a_launch_that_only_qualifies_what_is_foretold_is_not_foretold() -> None:
+    text = (
+        "There will be limits to how far the Council of fifteen members from five regions can go "
+        "in answering a satellite launch by North Korea"
+    )
+    found = claim(expectation(text, hedge="will", about=("UNSC", "PRK")))
+    assert settled(found, [table("2023-11-21")], [], LATE)[0] != "came true"
+
+
+@pytest.mark.parametrize(
+    ("words", "predicts", "settles"),
+    [("The mood may sour", (), None), (MEET, ("CONSULT",), "event data")],
+)
+def test_what_no_source_covers_says_what_would_settle_it(
+    words: str, predicts: tuple[()], settles: str | None
+) -> None:
+    hedge = "may" if "may" in words else "will"
+    found = resolve(claim(expectation(words, hedge=hedge, predicts=predicts)), [], [], LATE)
+    if settles is None:
+        assert (found.verdict, found.settles) == ("cannot be resolved", None)
+    else:
+        assert found.settles is not None and settles in found.settles
+
+
+def meeting(told: str, **more: object) -> Resolution:
+    """What becomes of the meeting that was foretold when an article tells this of 20 November."""
+    foretold = claim(expectation(MEET, hedge="will", about=("PER", "CHL"), predicts=("CONSULT",)))
+    later = event(told, ("PER", "CHL"), **more)
+    day = DateRange("2023-11-19", "2023-11-19")
+    return resolve(
+        foretold, [], [Told(replace(later, date=day), "b" * 16, date(2023, 11, 20))], LATE
+    )
+
+
+def test_a_later_article_that_tells_the_same_makes_it_true() -> None:
+    found = meeting("Envoys of Peru and Chile met in Geneva and signed the fishing treaty")
+    assert (found.verdict, found.rule) == ("came true", "later article")
+
+
+def test_another_meeting_of_the_same_two_does_not() -> None:
+    assert meeting("Peru and Chile talked about a tunnel in Lima").verdict == "open"
+
+
+def test_another_kind_of_event_does_not() -> None:
+    told = "Peru and Chile quarrelled in Geneva over the fishing treaty"
+    assert meeting(told, event_type="ACCUSE").verdict == "open"
+
+
+def test_a_meeting_that_was_called_off_says_no() -> None:
+    found = meeting("Peru and Chile did not meet in Geneva on the fishing treaty", status="negated")
+    assert (found.verdict, found.happened) == ("did not", False)
+
+
+def test_an_article_of_the_same_day_settles_nothing() -> None:
+    foretold = claim(expectation(MEET, hedge="will", about=("PER", "CHL"), predicts=("CONSULT",)))
+    told = event("Envoys of Peru and Chile met in Geneva on fishing", ("PER", "CHL"))
+    same_day = [Told(told, "b" * 16, date(2023, 11, 7))]
+    assert resolve(foretold, [], same_day, LATE).verdict == "open"
+    next_day = [Told(told, "b" * 16, date(2023, 11, 8))]
+    assert resolve(foretold, [], next_day, LATE).verdict == "came true"
