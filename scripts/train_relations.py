@@ -1,6 +1,6 @@
 """Train the head of `foretold annotate relations` and measure it by cross-validation.
 
-    train_relations.py RELATIONS.jsonl [--own TSV] [--test JSONL ...] [--write]
+    train_relations.py RELATIONS.jsonl [--own TSV] [--test JSONL ...] [--quads JSONL] [--write]
 
 RELATIONS has one object a line: `marked` (the actor in <s></s>, the recipient in <t></t>) and
 `root` (PLOVER type, CONCEDE and RETREAT joined as YIELD). Own sentences (`root`, `marked`) are
@@ -10,8 +10,12 @@ cooperation/conflict:
     by_source     five folds, rows of one sentence together
     by_template   five folds, rows whose masked wording is nearly the same together: the honest one
     by_verb       five folds, rows with the same main verb together: wording never seen
+    from_own      trained on our own sentences alone: all rows are unlike what it saw
     in_sample     trained and tested on the same rows: what the shipped weights show on them
-    FILE          rows of a --test file, with the shipped weights
+    FILE          rows of a --test file, with weights from all rows
+    quads         rows of the --quads file (`text`, `penta`, `source_spans`, `target_spans`) whose
+                  text is not in RELATIONS and whose class is not 0 (a mere statement)
+    confidence    by_template: the mean confidence told, the share that is right
 
 `--write` trains on all rows and writes the weights. The model is a ridge regression on class
 indicators (one solve, deterministic); numpy alone.
@@ -39,7 +43,7 @@ OWN = Path(__file__).parent / "relation_sentences.tsv"
 FOLDS = 5
 SEEDS = (0, 1, 2)
 RIDGE = 10.0
-OWN_WEIGHT = 0.6
+OWN_WEIGHT = 0.5
 LEAST = 2
 SAME_WORDING = 0.6
 SAME_CORE = 0.8
@@ -187,9 +191,39 @@ class Trainer:
             scores[folds == fold] = model.design(tested, rows).astype(float) @ weights + bias
         return scores
 
+    def nothing(self) -> NDArray[np.bool_]:
+        """Keeps no row of RELATIONS."""
+        return np.zeros(len(self.labels), bool)
+
     def told(self, scores: Scores) -> list[str]:
         """The best type a row."""
         return [self.types[i] for i in scores.argmax(1)]
+
+
+def marked_quads(path: Path, known: set[str]) -> list[tuple[int, str]]:
+    """Quad class and marked sentence of each usable row of another set."""
+    found = []
+    for line in path.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        text = row["text"]
+        places = [
+            [re.search(r"\s*".join(map(re.escape, form.split())), text) for form in forms or ()]
+            for forms in (row["source_spans"], row["target_spans"])
+        ]
+        whole = all(side and all(side) for side in places)
+        if text in known or not row["penta"] or not whole:
+            continue
+        tags = [
+            (at, tag)
+            for name, side in zip("st", places, strict=True)
+            for m in side
+            if m
+            for at, tag in ((m.start(), f"<{name}>"), (m.end(), f"</{name}>"))
+        ]
+        for at, tag in sorted(tags, key=lambda x: (-x[0], x[1][1] == "/")):
+            text = text[:at] + tag + text[at:]
+        found.append((int(row["penta"]), text))
+    return found
 
 
 def sharpness(scores: Scores, labels: list[str], types: list[str]) -> float:
@@ -209,6 +243,7 @@ def main() -> None:
     parser.add_argument("relations", type=Path)
     parser.add_argument("--own", type=Path, default=OWN)
     parser.add_argument("--test", type=Path, nargs="*", default=[])
+    parser.add_argument("--quads", type=Path)
     parser.add_argument("--write", action="store_true")
     asked = parser.parse_args()
     given = [json.loads(x) for x in asked.relations.read_text("utf-8").splitlines() if x.strip()]
@@ -234,7 +269,8 @@ def main() -> None:
         "by_verb": [main_verb(r) for r in trainer.relations],
     }
     report: dict[str, Any] = {"rows": len(marked), "own_rows": len(own)}
-    factors = []
+    factors: list[float] = []
+    confidence: list[list[float]] = []
     for name, groups in groupings.items():
         found = []
         for seed in SEEDS:
@@ -242,17 +278,35 @@ def main() -> None:
             found.append(figures(trainer.labels, trainer.told(scores)))
             if name == "by_template":
                 factors.append(sharpness(scores, trainer.labels, trainer.types))
+                shares = model.softmax((scores * factors[-1]).astype(np.float32)).max(1)
+                right = [a == b for a, b in zip(trainer.told(scores), trainer.labels, strict=True)]
+                confidence.append([100 * shares.mean(), 100 * float(np.mean(right))])
         report[name] = {"groups": len(set(groups)), **_named(np.mean(found, axis=0))}
-    rows, weights, bias = trainer.fit(np.ones(len(marked), bool))
+    rows, weights, bias = trainer.fit(trainer.nothing())
 
     def apply(relations: list[Relation]) -> list[str]:
         return trainer.told(model.design(relations, rows).astype(float) @ weights + bias)
+
+    report["from_own"] = _named(figures(trainer.labels, apply(trainer.relations)))
+    rows, weights, bias = trainer.fit(~trainer.nothing())
 
     report["in_sample"] = _named(figures(trainer.labels, apply(trainer.relations)))
     for path in asked.test:
         tested = [json.loads(x) for x in path.read_text("utf-8").splitlines() if x.strip()]
         told = apply(read([row["marked"] for row in tested]))
         report[path.name] = _named(figures([row["root"] for row in tested], told))
+    if asked.quads:
+        others = marked_quads(asked.quads, set(texts))
+        quads = [QUAD[t] for t in apply(read([text for _, text in others]))]
+        truth = [quad for quad, _ in others]
+        sides = [[q > 2 for q in side] for side in (truth, quads)]
+        report["quads"] = {
+            "rows": len(truth),
+            "quad": round(macro_f1(truth, quads), 1),
+            "binary": round(macro_f1(*sides), 1),
+        }
+    told, right_share = np.mean(confidence, axis=0)
+    report["confidence"] = {"told": round(told, 1), "right": round(right_share, 1)}
     report["sharpness"] = round(float(np.mean(factors)), 2)
     sys.stdout.write(json.dumps(report, indent=1) + "\n")
     if asked.write:

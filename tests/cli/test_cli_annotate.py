@@ -34,6 +34,18 @@ def test_a_bad_line_is_named_with_its_number(run: Program, tmp_path: Path) -> No
     ]  # fmt: skip
 
 
+def test_malformed_relations_are_named_and_the_rest_answered(run: Program) -> None:
+    sound = {"text": TEXT, "actor": [[0, 7]], "recipient": [[17, 24]]}
+    rows = [sound, sound | {"actor": [[0, 999]]}, {"text": TEXT}, sound | {"text": ""}, sound]
+    lines = "".join(json.dumps({"id": n, **row}) + "\n" for n, row in enumerate(rows))
+    result = run("annotate", "relations", "-", stdin=lines)
+    assert result.exit_code == 1
+    assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == [0, 4]
+    said = result.stderr.splitlines()
+    assert [line.split("input:")[1].split(":")[0] for line in said] == ["2", "3", "4"]
+    assert "Error" not in result.stderr
+
+
 @pytest.mark.parametrize(
     ("layer", "file", "code", "message"),
     [

@@ -44,7 +44,10 @@ def annotate(
     name = "standard input" if file == "-" else file
 
     def failed(row: tuple[int, dict[str, Any]], error: Exception) -> None:
-        failures.add(f"{name}:{row[0]}: could not be read ({type(error).__name__}: {error})")
+        if isinstance(error, InputError):
+            failures.add(f"{name}:{row[0]}: {error.what}")
+        else:
+            failures.add(f"{name}:{row[0]}: could not be read ({type(error).__name__}: {error})")
 
     def run(rows: Iterable[tuple[int, dict[str, Any]]]) -> Iterator[dict[str, Any]]:
         return reader(row for _, row in rows)

@@ -1,15 +1,18 @@
 """The relations reader answers every row, masks names and generalises beyond its patterns."""
 
+import re
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from foretold.errors import InputError
 from foretold.extraction.events.annotate import annotate
 from foretold.extraction.events.pair import Pair
 from foretold.extraction.events.relation_features import relation_of
 from foretold.extraction.events.relation_model import head
+from foretold.knowledge.relation_words import KINDS, TYPES, relation_words
 from foretold.language.parser import parse
 from foretold.records import EVENT_TYPES, QUAD
 
@@ -51,17 +54,81 @@ def test_names_do_not_matter() -> None:
 
 
 def test_answers_keep_order_and_ids() -> None:
-    rows = [row("France", "praised", "Iran"), {"id": 7, "text": "", "actor": [], "recipient": []}]
+    rows = [row("France", "praised", "Iran"), {"id": 7, "text": "Go.", "actor": [], "recipient": []}]
     assert [a["id"] for a in annotate(rows)] == [rows[0]["id"], 7]
 
 
 @settings(max_examples=25, deadline=None)
 @given(st.text(max_size=60), st.integers(0, 70), st.integers(0, 70))
-def test_there_is_always_an_answer(text: str, start: int, end: int) -> None:
-    span = [[min(start, end), max(start, end)]]
-    answer = next(annotate([{"id": 1, "text": text, "actor": span, "recipient": span}]))
-    assert answer["event_type"] in EVENT_TYPES
-    assert 0 <= answer["confidence"] <= 1
+def test_a_row_is_answered_or_named(text: str, start: int, end: int) -> None:
+    asked = {"id": 1, "text": text, "actor": [[start, end]], "recipient": []}
+    sound = bool(text.strip()) and start < end <= len(text)
+    try:
+        answer = next(annotate([asked]))
+    except InputError:
+        assert not sound
+    else:
+        assert sound
+        assert answer["event_type"] in EVENT_TYPES
+        assert 0 <= answer["confidence"] <= 1
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"text": " "}, "empty"),
+        ({"text": None}, "empty"),
+        ({"actor": None}, '"actor" is no list'),
+        ({"recipient": "Iran"}, '"recipient" is no list'),
+        ({"actor": [[0]]}, "[start, end] should be"),
+        ({"actor": [[0, "6"]]}, "[start, end] should be"),
+        ({"recipient": [[15, 90]]}, "outside the text of 20 characters"),
+        ({"recipient": [[19, 15]]}, "outside the text"),
+        ({"recipient": [[3, 9]]}, "overlap"),
+    ],
+)
+def test_a_malformed_row_says_what_is_wrong(change: dict[str, Any], said: str) -> None:
+    sound = row("France", "praised", "Iran")
+    answers = annotate([sound, sound | change, sound])
+    assert next(answers)["event_type"] == "SUPPORT"
+    with pytest.raises(InputError) as raised:
+        next(answers)
+    assert said in raised.value.what
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("<t>The ferry port</t> was rocketed by <s>the militia</s> before dawn.", "ASSAULT"),
+        ("<s>Suria</s> disavowed <t>the Norland plan</t> for the islands.", "REJECT"),
+        ("<s>Norland's customs service</s> interdicted <t>a Surian cargo</t>.", "COERCE"),
+        ("<s>The bishops</s> extolled <t>the Surian medics</t>.", "SUPPORT"),
+        ("<s>Norland</s> vaccinated <t>Surian refugees</t> in the camps.", "AID"),
+        ("<s>The chancellor</s> excoriated <t>the Norland court</t> over its ruling.", "ACCUSE"),
+        ("<s>Gardeners</s>, among them two from Suria, picketed <t>the town hall</t>.", "PROTEST"),
+        ("<s>The Norland council</s> will not hand <t>the bases</t> over, it said.", "REJECT"),
+    ],
+)
+def test_verbs_that_training_never_showed(marked: str, kind: str) -> None:
+    plain = re.sub("<[^>]*>", "", marked)
+    spans = {
+        side: [[plain.index(words), plain.index(words) + len(words)]]
+        for side, words in re.findall(r"<([st])>([^<]*)<", marked)
+    }
+    asked = {"id": 1, "text": plain, "actor": spans["s"], "recipient": spans["t"]}
+    assert next(annotate([asked]))["event_type"] == kind
+
+
+def test_a_pattern_that_agrees_gives_the_mode() -> None:
+    told = next(annotate([row("Norland police", "arrested two members of", "the club")]))
+    assert (told["event_type"], told["mode"]) == ("COERCE", "arrest")
+    assert "pattern" in told["decided_by"]
+
+
+def test_word_lists_speak_for_types() -> None:
+    for kind in KINDS:
+        assert {t for types in relation_words(kind).values() for t in types} <= set(TYPES)
+    assert relation_words("verbs")["disown"] == ("REJECT",)
 
 
 def test_the_weights_are_small_and_whole() -> None:

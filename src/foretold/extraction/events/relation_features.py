@@ -12,6 +12,7 @@ from foretold.extraction.events.lemmas import verb_lemma
 from foretold.extraction.events.match import applies, class_names, classes_of
 from foretold.extraction.events.pair import Pair
 from foretold.extraction.events.places import verb_places
+from foretold.extraction.events.relation_hints import hints
 from foretold.extraction.events.status import status_of
 from foretold.knowledge.events import deeds, verb_frames, words
 from foretold.language.syntax import inherited_auxiliaries, is_passive, negation
@@ -44,16 +45,22 @@ _NAMES = frozenset(
 )
 _SAY = words("relations_say")
 _REACH = 12
+VOTE_SCALE = 1.5
 
 
 @dataclass(slots=True)
 class Relation:
-    """The pair's relation: symbolic features, the text for vectors, the pattern's own answer."""
+    """The pair's relation: weighted features, the text for vectors, what patterns say of it."""
 
-    features: list[str] = field(default_factory=list)
+    features: dict[str, float] = field(default_factory=dict)
     phrase: str = ""
     core: str = ""
-    found: Found | None = None
+    patterns: list[Found] = field(default_factory=list)
+
+    @property
+    def found(self) -> Found | None:
+        """The pattern that explains the pair best."""
+        return self.patterns[0] if self.patterns else None
 
 
 def relation_of(pair: Pair) -> Relation:
@@ -67,8 +74,8 @@ def relation_of(pair: Pair) -> Relation:
     actor, recipient = (actors or recipients)[0], (recipients or actors)[0]
     verbs = _predicates(pair, actor, recipient)
     interpreter = Interpreter(pair)
-    made.found = _best(pair, interpreter, verbs)
-    names = made.features
+    made.patterns = _patterns(pair, interpreter, verbs)
+    names: list[str] = []
     _pattern_features(made.found, names)
     _saying_features(verbs, names)
     for position, verb in enumerate(verbs[:4]):
@@ -76,7 +83,8 @@ def relation_of(pair: Pair) -> Relation:
     _tree_features(pair, actor, recipient, verbs, names)
     made.phrase = _words(pair, verbs)
     made.core = _core(pair, verbs)
-    made.features = list(dict.fromkeys(names))
+    votes = {f"votes {name}": VOTE_SCALE * share for name, share in hints(pair, verbs).items()}
+    made.features = dict.fromkeys(names, 1.0) | votes
     return made
 
 
@@ -136,14 +144,14 @@ def _below(verb: Token) -> list[Token]:
     return found
 
 
-def _best(pair: Pair, interpreter: Interpreter, verbs: list[Token]) -> Found | None:
-    """The pattern that explains the pair best: both sides in place, nearest to the link."""
+def _patterns(pair: Pair, interpreter: Interpreter, verbs: list[Token]) -> list[Found]:
+    """The patterns that hold, the best first: both sides in place, nearest to the link."""
     seen: list[Token] = []
     for verb in verbs:
         for token in _below(verb) if verb.pos in _VERBAL else [verb]:
             if token not in seen:
                 seen.append(token)
-    answers: list[tuple[tuple[int, int, float, int], Found]] = []
+    answers: list[tuple[tuple[int, int, int], Found]] = []
     for order, token in enumerate(seen):
         found = interpreter.verb(token) if token.pos in _VERBAL else interpreter.noun(token)
         if found is None:
@@ -155,10 +163,9 @@ def _best(pair: Pair, interpreter: Interpreter, verbs: list[Token]) -> Found | N
         )
         wrong = int("RECIPIENT" in codes and not found.mutual) + int("ACTOR" in others)
         on_path = int(token in verbs)
-        answers.append(((right - wrong, on_path, -order, 0), found))
-    if not answers:
-        return None
-    return max(answers, key=lambda a: a[0])[1]
+        answers.append(((right - wrong, on_path, -order), found))
+    answers.sort(key=lambda a: a[0], reverse=True)
+    return [found for _, found in answers]
 
 
 def _pattern_features(found: Found | None, names: list[str]) -> None:

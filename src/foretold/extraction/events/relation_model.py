@@ -15,7 +15,7 @@ from foretold.extraction.events.relation_features import Relation
 from foretold.language.vectors import encoder
 
 WEIGHTS = Path(__file__).parent / "weights" / "relations.npz"
-VERSION = "v1"
+VERSION = "v2"
 PHRASE_SCALE = 2.5
 CORE_SCALE = 4.0
 Matrix = NDArray[np.float32]
@@ -75,10 +75,10 @@ def design(relations: list[Relation], rows: dict[str, int]) -> Matrix:
     """The input of the model: named features, then the two scaled sentence vectors."""
     named = np.zeros((len(relations), len(rows)), np.float32)
     for i, relation in enumerate(relations):
-        for name in relation.features:
+        for name, value in relation.features.items():
             at = rows.get(name)
             if at is not None:
-                named[i, at] = 1.0
+                named[i, at] = value
     phrase = vectors([r.phrase for r in relations]) * PHRASE_SCALE
     core = vectors([r.core for r in relations]) * CORE_SCALE
     return np.hstack([named, phrase, core])
