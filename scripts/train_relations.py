@@ -226,6 +226,16 @@ def marked_quads(path: Path, known: set[str]) -> list[tuple[int, str]]:
     return found
 
 
+def quad_figures(
+    rows: list[tuple[int, str]], apply: Callable[[list[Relation]], list[str]]
+) -> dict[str, float]:
+    """Macro-F1 of quad class and cooperation/conflict on rows that `marked_quads` gave."""
+    told = [QUAD[t] for t in apply(read([text for _, text in rows]))]
+    truth = [quad for quad, _ in rows]
+    binary = macro_f1([q > 2 for q in truth], [q > 2 for q in told])
+    return {"rows": len(rows), "quad": round(macro_f1(truth, told), 1), "binary": round(binary, 1)}
+
+
 def sharpness(scores: Scores, labels: list[str], types: list[str]) -> float:
     """The factor under which softmax of the scores is best calibrated (least log loss)."""
     truth = np.array([types.index(a) for a in labels])
@@ -296,15 +306,7 @@ def main() -> None:
         told = apply(read([row["marked"] for row in tested]))
         report[path.name] = _named(figures([row["root"] for row in tested], told))
     if asked.quads:
-        others = marked_quads(asked.quads, set(texts))
-        quads = [QUAD[t] for t in apply(read([text for _, text in others]))]
-        truth = [quad for quad, _ in others]
-        sides = [[q > 2 for q in side] for side in (truth, quads)]
-        report["quads"] = {
-            "rows": len(truth),
-            "quad": round(macro_f1(truth, quads), 1),
-            "binary": round(macro_f1(*sides), 1),
-        }
+        report["quads"] = quad_figures(marked_quads(asked.quads, set(texts)), apply)
     told, right_share = np.mean(confidence, axis=0)
     report["confidence"] = {"told": round(told, 1), "right": round(right_share, 1)}
     report["sharpness"] = round(float(np.mean(factors)), 2)

@@ -54,8 +54,9 @@ def test_names_do_not_matter() -> None:
 
 
 def test_answers_keep_order_and_ids() -> None:
-    rows = [row("France", "praised", "Iran"), {"id": 7, "text": "Go.", "actor": [], "recipient": []}]
-    assert [a["id"] for a in annotate(rows)] == [rows[0]["id"], 7]
+    first = row("France", "praised", "Iran")
+    bare = {"id": 7, "text": "Go.", "actor": [], "recipient": []}
+    assert [a["id"] for a in annotate([first, bare])] == [first["id"], 7]
 
 
 @settings(max_examples=25, deadline=None)

@@ -54,13 +54,11 @@ def item_of(row: dict[str, Any]) -> Item:
     if not isinstance(text, str) or not text.strip():
         raise InputError(where, '"text" is empty or missing')
     actor, recipient = _spans(row, "actor", text, where), _spans(row, "recipient", text, where)
-    for start, end in actor:
-        for other_start, other_end in recipient:
-            if start < other_end and other_start < end:
-                raise InputError(
-                    where,
-                    f'"actor" [{start}, {end}] and "recipient" [{other_start}, {other_end}] overlap',
-                )
+    for one in actor:
+        for two in recipient:
+            if one[0] < two[1] and two[0] < one[1]:
+                said = f'"actor" {list(one)} and "recipient" {list(two)} overlap'
+                raise InputError(where, said)
     return row.get("id"), text, actor, recipient
 
 
@@ -94,7 +92,9 @@ def _answers(batch: list[Item]) -> Iterator[dict[str, Any]]:
         for item, (_, text) in zip(batch, parsed, strict=True)
     ]
     known = head()
-    for item, relation, shares in zip(batch, relations, known.probabilities(relations), strict=True):
+    for item, relation, shares in zip(
+        batch, relations, known.probabilities(relations), strict=True
+    ):
         best = int(shares.argmax())
         kind, found = _type(known.types[best], relation)
         yield {

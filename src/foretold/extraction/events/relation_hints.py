@@ -78,9 +78,8 @@ def noun_votes(pair: Pair, token: Token) -> Votes:
             nouns += [g for g in c.children if g.dep == "pobj"]
     words: list[str] = []
     for noun in nouns:
-        for inner in (noun, *(c for c in noun.children if c.dep in _INNER)):
-            if pair.side_of(inner) is None:
-                words.append(inner.lemma)
+        inner = (noun, *(c for c in noun.children if c.dep in _INNER))
+        words += [t.lemma for t in inner if pair.side_of(t) is None]
         if pair.side_of(noun) is None:
             below = [g for p in noun.children if p.dep == "prep" for g in p.children]
             words += [g.lemma for g in below if g.dep == "pobj" and pair.side_of(g) is None]
