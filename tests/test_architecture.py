@@ -16,6 +16,7 @@ LAYERS = [
     "coding",
     "store",
     "ledger",
+    "forecasting",
     "presentation",
     "cli",
 ]

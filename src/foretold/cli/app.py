@@ -13,6 +13,7 @@ from typer.core import TyperGroup
 
 from foretold.cli.add import add
 from foretold.cli.annotate import annotate
+from foretold.cli.backtest import backtest
 from foretold.cli.brief import brief
 from foretold.cli.code import code
 from foretold.cli.explain import explain
@@ -104,6 +105,7 @@ app.command(short_help="Say what came of the expectations in the store.")(resolv
 app.command(short_help="Decide what came of an expectation.")(decide)
 app.command(short_help="Score the resolved expectations: who was right.")(score)
 app.command(short_help="Measure what hedges proved to mean.")(calibrate)
+app.command(short_help="Measure forecasts of past events.")(backtest)
 app.command(short_help="Check that the store is whole.")(verify)
 app.command(short_help="Read the stored articles again with this version.")(recode)
 

@@ -124,3 +124,22 @@ def progress(what: str) -> Iterator[Callable[[int], None]]:
     with Progress(*shown, TimeElapsedColumn(), console=console, transient=True) as bar:
         task = bar.add_task(what, total=None)
         yield lambda more: bar.advance(task, more)
+
+
+@contextmanager
+def stages() -> Iterator[Callable[[str, int, int], None]]:
+    """A bar on standard error, when that is a terminal; takes what is done and how far of all."""
+    if not sys.stderr.isatty():
+        yield lambda what, done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress, TimeElapsedColumn
+
+    with Progress(
+        *Progress.get_default_columns()[:3], TimeElapsedColumn(),
+        console=Console(stderr=True), transient=True,
+    ) as bar:  # fmt: skip
+        task = bar.add_task("reading")
+        yield lambda what, done, total: bar.update(
+            task, description=what, completed=done, total=max(total, 1)
+        )

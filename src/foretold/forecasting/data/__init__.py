@@ -1,0 +1,1 @@
+"""Event data from files of many kinds and from the store, as one compact table."""
