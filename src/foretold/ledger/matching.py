@@ -17,10 +17,12 @@ from foretold.records import Event
 
 _COMMON_WORDS = 2
 """So many content words, names of the parties left out, must be told in both."""
-_SHARE = 0.34
-"""And so large a share of those of the shorter telling."""
+_SHARE = 0.4
+"""And so large a share of those of the shorter telling. Names of states are not counted."""
 PATIENCE = 366
-"""What is expected without a time is looked for during so many days."""
+"""What is expected without a time is looked for in tables during so many days."""
+_SOON = 60
+"""And in later articles: after two months another event of the kind is likelier meant."""
 _HAPPENED = frozenset({"happened", "ongoing"})
 
 
@@ -88,7 +90,7 @@ def _in_time(claim: Claim, told: Told) -> bool:
     """Whether the event's days, as far as they are known, lie within those foretold."""
     slack = timedelta(days=1)
     days = told.event.date
-    latest = claim.last + slack if claim.last else claim.known + timedelta(days=PATIENCE)
+    latest = claim.last + slack if claim.last else claim.known + timedelta(days=_SOON)
     if days is None:
         return told.learned <= latest + timedelta(days=2)
     start, end = date.fromisoformat(days.start), date.fromisoformat(days.end)
@@ -103,8 +105,7 @@ def _is_same(claim: Claim, event: Event) -> bool:
     codes = {e.code for e in (*event.actor, *event.recipient) if e.code}
     if not claim.parties or len(claim.parties & codes) < min(2, len(claim.parties)):
         return False
-    named = [e.name for e in (*event.actor, *event.recipient)]
-    names = content_words(" ".join(named + [words_for(c) for c in (codes | claim.parties)]))
+    names = content_words(" ".join(words_for(c) for c in sorted(codes | claim.parties)))
     own = claim.words - names
     theirs = content_words(event.evidence.text) - names
     common = own & theirs
