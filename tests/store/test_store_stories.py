@@ -118,6 +118,53 @@ def test_coding_anew_what_the_store_gives_changes_no_story(opened: Opened) -> No
         assert [store.records(p[0].id) for p in (COPY, FIRST)] == before
 
 
+RETOLD = (
+    "On Tuesday envoys out of Sudland were received by Ada Berg, the foreign minister of Norland. "
+    "Thirty-one fishing cutters had been seized by the navy since the 14th, she said, and 260 "
+    "crewmen are held in Norport. A fine of 45 million crowns is what Sudland must pay according "
+    "to Berg within 20 days. The envoys' speaker Karl Lind spoke of extortion and flew home on "
+    "Wednesday."
+)
+PLAIN = (
+    "Norland's foreign minister Ada Berg met envoys from Sudland on Tuesday. She told them that "
+    "the navy had seized thirty-one fishing boats since the 14th and that 260 sailors were being "
+    "held in Norport. Berg said that Sudland must pay a fine of 45 million crowns within twenty "
+    "days. Karl Lind, who speaks for the envoys, called it extortion and flew home on Wednesday."
+)
+
+
+def alone(day: str, outlet: str, text: str) -> list[Record]:
+    """An article with one event, whose words are its first sentence."""
+    article = made_article(text, published=day, publisher=outlet)
+    words = span(article, text[: text.index(".")])
+    event = made_pack()[1]
+    assert isinstance(event, Event)
+    named = replace(
+        event, article=article.id, evidence=words, trigger=words, actor=(), recipient=()
+    )
+    return [article, identified(named)]
+
+
+@pytest.mark.parametrize("retold_first", [True, False])
+def test_the_same_story_in_other_words_counts_once(opened: Opened, retold_first: bool) -> None:
+    retold, plain = alone("2023-11-09", "Two", RETOLD), alone("2023-11-08", "One", PLAIN)
+    with opened() as store:
+        store.add_many([retold, plain] if retold_first else [plain, retold])
+        assert [e.article for e in store.find(Query("event"))] == [plain[0].id]
+        found = articles(store)
+        assert found["Two"].duplicate_of == plain[0].id
+        assert found["Two"].retelling is not None
+        assert 0.7 <= found["Two"].retelling <= 1
+        assert found["One"].retelling is None
+        assert not list(store.verify())
+
+
+def test_what_is_told_weeks_apart_is_no_retelling(opened: Opened) -> None:
+    with opened() as store:
+        store.add_many([alone("2023-11-08", "One", PLAIN), alone("2023-12-09", "Two", RETOLD)])
+        assert articles(store)["Two"].duplicate_of is None
+
+
 @pytest.mark.parametrize(
     ("statement", "found"),
     [

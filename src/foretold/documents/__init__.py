@@ -4,7 +4,7 @@ from foretold.documents.copies import CopyIndex, link_copies, linked, outlet
 from foretold.documents.datelines import find_dateline, first_dateline
 from foretold.documents.furniture import furniture_spans
 from foretold.documents.reader import read_articles, read_paths
-from foretold.documents.shingles import own_passages
+from foretold.documents.shingles import own_passages, word_overlap
 from foretold.documents.sourcemap import SourceMap, align
 
 __all__ = [
@@ -20,4 +20,5 @@ __all__ = [
     "own_passages",
     "read_articles",
     "read_paths",
+    "word_overlap",
 ]

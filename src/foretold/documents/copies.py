@@ -117,6 +117,24 @@ class CopyIndex:
             (json.dumps(rows),),
         )
 
+    def join(self, key: int, other: int) -> None:
+        """Put an article that is alone into the story of another."""
+        story = self.story_of(other)
+        rows = [(story, story), (key, story)]
+        self._connection.executemany("INSERT OR IGNORE INTO story VALUES (?, ?)", rows)
+
+    def sharing(self, key: int, marks: list[int]) -> list[int]:
+        """List an article under marks of another kind than triples; who else has most of them.
+
+        Marks that many have are left out.
+        """
+        holders = self._holders(np.array(marks, np.int64))
+        rare = [m for m in marks if len(holders.get(m, ())) < _COMMON]
+        insert = "INSERT OR IGNORE INTO fingerprint VALUES (?, ?)"
+        self._connection.executemany(insert, [(m, key) for m in rare])
+        hits = Counter(article for m in rare for article in holders.get(m, ()))
+        return [article for article, _ in hits.most_common(_MEMBERS) if article != key]
+
     def is_listed(self, key: int, text: str) -> bool:
         """Whether each sampled triple of an article leads to its story, or is a common one."""
         hashes = shingles(text)

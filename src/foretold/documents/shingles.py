@@ -77,6 +77,12 @@ def overlap(one: Hashes, other: Hashes) -> Overlap:
     return Overlap(common / max(1, fewer), common / max(1, more))
 
 
+def word_overlap(one: str, other: str) -> float:
+    """The share of the shorter text's triples that stand in the other; 0 for short texts."""
+    first, second = shingles(one), shingles(other)
+    return 0.0 if first is None or second is None else overlap(first, second).share
+
+
 def own_passages(text: str, earlier: Iterable[str]) -> list[tuple[int, int]]:
     """The sentences that none of the earlier texts tells, as offsets; neighbours are joined.
 

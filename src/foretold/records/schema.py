@@ -69,6 +69,7 @@ class Article:
 
     `duplicate_of` or `version_of` is the id of the first article that tells the same; that one has
     in `also_in` the ids of the others, and in `outlets` all that tell it, itself first.
+    `retelling` says how sure that is (0 to 1) where it is told in other words.
 
     `published` is an ISO 8601 date, a time with offset where known, or a reduced form
     (`2023-11`) when only the month could be inferred; `published_range` then holds the interval
@@ -94,6 +95,7 @@ class Article:
     version_of: str | None = None
     also_in: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
+    retelling: float | None = None
     record: Literal["article"] = "article"
 
 

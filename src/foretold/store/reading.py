@@ -120,7 +120,7 @@ class StoreReader:
         found: list[Record] = []
         for record in records:
             if isinstance(record, Article):
-                found.append(with_links(record, place, articles))
+                found.append(with_links(record, place, articles, [m.sure for m in members]))
             elif members and not _lies_in(record, own):
                 ids = tuple(a.id for a in articles if a.id != record.article)
                 found.append(replace(record, also_in=ids))

@@ -12,7 +12,7 @@ JSON Lines, whose first line is the article's metadata. Each pack's hash covers 
 pack before it, so that nothing can be altered or taken out unnoticed.
 
 Which articles tell the same story is derived from their texts, and changes as others arrive: it
-stands in tables of its own (`fingerprint`, `story`, `own`), not in packs.
+stands in tables of its own (`fingerprint`, `story`, `own`, `retelling`), not in packs.
 """
 
 APPLICATION_ID = 0x466F7265
@@ -145,10 +145,17 @@ BEGIN SELECT RAISE (ABORT, 'judgements are fixed'); END;
 """
 """What came of expectations, and what hedges proved to mean: rows that only later ones replace."""
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _STORIES, _JUDGEMENTS)
+_RETELLINGS = """
+CREATE TABLE retelling (
+    article INTEGER PRIMARY KEY,       -- one that joined its story by meaning, not by its words
+    sure REAL NOT NULL                 -- from 0 to 1
+) STRICT;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _STORIES, _JUDGEMENTS, _RETELLINGS)
 """The scripts that lead from each version of the tables to the next; the first makes them."""
 
 SCHEMA_VERSION = len(MIGRATIONS)
 
-WITH_STORIES = 2
-"""The first version of the tables that has stories; those of older stores are found at once."""
+WITH_STORIES = 4
+"""The first version of the tables that has all of stories; older stores have them found at once."""

@@ -8,17 +8,25 @@ the same. Records of the others count where their words stand in a passage that 
 import sqlite3
 from dataclasses import dataclass, replace
 
+from foretold.coding.retelling import SURE, fact_pairs, how_sure
 from foretold.documents import CopyIndex, linked, outlet, own_passages
 from foretold.records import Article
 from foretold.store.payload import restored
 
+_DAYS = 4
+"""Retellings are looked for among articles that became known at most so many days apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """An article of a story: its key, and the key of its current pack."""
+    """An article of a story: its key, and the key of its current pack.
+
+    `sure` is how sure it is that it tells the same, where it does so in other words.
+    """
 
     article: int
     pack: int
+    sure: float | None
 
 
 def is_repeat(visible: str) -> str:
@@ -37,7 +45,9 @@ def is_repeat(visible: str) -> str:
 
 def without_links(article: Article) -> Article:
     """The article as its pack keeps it: how it relates to others is not its own."""
-    return replace(article, duplicate_of=None, version_of=None, also_in=(), outlets=())
+    return replace(
+        article, duplicate_of=None, version_of=None, also_in=(), outlets=(), retelling=None
+    )
 
 
 class Stories:
@@ -52,16 +62,38 @@ class Stories:
         story = self._index.place(key, text)
         for member in self._index.parted:
             self.arrange(member)
-        if story is not None:
+        if story is not None or self._joined_by_meaning(key, text):
             self.arrange(key)
+
+    def _joined_by_meaning(self, key: int, text: str) -> bool:
+        """Whether an article that copies none tells what another of those days does."""
+        for other in self._index.sharing(key, fact_pairs(text)):
+            if self._days_apart(key, other) <= _DAYS:
+                sure = how_sure(text, self._text(other))
+                if sure >= SURE:
+                    self._index.join(key, other)
+                    insert = "INSERT OR REPLACE INTO retelling VALUES (?, ?)"
+                    self._connection.execute(insert, (key, sure))
+                    return True
+        return False
+
+    def _days_apart(self, one: int, other: int) -> int:
+        sql = (
+            "SELECT max(learned) - min(learned) FROM pack "
+            "WHERE article IN (?, ?) AND superseded IS NULL"
+        )
+        days: int = self._connection.execute(sql, (one, other)).fetchone()[0]
+        return days
 
     def arrange(self, key: int) -> None:
         """Find anew what is each one's own, of this article and those after it in its story."""
         self._forget(key)
-        members = [m.article for m in self.members(key)]
+        told = self.members(key)
+        members = [m.article for m in told]
         for place in range(members.index(key), len(members)) if key in members else ():
             self._forget(members[place])
-            if place:
+            is_told = told[place].sure is not None or all(m.sure for m in told[:place])
+            if place and not is_told:
                 texts = (self._text(earlier) for earlier in members[:place])
                 own = own_passages(self._text(members[place]), texts)
                 rows = [(members[place], start, stop) for start, stop in own]
@@ -70,8 +102,9 @@ class Stories:
     def members(self, key: int) -> list[Member]:
         """The articles of the story of this one, the first first; empty when it is alone."""
         found = self._connection.execute(
-            "SELECT m.article, p.key FROM story s JOIN story m ON m.story = s.story "
+            "SELECT m.article, p.key, r.sure FROM story s JOIN story m ON m.story = s.story "
             "JOIN pack p ON p.article = m.article AND p.superseded IS NULL "
+            "LEFT JOIN retelling r ON r.article = m.article "
             "WHERE s.article = ? ORDER BY p.learned, m.article",
             (key,),
         )
@@ -95,7 +128,9 @@ class Stories:
 
 
 def fill_stories(connection: sqlite3.Connection) -> None:
-    """Find the stories of a store that was made before they were kept."""
+    """Find the stories of a store that was made before they were kept, all of them anew."""
+    for table in ("fingerprint", "story", "own", "retelling"):
+        connection.execute(f"DELETE FROM {table}")
     stories = Stories(connection)
     last = 0
     sql = "SELECT key, text FROM article WHERE key > ? ORDER BY key LIMIT 100"
@@ -104,11 +139,16 @@ def fill_stories(connection: sqlite3.Connection) -> None:
             stories.place(last, restored(text).decode())
 
 
-def with_links(article: Article, place: int, members: list[Article]) -> Article:
+def with_links(
+    article: Article, place: int, members: list[Article], sure: list[float | None]
+) -> Article:
     """An article with its links to the others of its story, of which it is at this place."""
     if not members:
         return without_links(article)
     outlets = tuple(dict.fromkeys(outlet(m) for m in members))
     others = tuple(m.id for m in members if m.id != article.id)
     shown = replace(without_links(article), also_in=others, outlets=outlets)
-    return shown if place == 0 else linked(shown, members[0])
+    if place == 0:
+        return shown
+    retelling = sure[place] if sure[place] is not None else sure[0]
+    return replace(linked(shown, members[0]), retelling=retelling)

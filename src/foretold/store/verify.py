@@ -110,7 +110,9 @@ def _check_articles(connection: sqlite3.Connection) -> Iterator[Finding]:
 def _check_stories(connection: sqlite3.Connection) -> Iterator[Finding]:
     """Whether every article's sampled words lead to its story, and stories to their articles."""
     named = "SELECT article FROM fingerprint UNION SELECT article FROM story UNION "
-    named += "SELECT story FROM story UNION SELECT article FROM own"
+    named += (
+        "SELECT story FROM story UNION SELECT article FROM own UNION SELECT article FROM retelling"
+    )
     if connection.execute(
         f"SELECT article FROM ({named}) EXCEPT SELECT key FROM article"
     ).fetchone():

@@ -58,6 +58,12 @@ def suffix(n: int) -> str:
 
 
 @cache
+def cardinals() -> dict[str, int]:
+    """`two`: 2, and so on to twenty."""
+    return {word: n for n, word in enumerate(_CARDINALS, 1)}
+
+
+@cache
 def cue(name: str) -> re.Pattern[str]:
     """The pattern of this name in the cues file."""
     return re.compile(toml("dated_events/cues.toml")[name])

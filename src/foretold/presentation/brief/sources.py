@@ -47,7 +47,9 @@ def stories(articles: list[Article]) -> list[Story]:
     for id_, group in groups.items():
         first, *others = sorted(group, key=lambda a: (a.id != id_, first_day(a) or "9999"))
         own = [
-            tuple(own_passages(other.text, [first.text, *(o.text for o in others[:place])]))
+            ()
+            if other.retelling is not None
+            else tuple(own_passages(other.text, [first.text, *(o.text for o in others[:place])]))
             for place, other in enumerate(others)
         ]
         found.append(Story(first, tuple(others), tuple(own)))
@@ -72,8 +74,9 @@ def source_rows(told: list[Story], shown: Collection[str] = ()) -> list[ArticleR
     """
     rows: list[ArticleRow] = []
     for story in told:
-        others = (*map(outlet, story.others), *story.first.outlets)
-        copies = tuple(o for o in dict.fromkeys(others) if o != outlet(story.first))
+        names = {outlet(a): outlet(a) + (" (retold)" if a.retelling else "") for a in story.others}
+        names |= {o: o for o in story.first.outlets if o not in names}
+        copies = tuple(words for name, words in names.items() if name != outlet(story.first))
         rows.append(_row(story.first, len(rows) + 1, copies))
         first = len(rows)
         for other in story.others:
