@@ -65,9 +65,9 @@ def actor_names() -> Names[Actor]:
 
 
 def _add_states(index: Names[Actor]) -> None:
+    canonical = state_names()
     for row in rows("actors/countries.tsv"):
         code = row["code"]
-        names = forms(row["names"])
         for kind, column in (
             ("country", "names"),
             ("adjective", "adjectives"),
@@ -76,7 +76,7 @@ def _add_states(index: Names[Actor]) -> None:
             ("metonym", "metonyms"),
         ):
             sector = "GOV" if kind in ("capital", "metonym") else ""
-            actor = Actor(f"state:{code}", kind, names[0], code, code, sector)
+            actor = Actor(f"state:{code}", kind, canonical[code], code, code, sector)
             index.add_all((_bare(f) for f in forms(row[column])), actor)
 
 
@@ -85,10 +85,11 @@ def _bare(form: str) -> str:
 
 
 def _add_organisations(index: Names[Actor]) -> None:
+    canonical = organisation_names()
     for row in rows("actors/organisations.tsv"):
         names = forms(row["names"])
         actor = Actor(
-            f"org:{row['code']}", row["kind"], names[0], row["code"],
+            f"org:{row['code']}", row["kind"], canonical[row["code"]], row["code"],
             row["country"], row["sector"], row["start"], row["end"],
         )  # fmt: skip
         index.add_all((_bare(f) for f in names), actor)
@@ -114,22 +115,29 @@ def _add_places(index: Names[Actor]) -> None:
                     f"place:{row['code']}", "region", form, row["code"], row["code"], row["sector"]
                 ),
             )
-    for row in rows("actors/cities.tsv"):
-        code = row["code"]
-        for form in forms(row["names"]):
-            index.add(form, Actor(f"place:{code}", "city", form, code, code, ""))
+    for file, kind in (("actors/provinces.tsv", "region"), ("actors/cities.tsv", "city")):
+        for row in rows(file):
+            code = row["code"]
+            for form in forms(row["names"]):
+                index.add(form, Actor(f"place:{code}", kind, form, code, code, ""))
 
 
 @lru_cache(maxsize=1)
 def state_names() -> dict[str, str]:
-    """The usual English name of each state by its code."""
-    return {r["code"]: forms(r["names"])[0] for r in rows("actors/countries.tsv")}
+    """The usual English name of each state by its code: the first name of its first row."""
+    found: dict[str, str] = {}
+    for row in rows("actors/countries.tsv"):
+        found.setdefault(row["code"], (forms(row["names"]) or [row["code"]])[0])
+    return found
 
 
 @lru_cache(maxsize=1)
 def organisation_names() -> dict[str, str]:
-    """The name of each organisation by its code."""
-    return {r["code"]: forms(r["names"])[0] for r in rows("actors/organisations.tsv")}
+    """The name of each organisation by its code, that of its first row where it has several."""
+    found: dict[str, str] = {}
+    for row in rows("actors/organisations.tsv"):
+        found.setdefault(row["code"], forms(row["names"])[0])
+    return found
 
 
 @lru_cache(maxsize=1024)
@@ -160,15 +168,19 @@ def state_on(code: str, day: str) -> str:
 @lru_cache(maxsize=1)
 def name_words() -> dict[str, frozenset[str]]:
     """The keys of all words in the names of each organisation, by its code."""
-    return {
-        r["code"]: frozenset(k for f in forms(r["names"]) for k in keys(f))
-        for r in rows("actors/organisations.tsv")
-    }
+    found: dict[str, frozenset[str]] = {}
+    for row in rows("actors/organisations.tsv"):
+        words = frozenset(k for f in forms(row["names"]) for k in keys(f))
+        found[row["code"]] = found.get(row["code"], frozenset()) | words
+    return found
 
 
 @lru_cache(maxsize=1)
 def _classes() -> dict[str, str]:
-    return {r["code"]: r["country"] for r in rows("actors/organisations.tsv")}
+    found: dict[str, str] = {}
+    for row in rows("actors/organisations.tsv"):
+        found.setdefault(row["code"], row["country"])
+    return found
 
 
 def class_of(code: str | None) -> str | None:
@@ -259,5 +271,8 @@ def given_names() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def word_lists() -> dict[str, frozenset[str]]:
-    """Small lists of words by name (`actors/words.tsv`)."""
-    return {row["list"]: frozenset(forms(row["words"])) for row in rows("actors/words.tsv")}
+    """Small lists of words by name (`actors/words.tsv`); rows of one name are one list."""
+    found: dict[str, frozenset[str]] = {}
+    for row in rows("actors/words.tsv"):
+        found[row["list"]] = found.get(row["list"], frozenset()) | frozenset(forms(row["words"]))
+    return found

@@ -6,18 +6,32 @@ from typing import TYPE_CHECKING
 
 from foretold.extraction.actors.people import Person
 from foretold.extraction.actors.phrases import Generic, first_of
-from foretold.extraction.actors.references import CodeMention
 from foretold.extraction.actors.resolved import Resolved
-from foretold.knowledge.actors import Actor, class_of, name_words, state_names, word_lists
+from foretold.extraction.actors.scan import Mention
+from foretold.knowledge.actors import Actor, name_words, state_names, word_lists
+from foretold.knowledge.names import key
 from foretold.language.syntax import child, children
 from foretold.language.tree import Token
 
 if TYPE_CHECKING:
     from foretold.extraction.actors.resolver import Resolver
 
-_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "either": 2, "each": 2, "neither": 2}
+_NUMBERS = {
+    "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "either": 2, "each": 2,
+    "neither": 2,
+}  # fmt: skip
+_SETS = {"pair": 2, "duo": 2, "trio": 3}
+_PERSONS = frozenset(
+    {"leader", "man", "president", "minister", "official", "diplomat", "envoy", "premier", "pair",
+     "duo", "trio", "woman", "general", "negotiator"}
+)  # fmt: skip
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _BESIDE = 8
+_NEAR = 4
+_SAME_NOUN = 6
+_CLEARLY = 2.0
+_LEAGUES = frozenset({"igo", "ngo"})
+_LEADS = frozenset({"head_of_state", "head_of_government", "chief_executive", "opposition_leader"})
 _ANY_MINISTER = frozenset({"other_minister", "official"})
 
 
@@ -46,6 +60,8 @@ class Definites:
     def counted_group(self, head: Token) -> Resolved | None:
         """Whom "the two sides", "both countries", "the two Koreas", "the three leaders" are."""
         words = word_lists()
+        if head.lemma in _SETS and head.tag == "NN":
+            return self._set(head)
         if head.lemma not in words["two_nouns"] and head.lower != "koreas":
             return None
         if head.tag not in ("NNS", "NNPS", "NN", "NNP"):
@@ -56,6 +72,7 @@ class Definites:
         number = next((_NUMBERS[w] for w in (*left, before) if w in _NUMBERS), None)
         plural = head.tag in ("NNS", "NNPS")
         sides = head.lemma == "side" and plural and "the" in left
+        sides = sides or (plural and left == ["the"] and self._follows_a_pair(head))
         if number is None and not sides:
             return None
         if number is None:
@@ -72,20 +89,40 @@ class Definites:
         )
         if not definite:
             return None
-        if head.lemma in (
-            "leader",
-            "man",
-            "president",
-            "minister",
-            "official",
-            "diplomat",
-            "envoy",
-        ):
+        if head.lemma in _PERSONS:
             people = self._last_people(head.i, number)
             if people is not None:
                 return people
         codes = self._r.order.group(head.i, number)
         return self.states(codes, head) if codes else None
+
+    def _set(self, head: Token) -> Resolved | None:
+        """Whom "the pair" and "the trio" are: the persons or states named last."""
+        if head.i == 0 or self._r.parsed.tokens[head.i - 1].lower != "the":
+            return None
+        if children(head, "prep"):
+            return None
+        return self.last_named(head, _SETS[head.lemma])
+
+    def last_named(self, head: Token, count: int) -> Resolved | None:
+        """The persons of different states named last, else the states named together."""
+        if children(head, "prep", "amod", "relcl", "acl"):
+            return None
+        people = self._last_people(head.i, count)
+        if people is not None:
+            return people
+        codes = self._r.order.group(head.i, count)
+        return self.states(codes, head) if codes else None
+
+    def _follows_a_pair(self, head: Token) -> bool:
+        """Whether "the allies", "the neighbours" come right after two states named together."""
+        if head.lemma not in word_lists()["pair_nouns"]:
+            return False
+        tokens = self._r.parsed.tokens
+        return any(
+            at < head.i and len(codes) == 2 and head.sentence.index - tokens[at].sentence.index <= 2
+            for at, codes in self._r.order.pairs
+        )
 
     def _last_people(self, before: int, count: int) -> Resolved | None:
         """The persons of different states named last."""
@@ -150,106 +187,9 @@ class Definites:
             return False
         held = {a.office for a in person.agents}
         held |= {h.office for h in person.holders if h.holds_on(self._r.day)}
-        if office in held:
+        if office in held or (office == "leader" and held & _LEADS):
             return True
         return office in _ANY_MINISTER and any(o.endswith("minister") for o in held)
-
-    def local_code(self, head: Token, known: Generic) -> str | None:
-        """The state of a body that is named without one ("the army", "police")."""
-        words = word_lists()
-        if known.sector not in words["local_sectors"] and head.lemma not in words["state_nouns"]:
-            return None
-        if head.lower in words["not_local"] or head.lemma in words["not_local"]:
-            return None
-        left = [t.lower for t in self._r.parsed.tokens[first_of(head) : head.i]]
-        if left and left[0] in (
-            "a",
-            "an",
-            "any",
-            "some",
-            "other",
-            "another",
-            "no",
-            "many",
-            "several",
-            "foreign",
-        ):
-            return None
-        if head.lemma in words["state_nouns"] and not (left and left[0] in _DEFINITE):
-            return None
-        if "foreign" in left or "western" in left or "international" in left:
-            return None
-        if known.agent.kind == "body" and head.lemma in words["institution_nouns"]:
-            return self._state_of_institution(head)
-        if known.agent.kind == "body" and left and left[0] in _DEFINITE:
-            owners = self._owners_of_noun(head.lemma)
-            if len(owners) == 1:
-                return owners.pop()
-        return self.focus(head)
-
-    def _owners_of_noun(self, lemma: str) -> set[str]:
-        """The states whose own the article says it is ("Niger's junta") wherever it does."""
-        states = state_names()
-        same = (t for t in self._r.parsed.tokens if t.lemma == lemma)
-        return {e.code for t in same for e in self._r.owners(t) if e.code in states}
-
-    def _state_of_institution(self, head: Token) -> str | None:
-        """The state of "the court": said of the same noun, or the paragraph's main one."""
-        here = head.sentence
-        states = state_names()
-        for token in reversed(self._r.parsed.tokens[: head.i]):
-            if here.index - token.sentence.index > 2:
-                break
-            if token.lemma == head.lemma:
-                codes = [e.code for e in self._r.owners(token) if e.code in states]
-                if len(codes) == 1:
-                    return codes[0]
-        sentences = self._r.parsed.sentences
-        named = {
-            m.code
-            for m in self._r.order.codes
-            if m.code in states and sentences[m.sentence].paragraph == here.paragraph
-        }
-        if not named:
-            return self.focus(head)
-        counts = Counter(m.code for m in self._r.order.codes if m.code in named)
-        (first, most), *others = counts.most_common(2)
-        return first if not others or most > others[0][1] else None
-
-    def focus(self, head: Token) -> str | None:
-        """The state that the passage before a token is about, or the article's home."""
-        scores: dict[str, float] = {}
-        here = head.sentence.index
-        nearest: CodeMention | None = None
-        nearest_code = ""
-        states = state_names()
-        for mention in self._r.order.codes:
-            code = mention.code if mention.code in states else class_of(mention.code)
-            if code not in states or code is None:
-                continue
-            distance = here - mention.sentence
-            if mention.at >= head.i:
-                weight = 0.5 if distance == 0 else 0.05
-            else:
-                weight = (2.0, 1.0, 0.5)[distance] if distance <= 2 else 0.05
-                nearest, nearest_code = mention, code
-            weight *= 0.5 if mention.person else 1.0
-            weight *= 0.2 if self._is_venue(mention.at, code) else 1.0
-            scores[code] = scores.get(code, 0.0) + weight
-        if nearest is not None:
-            beside = nearest.sentence == here and head.i - nearest.at <= _BESIDE
-            scores[nearest_code] += 2.0 if beside else 0.5
-        if self._r.home in scores:
-            scores[self._r.home] += 1.5
-        return max(scores, key=lambda c: (scores[c], c), default=None)
-
-    def _is_venue(self, at: int, code: str) -> bool:
-        """Whether a city only tells where something is: a dateline's, or "met in Geneva"."""
-        token = self._r.parsed.tokens[at]
-        if token.lower in state_names()[code].lower():
-            return False
-        opens = token.sentence.tokens[0] is token and token.text.isupper() and len(token.text) > 3
-        return opens or (token.dep == "pobj" and token.head.lower in ("in", "at"))
 
     def named_body(self, head: Token, known: Generic | None) -> Resolved | None:
         """Which body "the group", "the militants", "the agency" is: the one named before."""
@@ -270,15 +210,38 @@ class Definites:
         synonyms = {
             e.partition("=")[2] for e in words["body_synonyms"] if e.startswith(lemma + "=")
         }
-        if armed:
+        if armed and not (definite and not plural and self._names_a_league(head, lemma)):
             return self._armed_group(head)
+        near: Actor | None = None
         for mention in reversed(self._r.scan.mentions):
             actor = self._r.actor_of(mention) if mention.first < head.i else None
             if actor is None or actor.kind not in ("igo", "ngo", "armed", "body"):
                 continue
-            if lemma in name_words().get(actor.code, ()) or actor.code in synonyms:
+            if key(lemma) in name_words().get(actor.code, ()) or actor.code in synonyms:
                 return self._as_named(actor, head)
+            if near is None and actor.kind in _LEAGUES and self._is_close_league(mention, head):
+                near = actor
+        if near is not None:
+            return self._as_named(near, head)
         return None
+
+    def _is_close_league(self, mention: Mention, head: Token) -> bool:
+        """Whether a league named shortly before is what "the bloc" or "the group" means."""
+        if head.lemma not in word_lists()["igo_nouns"]:
+            return False
+        there = self._r.parsed.tokens[mention.first].sentence.index
+        return head.sentence.index - there <= _NEAR
+
+    def _names_a_league(self, head: Token, lemma: str) -> bool:
+        """Whether "the group" is a league or society: it is named after the last armed group."""
+        if lemma not in word_lists()["igo_nouns"]:
+            return False
+        for mention in reversed(self._r.scan.mentions):
+            actor = self._r.actor_of(mention) if mention.first < head.i else None
+            if actor is None or actor.kind not in _LEAGUES | {"armed"}:
+                continue
+            return actor.kind != "armed" and self._is_close_league(mention, head)
+        return False
 
     def _armed_group(self, head: Token) -> Resolved | None:
         """The armed group that the article names most often, the last one among equals."""

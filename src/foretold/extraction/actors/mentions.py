@@ -1,18 +1,22 @@
 """A mention without its article: country, sector and name of the one whom a phrase denotes."""
 
+import re
 from dataclasses import dataclass
 
-from foretold.extraction.actors.phrases import generic
+from foretold.extraction.actors.phrases import PAST, generic
 from foretold.extraction.actors.resolver import Resolver
+from foretold.extraction.actors.scan import told_apart
 from foretold.knowledge.actors import (
     Actor,
     actor_names,
     agents,
     class_of,
     modifiers,
+    word_lists,
 )
 from foretold.knowledge.holders import Holder, person_names, surnames
 from foretold.knowledge.names import key, keys
+from foretold.knowledge.packs import forms, rows
 from foretold.language.tree import ParsedText, Token
 
 _STATES = frozenset({"country", "adjective", "people"})
@@ -30,7 +34,7 @@ class _Found:
 
 def describe(mention: ParsedText, context: ParsedText, day: str) -> dict[str, str | None]:
     """Country, sector, name, entity and code of a mention, as of a day (ISO date, "" for now)."""
-    found = _describe(mention, day)
+    found = _describe(mention, context.text, day)
     if found.country is None and context.tokens:
         found.country = _country_in(context, day)
     return {
@@ -42,17 +46,19 @@ def describe(mention: ParsedText, context: ParsedText, day: str) -> dict[str, st
     }
 
 
-def _describe(mention: ParsedText, day: str) -> _Found:
+def _describe(mention: ParsedText, context: str, day: str) -> _Found:
     words = [t for t in mention.tokens if t.text.strip()]
     text = " ".join(mention.text.split())
     shouted = len(text) > 2 and text.isupper()
     if not words or (len(words) == 1 and words[0].pos == "PRON" and not shouted):
         return _Found(sector="UNK" if words and words[0].pos == "PRON" else None)
     bare = text[4:] if text.lower().startswith("the ") else text
-    whole = _whole_name(bare, day)
+    whole = _whole_name(bare, context, day)
     if whole is not None:
         return whole
-    resolver = Resolver(mention, day, lenient=not any(c.isupper() for c in text))
+    typed = {t.lower for t in words} & word_lists()["common_words"]  # a turkey, not the state
+    lenient = not any(c.isupper() for c in text) and not typed
+    resolver = Resolver(mention, day, lenient=lenient)
     head = _head(resolver, words)
     person = _person(resolver, head)
     return person if person is not None else _phrase(resolver, head, words, text)
@@ -67,12 +73,17 @@ def _head(resolver: Resolver, words: list[Token]) -> Token:
     return root
 
 
-def _whole_name(text: str, day: str) -> _Found | None:
-    """The mention as one known name."""
-    exact = [actor for _, actor in actor_names().exact(text) if actor.kind != "none"]
-    actor = next((a for a in exact if a.holds_on(day)), exact[0] if exact else None)
-    if actor is not None:
-        return _of_actor(actor)
+def _whole_name(text: str, context: str, day: str) -> _Found | None:
+    """The mention as one known name; its context tells which of several (Georgia, Labour)."""
+    if text in word_lists()["common_words"]:
+        return None
+    named = [(form, actor) for form, actor in actor_names().exact(text) if actor.kind != "none"]
+    exact = [a for _, a in named if a.holds_on(day)] or [a for _, a in named]
+    if exact:
+        form = named[0][0]
+        beside = {a.code for a in exact if context and _is_named(a.code, context)}
+        meant = next((a for a in exact if a.code in beside), exact[0])
+        return _of_actor(told_apart(form, meant, f"{text} {context}"))
     people = [holder for _, holder in person_names().exact(text)]
     if people:
         return _of_holder(_as_of(people, day), day)
@@ -83,6 +94,14 @@ def _whole_name(text: str, day: str) -> _Found | None:
         if len({h.id for h in current}) == 1:
             return _of_holder(current[0], day)
     return None
+
+
+def _is_named(code: str, context: str) -> bool:
+    """Whether a context names a state, its people or its government."""
+    own = (r for r in rows("actors/countries.tsv") if r["code"] == code)
+    columns = ("names", "adjectives", "people", "capitals", "metonyms")
+    words = {f for r in own for c in columns for f in forms(r[c])}
+    return any(re.search(rf"\b{re.escape(w)}\b", context) for w in words)
 
 
 def _of_actor(actor: Actor) -> _Found:
@@ -150,6 +169,8 @@ def _phrase(resolver: Resolver, head: Token, words: list[Token], text: str) -> _
             found.sector = others
         return found
     sector = known.sector if known is not None else _sector_of_words(words)
+    if sector == "GOV" and PAST & {t.lower for t in words if t.i < head.i}:
+        sector = "ELI" if known is not None and known.agent.office else sector
     found = _Found(sector=sector)
     codes = [e.code for e in resolver.owners(head) if e.code] or _codes(resolver, words)
     if codes:

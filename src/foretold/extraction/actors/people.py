@@ -15,6 +15,7 @@ _WOMENS_TITLES = frozenset({"spokeswoman", "queen", "princess", "congresswoman",
 _MENS_TITLES = frozenset(
     {"spokesman", "king", "prince", "congressman", "businessman", "pope", "emir"}
 )
+_BODIES = frozenset({"body", "party", "ngo", "city", "region"})
 _HEAD_LABELS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj"})
 
 
@@ -122,9 +123,14 @@ def _bare_names(
 def _is_surname_here(scan: Scan, token: Token, known: Mention) -> bool:
     """Whether a name that is also a place or a nationality is a person's ("Cuban praised").
 
-    It is where it stands as a noun of its own and nothing else in the article is of that state.
+    It is where it stands as a noun of its own and nothing else in the article is of that state;
+    a firm's or party's name is a person's wherever the article has a person of that name.
     """
-    if known.first != known.last or token.tag != "NNP" or token.dep not in _HEAD_LABELS:
+    if known.first != known.last or token.tag != "NNP":
+        return False
+    if {a.kind for a in known.actors} <= _BODIES:
+        return True
+    if token.dep not in _HEAD_LABELS:
         return False
     codes = {a.code for a in known.actors}
     return not any(

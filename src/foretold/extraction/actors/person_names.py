@@ -50,7 +50,7 @@ def person_mentions(scan: Scan) -> list[PersonMention]:
             continue
         if parts[-1] in word_lists()["not_name_ends"] or not parts[-1][0].isalpha():
             continue
-        office = scan.office_ending.get(first - 1)
+        office = _title_before(scan, first)
         known = scan.mention_of.get(first)
         holders = known.holders if known is not None and known.last == last else ()
         found.append(PersonMention(first, last, parts, office, holders))
@@ -78,9 +78,20 @@ def _run_at(scan: Scan, token: Token) -> tuple[int, int] | None:
     return None
 
 
+def _title_before(scan: Scan, first: int) -> OfficeMention | None:
+    """The title right before a name, also one whose dot stands apart ("Sgt" "." "Smith")."""
+    before = first - 1
+    if before > 0 and scan.parsed.tokens[before].text == ".":
+        before -= 1
+        title = scan.office_ending.get(before)
+        short = title is not None and scan.parsed.tokens[before].tag == "NNP"
+        return title if short and len(scan.parsed.tokens[before].text) <= 4 else None
+    return scan.office_ending.get(before)
+
+
 def _follows_title(scan: Scan, token: Token, mention: Mention | None) -> bool:
     """Whether a title right before the token makes it a name."""
-    titled = scan.office_ending.get(token.i - 1)
+    titled = _title_before(scan, token.i)
     return (
         titled is not None
         and token.pos == "PROPN"
@@ -172,11 +183,14 @@ def _extended(scan: Scan, last: int, *, person: bool) -> int:
             return last
         if after.text in _NOT_IN_NAMES:
             return last
-        if after.lower in particles and following is not None and following.text[:1].isupper():
-            if after.entity == "PERSON" and not after.entity_starts:
-                last += 2
-                continue
-            return last
+        if after.lower in particles and following is not None:
+            joined = following.text in _HYPHENS and last + 3 < len(tokens)
+            rest = tokens[last + 3] if joined else following
+            if rest.text[:1].isupper() and rest.sentence is sentence:
+                if (after.entity == "PERSON" and not after.entity_starts) or joined:
+                    last = rest.i
+                    continue
+                return last
         known = scan.mention_of.get(after.i)
         goes_on = after.entity == "PERSON" and not after.entity_starts and after.text[:1].isupper()
         titled = not person and after.pos == "PROPN" and after.text[:1].isupper()

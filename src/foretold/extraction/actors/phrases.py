@@ -89,6 +89,27 @@ def generic(scan: Scan, head: Token) -> Generic | None:
     return Generic(found, found.sector, lemma)
 
 
+def described_by(scan: Scan, name: Token) -> Token | None:
+    """The noun that a name in apposition belongs to ("the envoy for Peru, Ana Ruiz").
+
+    The parser often ties the name to the last noun of the description instead of its head.
+    """
+    noun = name.head
+    if name.dep != "appos" or noun.i > name.i:
+        return noun if name.dep == "appos" else None
+    role = noun
+    for _ in range(3):
+        known = generic(scan, role) if role.i not in scan.mention_of else None
+        if known is not None and known.agent.kind == "person":
+            return role
+        if role.dep not in ("pobj", "conj", "compound", "poss") or role.head is role:
+            break
+        role = role.head.head if role.dep == "pobj" else role.head
+        if role.pos not in ("NOUN", "PROPN"):
+            break
+    return noun
+
+
 def _is_weak(lemma: str, agent: Agent) -> bool:
     return " " not in agent.form or agent.kind == "person" or not lemma
 

@@ -6,7 +6,7 @@ from foretold.extraction.actors.phrases import generic
 from foretold.extraction.actors.references import quote_ranges
 from foretold.extraction.actors.resolved import NOBODY, Resolved
 from foretold.knowledge.actors import word_lists
-from foretold.language.syntax import antecedent, child, conjuncts
+from foretold.language.syntax import antecedent, child, children, conjuncts, governing_verb
 from foretold.language.tree import Token
 from foretold.records import Entity
 
@@ -17,6 +17,9 @@ _SINGULAR_PERSON = frozenset({"he", "she", "him", "her", "his", "hers", "himself
 _FEMININE = frozenset({"she", "her", "hers", "herself"})
 _THING = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
+_COUNTS = {"two": 2, "three": 3, "four": 4, "neither": 2, "either": 2, "each": 2}
+_NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
+_OBJECTS = frozenset({"dobj", "pobj", "dative", "oprd"})
 _BACK = 3
 
 
@@ -32,6 +35,10 @@ class Pronouns:
         word = head.lower
         if word in word_lists()["first_person"]:
             return self._first_person(head)
+        if head.tag == "PRP$":
+            near = self._own_phrase(head)
+            if near is not None:
+                return near
         if word in ("who", "whom", "which", "that", "whose"):
             return self._relative(head)
         if word in _SINGULAR_PERSON:
@@ -40,11 +47,20 @@ class Pronouns:
             return NOBODY if _is_expletive(head) else self._thing(head)
         if head.dep in ("preconj", "det", "predet"):
             return NOBODY
-        if word in _PLURAL or word in ("two", "three", "each"):
+        if word in _COUNTS and head.dep in _NOMINAL and self._stands_alone(head):
+            several = self._r.definites.last_named(head, _COUNTS[word])
+            return several if several is not None else self._plural(head)
+        if word in _PLURAL or word in ("two", "three"):
             return self._plural(head)
         if word in ("some", "many", "several", "others", "all", "those", "most"):
             return self._r._common(head)
         return NOBODY
+
+    def _stands_alone(self, head: Token) -> bool:
+        """Whether a number means those named before ("the two", "neither"), not some of them."""
+        if head.lower in ("neither", "either", "each"):
+            return not children(head, "prep")
+        return head.i > 0 and self._r.parsed.tokens[head.i - 1].lower == "the"
 
     def _relative(self, head: Token) -> Resolved:
         noun = antecedent(head)
@@ -90,11 +106,66 @@ class Pronouns:
                     best = (distance, subject)
         return best[1] if best else None
 
+    def _own_phrase(self, head: Token) -> Resolved | None:
+        """Whom "his" and "its" mean by their place: "X and his Y", "In its report, X said"."""
+        owned = head.head
+        if owned.dep == "conj" and owned.head.i < head.i and owned.head.pos in ("NOUN", "PROPN"):
+            return self._if_agrees(head, owned.head)
+        above = owned
+        while above.dep in ("pobj", "prep") and above.head.i < head.i:
+            above = above.head
+        if above.dep != "prep" or above.head.pos not in ("VERB", "AUX"):
+            return None
+        subject = child(above.head, "nsubj", "nsubjpass")
+        if subject is None or subject.i < head.i or subject.pos not in ("NOUN", "PROPN"):
+            return None
+        return self._if_agrees(head, subject)
+
+    def _if_agrees(self, head: Token, noun: Token) -> Resolved | None:
+        """Whom a noun denotes, where a pronoun can stand for it in number and sex."""
+        found = self._r.resolve(noun)
+        if not found.entities:
+            return None
+        plural = noun.tag in ("NNS", "NNPS") or len(found.entities) > 1
+        if head.lower in _PLURAL:
+            return found if plural else None
+        if plural:
+            return None
+        single = self._is_one_person(noun, found)
+        if head.lower in _THING:
+            return None if single else found
+        return found if single and self._sex_of(noun, found) in (None, _sex(head)) else None
+
+    def _is_one_person(self, noun: Token, found: Resolved) -> bool:
+        if found.person is not None:
+            return True
+        known = generic(self._r.scan, noun)
+        if noun.tag != "NN" or known is None or known.sector == "BUS":
+            return False  # a retailer or a publisher is an "it"
+        return known.agent.kind == "person" or noun.lemma in word_lists()["single_persons"]
+
+    @staticmethod
+    def _sex_of(noun: Token, found: Resolved) -> str | None:
+        if found.person is not None and found.person.sex is not None:
+            return found.person.sex
+        if noun.lemma in word_lists()["female_nouns"]:
+            return "f"
+        return "m" if noun.lemma in word_lists()["male_nouns"] else None
+
     def _candidates(self, head: Token) -> list[Token]:
-        """Earlier subjects, the nearest clause first, then the sentences before."""
+        """Earlier subjects, the nearest clause first, then the sentences before.
+
+        An object is never the subject of its own clause ("he praised him").
+        """
         order = self._r.order
         here = head.sentence
-        clause_subjects = [t for t in order.subjects.get(here.index, []) if t.i < head.i]
+        barred = None
+        if head.dep in _OBJECTS and not head.lower.endswith(("self", "selves")):
+            verb = governing_verb(head)
+            barred = child(verb, "nsubj", "nsubjpass") if verb is not None else None
+        clause_subjects = [
+            t for t in order.subjects.get(here.index, []) if t.i < head.i and t is not barred
+        ]
         found = list(reversed(clause_subjects))
         for back in range(1, _BACK + 1):
             if here.index - back < 0:
@@ -117,8 +188,12 @@ class Pronouns:
                 found = self._r.resolve(token)
             elif token.pos == "NOUN" and token.tag == "NN":
                 known = generic(self._r.scan, token)
-                is_one = known is not None and known.agent.kind == "person"
+                is_one = known is not None and (
+                    known.agent.kind == "person" or token.lemma in word_lists()["single_persons"]
+                )
                 found = self._r.resolve(token) if is_one else NOBODY
+                if self._sex_of(token, found) == other:
+                    continue
             else:
                 continue
             if found.person is not None and found.person.sex == other:
@@ -126,7 +201,35 @@ class Pronouns:
             if found.entities:
                 return found
         last = self._last_person(head.i, other)
+        noun = self._last_person_noun(head, other, -1 if last is None else last)
+        if noun is not None:
+            return self._r.resolve(noun)
         return self._r.resolve(self._r.parsed.tokens[last]) if last is not None else NOBODY
+
+    def _last_person_noun(self, head: Token, other: str, after: int) -> Token | None:
+        """A single person spoken of without a name ("arrested a mayor"), named ones being far.
+
+        `after` is where the last person is named: only a noun of a later sentence counts.
+        """
+        tokens = self._r.parsed.tokens
+        earliest = max(0, head.sentence.index - 2)
+        if after >= 0:
+            earliest = max(earliest, tokens[after].sentence.index + 1)
+        for token in reversed(tokens[: head.i]):
+            if token.sentence.index < earliest:
+                break
+            if token.tag != "NN" or token.dep not in _NOMINAL | {"conj", "appos"}:
+                continue
+            if token.i in self._r.person_at:
+                continue
+            known = generic(self._r.scan, token)
+            single = token.lemma in word_lists()["single_persons"]
+            if known is None or not (single or known.agent.kind == "person"):
+                continue
+            found = self._r.resolve(token)
+            if found.entities and self._sex_of(token, found) != other:
+                return token
+        return None
 
     def _of_known_sex(self, head: Token) -> Resolved | None:
         """A subject of this or the last sentence whose name tells the pronoun's sex.
@@ -161,7 +264,11 @@ class Pronouns:
                 continue
             if token.lower in word_lists()["first_person"] or token.dep == "expl":
                 continue
+            if token.lower in _PLURAL:
+                continue
             found = self._r.resolve(token)
+            if self._is_one_person(token, found):
+                continue
             if found.entities and len(found.entities) == 1 and token.tag not in ("NNS",):
                 return found
             if not found.entities and token.sentence is head.sentence:
@@ -189,6 +296,8 @@ class Pronouns:
             if not found.entities:
                 continue
             several = len(found.entities) > 1
+            if not several and self._is_one_person(token, found):
+                continue
             if token.tag in ("NNS", "NNPS") or token.lower in _PLURAL or several:
                 return found
             if fallback is None:

@@ -2,12 +2,22 @@
 
 from dataclasses import replace
 
+from foretold.extraction.actors.abbreviations import abbreviations
+from foretold.extraction.actors.counterparts import Counterparts
 from foretold.extraction.actors.definites import Definites
 from foretold.extraction.actors.home import home_of
 from foretold.extraction.actors.leanings import merely_backs, tells_a_leaning, tells_the_seat
+from foretold.extraction.actors.locality import Locality
+from foretold.extraction.actors.owners import Owners
 from foretold.extraction.actors.people import Person, find_people
-from foretold.extraction.actors.phrases import Generic, first_of, generic, left_tokens
+from foretold.extraction.actors.phrases import (
+    Generic,
+    described_by,
+    generic,
+    left_tokens,
+)
 from foretold.extraction.actors.pronouns import Pronouns
+from foretold.extraction.actors.readings import Readings
 from foretold.extraction.actors.references import order_of
 from foretold.extraction.actors.resolved import NOBODY, Resolved
 from foretold.extraction.actors.scan import Mention, Scan, is_outlet, scan
@@ -20,23 +30,12 @@ from foretold.knowledge.actors import (
     state_on,
     word_lists,
 )
-from foretold.language.syntax import child, children, conjuncts, noun_phrase, prepositional
+from foretold.language.syntax import child, children, noun_phrase
 from foretold.language.tree import ParsedText, Token
 from foretold.records import Entity
 
+_DESCRIPTION = 12
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "DET", "PRON", "SYM"})
-_PLURALS = frozenset({"NNS", "NNPS"})
-_PLACE_PREPOSITIONS = (
-    "of",
-    "in",
-    "from",
-    "across",
-    "inside",
-    "within",
-    "at",
-    "around",
-    "throughout",
-)
 
 
 class Resolver:
@@ -46,8 +45,10 @@ class Resolver:
         self.parsed = parsed
         self.day = day
         self.scan: Scan = scan(parsed, lenient=lenient)
+        self.readings = Readings(self.scan, day)
+        self.short_forms = abbreviations(self.scan)
         self.people, self.person_at = find_people(self.scan, day)
-        self.standings: dict[int, Standing] = describe_people(self.scan, self.people, day)
+        self.standings: dict[int, Standing] = describe_people(self.scan, self.people, self.readings)
         self.code_at = self._codes_of_names()
         person_codes = {
             m.first: s.code
@@ -57,8 +58,11 @@ class Resolver:
         }
         self.order = order_of(self.scan, self.person_at, self.code_at, person_codes)
         self.home = home_of(self.scan, self.code_at)
+        self._owners = Owners(self)
         self.pronouns = Pronouns(self)
         self.definites = Definites(self)
+        self.locality = Locality(self)
+        self.counterparts = Counterparts(self)
         self._place_officials()
         self._memo: dict[int, Resolved] = {}
 
@@ -82,14 +86,14 @@ class Resolver:
             standing = self.standings[id(person)]
             if standing.code or standing.sector not in word_lists()["local_sectors"]:
                 continue
-            code = self.definites.focus(self.parsed.tokens[person.mentions[0].first])
+            code = self.locality.focus(self.parsed.tokens[person.mentions[0].first])
             if code is not None:
                 name = standing.affiliation or state_names().get(code)
                 self.standings[id(person)] = replace(standing, code=code, affiliation=name)
 
     def actor_of(self, mention: Mention) -> Actor | None:
         """What a known name denotes on the article's day (persons are not actors here)."""
-        actor = mention.on(self.day)
+        actor = self.readings.of(mention)
         if actor is None or actor.kind == "none":
             return None
         code = state_on(actor.code, self.day)
@@ -109,13 +113,18 @@ class Resolver:
         person = self.person_at.get(head.i)
         if person is not None:
             return Resolved((self.entity_of_person(person, head),), person)
+        expansion = self.short_forms.get(head.text)
+        if expansion is not None and expansion.i + 1 != head.i:
+            meant = self._long_form(expansion, head)
+            if meant.entities:
+                return meant
         mention = self.scan.mention_of.get(head.i)
         if mention is not None:
             actor = self.actor_of(mention)
             if actor is None and mention.actors:
                 return NOBODY
             if actor is not None and not self.belongs_elsewhere(mention, actor):
-                return self._named(mention, actor, head)
+                return self.named(mention, actor, head)
         office = self.scan.office_over.get(head.i)
         if office is not None and office.first < head.i and office.first != office.last:
             return self._inside_office(office.first, office.last, head)
@@ -123,10 +132,47 @@ class Resolver:
             return self.pronouns.resolve(head)
         if head.pos not in _NOUNS:
             return NOBODY
+        one_of_two = self.counterparts.of_two(head)
+        if one_of_two is not None:
+            return one_of_two
         directional = self.definites.korean_half(head)
         if directional is not None:
             return Resolved((self.state(directional, head),))
         return self._common(head)
+
+    def _long_form(self, last: Token, head: Token) -> Resolved:
+        """Whom an abbreviation denotes, by the last word of the name that it stands for."""
+        if last.i == head.i:
+            return NOBODY
+        expansion = last
+        found = self.resolve(last)
+        while not found.entities and last.dep in ("appos", "compound", "nmod", "pobj", "prep"):
+            last = last.head
+            if last.i >= head.i or last.pos not in ("NOUN", "PROPN", "ADP"):
+                break
+            found = self.resolve(last) if last.pos != "ADP" else NOBODY
+        span = self.parsed.span(head.start, head.end)
+        name = self._capitals_before(expansion)
+        return Resolved(
+            tuple(
+                replace(e, mention=span, name=e.name if (e.id or "").startswith("org:") else name)
+                for e in found.entities
+            )
+        )
+
+    def _capitals_before(self, last: Token) -> str:
+        """The capitalised name that ends at a token."""
+        first = last.i
+        i = last.i
+        while i > 0 and i - 1 >= last.sentence.tokens[0].i:
+            token = self.parsed.tokens[i - 1]
+            if token.text[:1].isupper() and token.i not in self.scan.mention_of:
+                first = i - 1
+            elif token.lower not in ("of", "for", "the", "and", "de", "des", "du", "la", "-"):
+                break
+            i -= 1
+        text = self.parsed.span_of(self.parsed.tokens[first : last.i + 1]).text
+        return text.removeprefix("The ")
 
     def _inside_office(self, first: int, last: int, head: Token) -> Resolved:
         """A token within the words of an office: the holder named after it, else the office."""
@@ -141,7 +187,8 @@ class Resolver:
 
     # ------------------------------------------------------------------ names
 
-    def _named(self, mention: Mention, actor: Actor, head: Token) -> Resolved:
+    def named(self, mention: Mention, actor: Actor, head: Token) -> Resolved:
+        """What a known name denotes, as mentioned by this head."""
         actor = self._own_body(mention, actor)
         sector = actor.sector or None
         if actor.kind in ("capital", "metonym"):
@@ -181,14 +228,8 @@ class Resolver:
         """Whether the state named right before makes it another body ("Italy's Labour Party")."""
         if actor.kind not in ("body", "party"):
             return False
-        i = mention.first - 1
-        while i >= 0 and self.parsed.tokens[i].text in ("'s", "’s", "'", "’", "-"):
-            i -= 1
-        before = self.scan.mention_of.get(i)
-        owner = self.actor_of(before) if before is not None else None
-        if owner is None or owner.kind not in STATE_KINDS | {"region", "city"}:
-            return False
-        return owner.code != actor.country
+        owner = self.readings.state_before(mention)
+        return owner is not None and owner != actor.country
 
     def _longest_form(self, actor: Actor, mention: Mention) -> str:
         """The fullest form in which the article names an organisation."""
@@ -237,14 +278,13 @@ class Resolver:
             referent = self.definites.role_holder(head, known)
             if referent is not None:
                 return referent
-        owners = self._owners_of_common(head)
+        owners = self._owners.of_common(head)
         if not owners:
             named = self.definites.named_body(head, known)
             if named is not None:
                 return named
         if owners and known.noun in word_lists()["relational"]:
-            span = self.parsed.span_of(left_tokens(self.scan, head))
-            return Resolved((Entity(" ".join(span.text.split()), None, known.sector, None, span),))
+            return self.counterparts.related(head, known, owners)
         if not owners and known.agent.kind in ("hardware", "place"):
             return NOBODY
         if known.agent.kind == "place":
@@ -252,12 +292,17 @@ class Resolver:
         span = self.parsed.span_of(left_tokens(self.scan, head))
         name = " ".join(span.text.split())
         if not owners:
+            owners = self._owners.of_apposition(head)
+        if not owners:
             unknown = self._speaks_for_unknown(head)
-            code = None if unknown else self.definites.local_code(head, known)
-            if code is None:
+            codes = () if unknown else self.locality.same_noun(head)
+            if not codes:
+                code = None if unknown else self.locality.local_code(head, known)
+                codes = (code,) if code else ()
+            if not codes:
                 sector = None if unknown else known.sector or None
                 return Resolved((Entity(name, None, sector, None, span),))
-            owners = (self.state(code, head),)
+            owners = tuple(self.state(code, head) for code in codes)
         return Resolved(
             tuple(
                 Entity(
@@ -268,7 +313,12 @@ class Resolver:
         )
 
     def _speaks_for_unknown(self, head: Token) -> bool:
-        """Whether a name that we do not know modifies the noun ("a Maybank spokesman")."""
+        """Whether a name that we do not know modifies the noun ("a Maybank spokesman").
+
+        Not where it is the capitalised name of a state's own body ("the Health Ministry").
+        """
+        if head.pos == "PROPN" and head.lower in word_lists()["public_bodies"]:
+            return False
         return any(
             c.dep in ("compound", "poss", "nmod")
             and c.pos == "PROPN"
@@ -284,49 +334,6 @@ class Resolver:
             return owner.sector
         return known.sector or owner.sector
 
-    def _owners_of_common(self, head: Token) -> tuple[Entity, ...]:
-        """Whose the actors of a common noun are: from its modifiers, else from what follows."""
-        own = self.owners(head)
-        if own:
-            return own
-        for noun in prepositional(head, *_PLACE_PREPOSITIONS):
-            inner = self.resolve(noun) if noun is not head else NOBODY
-            coded = [e for e in inner.entities if e.code]
-            if coded and head.tag in _PLURALS:
-                for twin in self._listed_after(noun):
-                    self._add(coded, self.resolve(twin).entities)
-            if coded:
-                return tuple(coded)
-            if noun.i not in self.scan.mention_of:
-                deeper = self.owners(noun)
-                if deeper:
-                    return deeper
-        return ()
-
-    def _listed_after(self, noun: Token) -> list[Token]:
-        """The names coordinated with a state, also where the parser ties them elsewhere."""
-        found = conjuncts(noun)[1:]
-        tokens = self.parsed.tokens
-        listed: list[Token] = []
-        joined = False
-        i = noun.i + 1
-        while i < len(tokens) and noun.i in self.scan.mention_of:
-            if tokens[i].lower in (",", "and", "the"):
-                joined = joined or tokens[i].lower == "and"
-                i += 1
-                continue
-            mention = self.scan.mention_of.get(i)
-            if mention is None or mention.first != i:
-                break
-            last = tokens[mention.last]
-            if last.pos != "PROPN" or last.dep not in ("conj", "appos", "pobj"):
-                break
-            listed.append(last)
-            i = mention.last + 1
-            if joined:
-                break
-        return found + [t for t in listed if joined and t not in found]
-
     def _appositive(self, head: Token) -> Resolved | None:
         """The name that stands in apposition to a common noun ("the group, Hamas,")."""
         for other in children(head, "appos"):
@@ -336,13 +343,17 @@ class Resolver:
                     return found
         if head.dep == "appos" and head.head.i in self.person_at:
             return self.resolve(head.head)
+        for at in range(head.i + 2, min(head.i + _DESCRIPTION, len(self.parsed.tokens))):
+            token = self.parsed.tokens[at]
+            if token.dep == "appos" and at in self.person_at and token.head.i > head.i:
+                return self.resolve(token) if described_by(self.scan, token) is head else None
         return None
 
     def _unknown_organisation(self, head: Token) -> Resolved:
         """A capitalised name that we do not know, where it is the body of a known state."""
         if head.pos != "PROPN" or head.entity not in ("ORG", "NORP"):
             return NOBODY
-        owners = self.owners(head)
+        owners = self.owners(head) or self._owners.of_apposition(head)
         if not owners:
             return NOBODY
         if any(t.pos == "NOUN" for t in head.children if t.dep in ("compound", "amod")):
@@ -354,68 +365,9 @@ class Resolver:
             )
         )
 
-    # ----------------------------------------------------------------- owners
-
     def owners(self, head: Token) -> tuple[Entity, ...]:
         """The actors named in the modifiers of a noun, in text order, each code once."""
-        covering = self.scan.mention_of.get(head.i)
-        first = first_of(head)
-        found: list[Entity] = []
-        i = first
-        while i < head.i:
-            token = self.parsed.tokens[i]
-            mention = self.scan.mention_of.get(i)
-            if covering is not None and mention is covering:
-                break
-            person = self.person_at.get(i)
-            if person is not None and person is not self.person_at.get(head.i):
-                self._add(found, self.resolve(token).entities)
-            elif mention is not None and mention.actors:
-                if not self._is_no_owner(mention, head):
-                    last = self.parsed.tokens[mention.last]
-                    self._add(found, self._named_by(mention, last))
-                i = max(i, mention.last)
-            elif token.tag == "PRP$" or (token.dep == "poss" and token.pos in ("PRON", "NOUN")):
-                self._add(found, self.resolve(token).entities)
-            i += 1
-        for by in children(head, "prep", "agent"):
-            if by.lower == "by":
-                for noun in children(by, "pobj"):
-                    self._add(found, self.resolve(noun).entities)
-        return tuple(found)
-
-    def _named_by(self, mention: Mention, last: Token) -> tuple[Entity, ...]:
-        actor = self.actor_of(mention)
-        return self._named(mention, actor, last).entities if actor is not None else ()
-
-    @staticmethod
-    def _add(found: list[Entity], more: tuple[Entity, ...]) -> None:
-        known = {e.code for e in found}
-        found.extend(e for e in more if e.code and e.code not in known)
-
-    def _is_no_owner(self, mention: Mention, head: Token) -> bool:
-        """Whether a name in a noun's modifiers says nothing of whose it is."""
-        if self._names_a_venue(mention, head) or merely_backs(self.scan, mention):
-            return True
-        known = generic(self.scan, head)
-        if known is None:
-            return False
-        actor = self.actor_of(mention)
-        if actor is not None and is_outlet(actor):
-            return known.sector != actor.sector
-        acts = known.agent.kind in ("person", "body")
-        return acts and tells_a_leaning(self.scan, mention)
-
-    def _names_a_venue(self, mention: Mention, head: Token) -> bool:
-        """Whether a city modifies a noun as the place where it was ("the Vienna talks")."""
-        actor = mention.actors[0]
-        if actor.kind == "none":
-            return True
-        if actor.kind not in ("capital", "city"):
-            return False
-        after = self.parsed.tokens[mention.last + 1 : mention.last + 2]
-        possessive = bool(after) and after[0].text in ("'s", "’s", "'", "’")
-        return not possessive and head.lower in word_lists()["venue_nouns"]
+        return self._owners.of(head)
 
     # ---------------------------------------------------------------- speaker
 
@@ -439,7 +391,8 @@ class Resolver:
         first = found.entities[0]
         named = self.scan.mention_of.get(head.i)
         name = " ".join(phrase.split())
-        if named is not None and first.id and first.id.startswith(("org:", "body:")):
+        known = named is not None and (first.id or "").startswith(("org:", "body:"))
+        if known or head.text in self.short_forms:
             name = first.name if len(first.name) > len(name) else name
         several = " and ".join(
             dict.fromkeys(e.affiliation for e in found.entities if e.affiliation)

@@ -10,6 +10,7 @@ from foretold.knowledge.actors import (
     ambiguous,
     offices,
     state_names,
+    word_lists,
 )
 from foretold.knowledge.holders import Holder, person_names
 from foretold.knowledge.names import is_abbreviation, key
@@ -138,18 +139,24 @@ def _mention_at(found: Scan, words: list[str], at: list[int], k: int) -> Mention
 
 def _told_apart(found: Scan, kept: list[tuple[str, Actor]]) -> tuple[Actor, ...]:
     """The readings of a name, those of the place that the article means first."""
-    choice = ambiguous().get(kept[0][0])
+    form, first = kept[0]
     actors = tuple(a for _, a in kept)
-    if choice is None:
+    if form not in ambiguous():
         return actors
-    text = found.parsed.text
+    meant = told_apart(form, first, found.parsed.text)
+    return tuple(a for a in actors if a.code == meant.code) or (meant,)
+
+
+def told_apart(form: str, actor: Actor, text: str) -> Actor:
+    """The actor of the place that a text means by a name of two places."""
+    choice = ambiguous().get(form)
+    if choice is None:
+        return actor
     other = any(w in text for w in choice.words) and not any(w in text for w in choice.against)
     code = choice.other if other else choice.code
-    fitting = tuple(a for a in actors if a.code == code)
-    if fitting:
-        return fitting
-    first = actors[0]
-    return (replace(first, id=f"state:{code}", name=state_names()[code], code=code, country=code),)
+    if code == actor.code:
+        return actor
+    return replace(actor, id=f"state:{code}", name=state_names()[code], code=code, country=code)
 
 
 def _is_written_as(found: Scan, first: int, last: int, form: str) -> bool:
@@ -172,6 +179,7 @@ def _last_capital(form: str, token: Token) -> bool:
     last = form.rsplit(maxsplit=1)[-1]
     return (
         "-" in last
+        or (last.lower() == token.text and last.lower() in word_lists()["lower_ends"])
         or not last[:1].isupper()
         or token.text[:1].isupper()
         or not token.text[:1].isalpha()

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from foretold.extraction.actors.leanings import gives_no_nationality
 from foretold.extraction.actors.people import Person
 from foretold.extraction.actors.person_names import PersonMention
-from foretold.extraction.actors.phrases import PAST, first_of, generic
+from foretold.extraction.actors.phrases import PAST, described_by, first_of, generic
+from foretold.extraction.actors.readings import Readings
 from foretold.extraction.actors.scan import Mention, Scan
 from foretold.knowledge.actors import Actor, agents, organisation_names, state_names
 from foretold.knowledge.names import keys
@@ -35,16 +36,17 @@ class _Clues:
     bodies: list[str]
 
 
-def describe_people(scan: Scan, people: list[Person], day: str) -> dict[int, Standing]:
+def describe_people(scan: Scan, people: list[Person], readings: Readings) -> dict[int, Standing]:
     """The standing of each person, by `id(person)`."""
-    return {id(p): _standing(scan, p, day) for p in people}
+    return {id(p): _standing(scan, p, readings) for p in people}
 
 
-def _standing(scan: Scan, person: Person, day: str) -> Standing:
+def _standing(scan: Scan, person: Person, readings: Readings) -> Standing:
+    day = readings.day
     clues = _Clues([], [], [])
     for mention in person.mentions:
-        _read_title(scan, mention, clues, day)
-        _read_apposition(scan, person, mention, clues, day)
+        _read_title(scan, mention, clues, readings)
+        _read_apposition(scan, person, mention, clues, readings)
     holder = person.holder_on(day)
     if holder is not None and clues.codes and holder.country not in clues.codes:
         same = [h for h in person.holders if h.country in clues.codes]
@@ -89,7 +91,7 @@ def _after_office(sector: str, end: str, day: str) -> str:
     return "ELI" if left and sector == "GOV" else sector
 
 
-def _read_title(scan: Scan, mention: PersonMention, clues: _Clues, day: str) -> None:
+def _read_title(scan: Scan, mention: PersonMention, clues: _Clues, readings: Readings) -> None:
     tokens = scan.parsed.tokens
     head = tokens[mention.last]
     start = min(first_of(t) for t in tokens[mention.first : mention.last + 1])
@@ -115,11 +117,11 @@ def _read_title(scan: Scan, mention: PersonMention, clues: _Clues, day: str) -> 
         past = any(t.lower in PAST for t in tokens[start : mention.office.first])
         sector = mention.office.agent.sector
         clues.sectors.append("ELI" if past and sector == "GOV" else sector)
-    _collect(scan, range(start, mention.first), clues, day, titles=True)
+    _collect(scan, range(start, mention.first), clues, readings, titles=True)
 
 
 def _read_apposition(
-    scan: Scan, person: Person, mention: PersonMention, clues: _Clues, day: str
+    scan: Scan, person: Person, mention: PersonMention, clues: _Clues, readings: Readings
 ) -> None:
     tokens = scan.parsed.tokens
     own = set(range(mention.first, mention.last + 1))
@@ -127,16 +129,17 @@ def _read_apposition(
         token = tokens[i]
         for role in children(token, "appos"):
             if role.i not in own:
-                _read_role(scan, role, clues, day)
-        if token.dep == "appos" and token.head.i not in own and token.head.pos in ("NOUN", "PROPN"):
-            _read_role(scan, token.head, clues, day, skip=own)
+                _read_role(scan, role, clues, readings)
+        noun = described_by(scan, token)
+        if noun is not None and noun.i not in own and noun.pos in ("NOUN", "PROPN"):
+            _read_role(scan, noun, clues, readings, skip=own)
         if token.dep in ("nsubj", "nsubjpass") and token.head.lemma == "be":
             for role in children(token.head, "attr"):
-                _read_role(scan, role, clues, day)
+                _read_role(scan, role, clues, readings)
 
 
 def _read_role(
-    scan: Scan, role: Token, clues: _Clues, day: str, skip: set[int] | None = None
+    scan: Scan, role: Token, clues: _Clues, readings: Readings, skip: set[int] | None = None
 ) -> None:
     known = generic(scan, role)
     if known is None or known.agent.kind not in ("person", "body"):
@@ -145,7 +148,7 @@ def _read_role(
         clues.sectors.append(known.sector)
     phrase = [t for t in _description(scan, role) if skip is None or t.i not in skip]
     if phrase:
-        _collect(scan, range(phrase[0].i, phrase[-1].i + 1), clues, day)
+        _collect(scan, range(phrase[0].i, phrase[-1].i + 1), clues, readings)
     body = _body_within(scan, phrase, role)
     if body:
         clues.bodies.append(body)
@@ -200,14 +203,16 @@ def _body_within(scan: Scan, phrase: list[Token], role: Token) -> str | None:
     return next((text for at, text in named if at), named[0][1])
 
 
-def _collect(scan: Scan, where: range, clues: _Clues, day: str, *, titles: bool = False) -> None:
+def _collect(
+    scan: Scan, where: range, clues: _Clues, readings: Readings, *, titles: bool = False
+) -> None:
     seen: set[int] = set()
     for i in where:
         mention: Mention | None = scan.mention_of.get(i)
         if mention is None or mention.first in seen or not mention.actors:
             continue
         seen.add(mention.first)
-        actor: Actor | None = mention.on(day)
+        actor: Actor | None = readings.of(mention)
         if actor is None or actor.kind == "none" or not actor.code:
             continue
         if not titles and _is_addressee(scan, mention):

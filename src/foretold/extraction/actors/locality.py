@@ -1,0 +1,162 @@
+"""Where those are at home whose state is not said: "the army", "protesters", "a mayor"."""
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from foretold.extraction.actors.phrases import Generic, first_of
+from foretold.extraction.actors.references import CodeMention
+from foretold.knowledge.actors import class_of, state_names, word_lists
+from foretold.language.syntax import children
+from foretold.language.tree import Token
+
+if TYPE_CHECKING:
+    from foretold.extraction.actors.resolver import Resolver
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+_BESIDE = 8
+_SAME_NOUN = 6
+_CLEARLY = 2.0
+
+
+class Locality:
+    """Tells the state that a passage of one article is about."""
+
+    def __init__(self, resolver: "Resolver") -> None:
+        self._r = resolver
+        self._nouns: dict[str, list[int]] = {}
+        for token in resolver.parsed.tokens:
+            if token.pos == "NOUN":
+                self._nouns.setdefault(token.lemma, []).append(token.i)
+
+    def local_code(self, head: Token, known: Generic) -> str | None:
+        """The state of a body or of people named without one ("the army", "protesters")."""
+        words = word_lists()
+        left = [t.lower for t in self._r.parsed.tokens[first_of(head) : head.i]]
+        if words["of_others"] & set(left):
+            return None
+        if head.lemma in words["local_civilians"] or head.lower in words["local_civilians"]:
+            return self._domestic(head) if self._are_of_here(head, left) else None
+        is_state = head.lemma in words["state_nouns"]
+        if known.sector not in words["local_sectors"] and not is_state:
+            return None
+        anyone = head.lower in words["not_local"] or head.lemma in words["not_local"]
+        if anyone and not words["local_marks"] & set(left):
+            return None
+        if is_state and (head.tag in ("NNS", "NNPS") or not (left and left[0] in _DEFINITE)):
+            return None
+        if left and left[0] in ("a", "an", "some", "several"):
+            return None if head.lemma in words["indefinite_bodies"] else self._domestic(head)
+        if known.agent.kind == "body" and head.lemma in words["institution_nouns"]:
+            return self._state_of_institution(head)
+        if known.agent.kind == "body" and left and left[0] in _DEFINITE and not is_state:
+            owners = self._owners_of_noun(head.lemma)
+            if len(owners) == 1:
+                return owners.pop()
+        return self.focus(head)
+
+    def same_noun(self, head: Token) -> tuple[str, ...]:
+        """The codes of "the official", "the soldiers": those of the same noun said before."""
+        tokens = self._r.parsed.tokens
+        if tokens[first_of(head)].lower not in _DEFINITE or head.pos != "NOUN":
+            return ()
+        for i in reversed(self._nouns.get(head.lemma, ())):
+            if i >= head.i:
+                continue
+            if head.sentence.index - tokens[i].sentence.index > _SAME_NOUN:
+                break
+            codes = tuple(e.code for e in self._r.resolve(tokens[i]).entities if e.code)
+            if codes:
+                return codes
+        return ()
+
+    def _are_of_here(self, head: Token, left: list[str]) -> bool:
+        """Whether people without a name can be those of the passage's state.
+
+        Not "people" at large, not those of somebody ("her lawyer"), not those of the world.
+        """
+        words = word_lists()
+        if any(c.dep == "poss" for c in head.children):
+            return False
+        if head.lemma in words["anybody"] and not (
+            any(c.dep == "nummod" for c in head.children)
+            or {"the", "dozens", "hundreds"} & set(left)
+        ):
+            return False
+        places = (n for p in children(head, "prep") for n in children(p, "pobj"))
+        return not any(n.lemma in words["everywhere"] for n in places)
+
+    def _domestic(self, head: Token) -> str | None:
+        """The state of the passage, where no other comes near it in weight."""
+        ranked = sorted(self._weights(head).items(), key=lambda s: (-s[1], s[0]))
+        if not ranked or (len(ranked) > 1 and ranked[1][1] * _CLEARLY > ranked[0][1]):
+            return None
+        return ranked[0][0]
+
+    def _owners_of_noun(self, lemma: str) -> set[str]:
+        """The states whose own the article says it is ("Niger's junta") wherever it does."""
+        states = state_names()
+        same = (self._r.parsed.tokens[i] for i in self._nouns.get(lemma, ()))
+        return {e.code for t in same for e in self._r.owners(t) if e.code in states}
+
+    def _state_of_institution(self, head: Token) -> str | None:
+        """The state of "the court": said of the same noun, or the paragraph's main one."""
+        here = head.sentence
+        states = state_names()
+        for token in reversed(self._r.parsed.tokens[: head.i]):
+            if here.index - token.sentence.index > 2:
+                break
+            if token.lemma == head.lemma:
+                codes = [e.code for e in self._r.owners(token) if e.code in states]
+                if len(codes) == 1:
+                    return codes[0]
+        sentences = self._r.parsed.sentences
+        named = {
+            m.code
+            for m in self._r.order.codes
+            if m.code in states and sentences[m.sentence].paragraph == here.paragraph
+        }
+        if not named:
+            return self.focus(head)
+        counts = Counter(m.code for m in self._r.order.codes if m.code in named)
+        (first, most), *others = counts.most_common(2)
+        return first if not others or most > others[0][1] else None
+
+    def focus(self, head: Token) -> str | None:
+        """The state that the passage before a token is about, or the article's home."""
+        scores = self._weights(head)
+        return max(scores, key=lambda c: (scores[c], c), default=None)
+
+    def _weights(self, head: Token) -> dict[str, float]:
+        """How much the passage before a token is about each state."""
+        scores: dict[str, float] = {}
+        here = head.sentence.index
+        nearest: CodeMention | None = None
+        nearest_code = ""
+        states = state_names()
+        for mention in self._r.order.codes:
+            code = mention.code if mention.code in states else class_of(mention.code)
+            if code not in states or code is None:
+                continue
+            distance = here - mention.sentence
+            if mention.at >= head.i:
+                weight = 0.5 if distance == 0 else 0.05
+            else:
+                weight = (2.0, 1.0, 0.5)[distance] if distance <= 2 else 0.05
+                nearest, nearest_code = mention, code
+            weight *= 0.5 if mention.person else 1.0
+            weight *= 0.2 if self._is_venue(mention.at, code) else 1.0
+            scores[code] = scores.get(code, 0.0) + weight
+        if nearest is not None:
+            beside = nearest.sentence == here and head.i - nearest.at <= _BESIDE
+            scores[nearest_code] += 2.0 if beside else 0.5
+        if self._r.home in scores:
+            scores[self._r.home] += 1.5
+        return scores
+
+    def _is_venue(self, at: int, code: str) -> bool:
+        """Whether a city only tells where something is: a dateline's, or "met in Geneva"."""
+        token = self._r.parsed.tokens[at]
+        if token.lower in state_names()[code].lower():
+            return False
+        opens = token.sentence.tokens[0] is token and token.text.isupper() and len(token.text) > 3
+        return opens or (token.dep == "pobj" and token.head.lower in ("in", "at"))

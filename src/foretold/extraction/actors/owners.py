@@ -1,0 +1,164 @@
+"""Whose a noun is: the actors that its modifiers and what follows it name."""
+
+from typing import TYPE_CHECKING
+
+from foretold.extraction.actors.leanings import merely_backs, tells_a_leaning
+from foretold.extraction.actors.phrases import first_of, generic
+from foretold.extraction.actors.resolved import NOBODY
+from foretold.extraction.actors.scan import Mention, is_outlet
+from foretold.knowledge.actors import word_lists
+from foretold.language.syntax import children, conjuncts, prepositional
+from foretold.language.tree import Token
+from foretold.records import Entity
+
+if TYPE_CHECKING:
+    from foretold.extraction.actors.resolver import Resolver
+
+_PLURALS = frozenset({"NNS", "NNPS"})
+_NAMED_GROUPS = frozenset({"party", "armed", "igo", "ngo", "body"})
+_PLACE_PREPOSITIONS = (
+    "of",
+    "in",
+    "from",
+    "across",
+    "inside",
+    "within",
+    "at",
+    "around",
+    "throughout",
+)
+
+
+class Owners:
+    """Finds the owners of the nouns of one article."""
+
+    def __init__(self, resolver: "Resolver") -> None:
+        self._r = resolver
+
+    def of(self, head: Token) -> tuple[Entity, ...]:
+        """The actors named in the modifiers of a noun, in text order, each code once."""
+        covering = self._r.scan.mention_of.get(head.i)
+        first = first_of(head)
+        found: list[Entity] = []
+        i = first
+        while i < head.i:
+            token = self._r.parsed.tokens[i]
+            mention = self._r.scan.mention_of.get(i)
+            if covering is not None and mention is covering:
+                break
+            person = self._r.person_at.get(i)
+            if person is not None and person is not self._r.person_at.get(head.i):
+                self._add(found, self._r.resolve(token).entities)
+            elif mention is not None and mention.actors:
+                if not self._is_no_owner(mention, head):
+                    last = self._r.parsed.tokens[mention.last]
+                    self._add(found, self._named_by(mention, last))
+                i = max(i, mention.last)
+            elif (
+                token.tag == "PRP$"
+                or (token.dep == "poss" and token.pos in ("PRON", "NOUN"))
+                or token.text in self._r.short_forms
+            ):
+                self._add(found, self._r.resolve(token).entities)
+            i += 1
+        for by in children(head, "prep", "agent"):
+            if by.lower == "by":
+                for noun in children(by, "pobj"):
+                    self._add(found, self._r.resolve(noun).entities)
+        return tuple(found)
+
+    def _named_by(self, mention: Mention, last: Token) -> tuple[Entity, ...]:
+        actor = self._r.actor_of(mention)
+        return self._r.named(mention, actor, last).entities if actor is not None else ()
+
+    @staticmethod
+    def _add(found: list[Entity], more: tuple[Entity, ...]) -> None:
+        known = {e.code for e in found}
+        found.extend(e for e in more if e.code and e.code not in known)
+
+    def _is_no_owner(self, mention: Mention, head: Token) -> bool:
+        """Whether a name in a noun's modifiers says nothing of whose it is."""
+        if self._names_a_venue(mention, head) or merely_backs(self._r.scan, mention):
+            return True
+        named = self._r.actor_of(mention)
+        if named is not None and self._r.belongs_elsewhere(mention, named):
+            return True
+        known = generic(self._r.scan, head)
+        if known is None:
+            return False
+        actor = self._r.actor_of(mention)
+        if actor is not None and is_outlet(actor):
+            return known.sector != actor.sector
+        acts = known.agent.kind in ("person", "body")
+        return acts and tells_a_leaning(self._r.scan, mention)
+
+    def _names_a_venue(self, mention: Mention, head: Token) -> bool:
+        """Whether a city modifies a noun as the place where it was ("the Vienna talks")."""
+        actor = mention.actors[0]
+        if actor.kind == "none":
+            return True
+        if actor.kind not in ("capital", "city"):
+            return False
+        after = self._r.parsed.tokens[mention.last + 1 : mention.last + 2]
+        possessive = bool(after) and after[0].text in ("'s", "’s", "'", "’")
+        return not possessive and head.lower in word_lists()["venue_nouns"]
+
+    def of_common(self, head: Token) -> tuple[Entity, ...]:
+        """Whose the actors of a common noun are: from its modifiers, else from what follows."""
+        own = self.of(head)
+        if len(own) > 1 and self._is_name_of(head):
+            return own[-1:]
+        if own:
+            return own
+        for noun in prepositional(head, *_PLACE_PREPOSITIONS):
+            inner = self._r.resolve(noun) if noun is not head else NOBODY
+            coded = [e for e in inner.entities if e.code]
+            if coded and head.tag in _PLURALS:
+                for twin in self._listed_after(noun):
+                    self._add(coded, self._r.resolve(twin).entities)
+            if coded:
+                return tuple(coded)
+            if noun.i not in self._r.scan.mention_of:
+                deeper = self.of(noun)
+                if deeper:
+                    return deeper
+        return ()
+
+    def of_apposition(self, head: Token) -> tuple[Entity, ...]:
+        """Whose the one is that stands in apposition ("the Union, a Peruvian group")."""
+        for other in children(head, "appos"):
+            if other.pos == "NOUN" and (found := self.of(other)):
+                return found
+        return ()
+
+    def _is_name_of(self, head: Token) -> bool:
+        """Whether the noun says what the name right before it is ("his Fatah party")."""
+        mention = self._r.scan.mention_of.get(head.i - 1)
+        actor = self._r.actor_of(mention) if mention is not None else None
+        if actor is None or actor.kind not in _NAMED_GROUPS:
+            return False
+        return head.lemma in word_lists()["group_nouns"] | word_lists()["body_nouns"]
+
+    def _listed_after(self, noun: Token) -> list[Token]:
+        """The names coordinated with a state, also where the parser ties them elsewhere."""
+        found = conjuncts(noun)[1:]
+        tokens = self._r.parsed.tokens
+        listed: list[Token] = []
+        joined = False
+        i = noun.i + 1
+        while i < len(tokens) and noun.i in self._r.scan.mention_of:
+            if tokens[i].lower in (",", "and", "the"):
+                joined = joined or tokens[i].lower == "and"
+                i += 1
+                continue
+            mention = self._r.scan.mention_of.get(i)
+            if mention is None or mention.first != i:
+                break
+            last = tokens[mention.last]
+            if last.pos != "PROPN" or last.dep not in ("conj", "appos", "pobj"):
+                break
+            listed.append(last)
+            i = mention.last + 1
+            if joined:
+                break
+        return found + [t for t in listed if joined and t not in found]

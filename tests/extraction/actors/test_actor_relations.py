@@ -1,0 +1,104 @@
+"""Nouns that point to the other one, people without a state, descriptions with a name."""
+
+from typing import Any
+
+
+def names(asked: Any, word: str, nth: int = 1) -> list[str]:
+    return [e.name for e in asked.cast.parties(asked.token(word, nth))]
+
+
+def test_the_former_and_the_latter(ask: Any) -> None:
+    asked = ask("Kenya and Uganda quarrel over an island. The former claims it; the latter too.")
+    assert asked.codes("former") == ["KEN"]
+    assert asked.codes("latter") == ["UGA"]
+
+
+def test_its_neighbour_is_the_other_state_of_the_passage(ask: Any) -> None:
+    asked = ask("Turkey accused Syria of shelling a town. Ankara warned its neighbour again.")
+    assert asked.codes("neighbour") == ["SYR"]
+
+
+def test_an_adjective_tells_the_counterparts_state(ask: Any) -> None:
+    asked = ask("Norway's foreign minister, Jonas Dahl, called his Chinese counterpart.")
+    assert asked.codes("counterpart") == ["CHN"]
+    assert ask("Iran armed its Syrian allies.").codes("allies") == ["SYR"]
+
+
+def test_an_ally_of_a_state_is_not_that_state(ask: Any) -> None:
+    assert ask("A US ally left the talks.").codes("ally") == [None]
+
+
+def test_the_allies_and_the_pair_are_the_two_named_together(ask: Any) -> None:
+    asked = ask("Seoul and Washington will drill in March. The allies call the drills defensive.")
+    assert asked.codes("allies") == ["KOR", "USA"]
+    pair = ask("Robert Gates met Afghan President Hamid Karzai. The pair took no questions.",
+               "2009-05-07")  # fmt: skip
+    assert pair.codes("pair") == ["USA", "AFG"]
+
+
+def test_supporters_are_of_whom_they_support(ask: Any) -> None:
+    assert ask("Hamas supporters marched in Gaza.").codes("supporters") == ["HAMAS"]
+
+
+def test_protesters_are_of_the_state_that_the_passage_is_about(ask: Any) -> None:
+    asked = ask("Thai soldiers sealed off a square in Bangkok. Protesters threw stones at them.")
+    assert asked.codes("Protesters") == ["THA"]
+
+
+def test_people_at_large_are_of_no_state(ask: Any) -> None:
+    asked = ask("Thai doctors warned of the virus. People around the world are at risk.")
+    assert asked.codes("People") == [None]
+
+
+def test_nobody_is_at_home_where_two_states_are_equally_near(ask: Any) -> None:
+    asked = ask("Peru and Chile traded blame. Villagers fled.")
+    assert asked.codes("Villagers") == [None]
+
+
+def test_the_same_noun_again_has_the_state_it_had(ask: Any) -> None:
+    asked = ask("A French official met Iran's envoy in Tehran. The official left for Oman.")
+    assert asked.codes("official", 2) == ["FRA"]
+
+
+def test_a_description_belongs_to_the_name_after_it(ask: Any) -> None:
+    asked = ask("The UN envoy for Syria, Staffan de Mistura, has told Russia no.", "2017-11-19")
+    assert names(asked, "envoy") == ["Staffan de Mistura"]
+
+
+def test_a_rank_whose_dot_stands_apart_and_a_particle_in_a_name(ask: Any) -> None:
+    asked = ask(
+        "Sgt. Niran Chaiwat died in Thailand. Oil minister Ali al-Nuaimi left.", "2006-12-15"
+    )
+    assert asked.sector("Chaiwat") == "MIL"
+    assert names(asked, "Nuaimi") == ["Ali al-Nuaimi"]
+
+
+def test_an_object_is_not_its_own_subject(ask: Any) -> None:
+    asked = ask("The boys waited. Their father abducted them.")
+    assert names(asked, "them") != ["Their father"]
+
+
+def test_his_in_a_pair_is_the_other_member(ask: Any) -> None:
+    asked = ask("Omar Rossi left. Police in Thailand mourned a former militant and his family.")
+    assert names(asked, "his") == ["a former militant"]
+
+
+def test_his_before_the_subject_is_the_subject(ask: Any) -> None:
+    asked = ask("Carla Ruiz spoke first. In his speech, Omar Rossi praised Peru.")
+    assert names(asked, "his") == ["Omar Rossi"]
+
+
+def test_it_is_never_a_person_nor_they_a_single_one(ask: Any) -> None:
+    asked = ask("Envoy Omar Rossi spoke. It was late.")
+    assert asked.codes("It") == []
+    assert ask("The mayor spoke. They were late.").codes("They") == []
+
+
+def test_she_is_not_a_father(ask: Any) -> None:
+    asked = ask("Maria Lopez left early. The father stayed. She was ill.")
+    assert names(asked, "She") == ["Maria Lopez"]
+
+
+def test_the_bloc_is_the_league_named_before(ask: Any) -> None:
+    asked = ask("ECOWAS suspended Mali. The bloc wants a vote.")
+    assert asked.codes("bloc") == ["ECOWAS"]
