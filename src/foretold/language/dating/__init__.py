@@ -121,10 +121,13 @@ def _reason(evidence: list[Evidence], start: int, end: int) -> str:
     return "; ".join(kept[:_REASONS])
 
 
-def _days_left(likelihood: Weights, start: int, end: int) -> int:
-    """How many days of the interval and a year around it are about as likely as the likeliest."""
+def _days_left(likelihood: Weights, start: int, end: int) -> tuple[int, int]:
+    """How many days of the interval and a year around it are about as likely as the likeliest.
+
+    Last, how many of all days are.
+    """
     near = likelihood[max(0, start - 183) : end + 184]
-    return int((near > near.max() / 10).sum())
+    return int((near > near.max() / 10).sum()), int((likelihood > likelihood.max() / 10).sum())
 
 
 def _strength(likelihood: Weights, start: int, end: int) -> float:

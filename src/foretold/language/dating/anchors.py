@@ -114,7 +114,7 @@ def days_evidence(axis: Axis, text: str) -> list[Evidence]:
 
 
 def _listed(names: list[str]) -> str:
-    return ", ".join(n.capitalize() for n in dict.fromkeys(names[:3]))
+    return ", ".join(n.title() for n in dict.fromkeys(names[:3]))
 
 
 def _day(year: int, month: int, number: int) -> date | None:

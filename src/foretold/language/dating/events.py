@@ -24,6 +24,7 @@ _REACH = 160
 _BESIDE = 20
 _STALE = 400
 _SPOKEN = "it speaks of what was in {1}: {0}"
+_NAMED = "it uses a name that came up in {1}: {0}"
 _PHRASE, _LOOSE = (0.4, 90.0), (0.7, 180.0)
 """Slip and fade of a phrase of its own, and of words that may stand for something like it."""
 _ANNIVERSARY = re.compile(rf"\b(?P<n>{ORDINAL})[- ](?:\w+ ){{0,2}}anniversary")
@@ -101,7 +102,7 @@ def events_evidence(axis: Axis, spoken: list[str]) -> tuple[list[Evidence], Date
         found += placed
         if slip and event.start >= axis.first:
             latest = latest if placed or not is_fact else event
-            reason = _SPOKEN.format(event.what, f"{event.start:%B %Y}")
+            reason = (_SPOKEN if is_fact else _NAMED).format(event.what, f"{event.start:%B %Y}")
             found.append(Evidence(axis.since(event.start, slip[0], fade=slip[1]), reason))
     return found, latest
 

@@ -178,7 +178,9 @@ def _evidence(axis: Axis, shown: str, of: tuple[Term, ...], is_former: bool) -> 
         ends = [t.end for t in of if t.end]
         if not ends or min(ends) < axis.first:
             return None
-        return Evidence(axis.since(min(ends), 0.3, fade=200), f"{shown} is out of office")
+        return Evidence(
+            axis.since(min(ends), 0.3, fade=200), f'it says that "{shown}" is out of office'
+        )
     mask = np.zeros(axis.size, dtype=np.bool_)
     near = mask.copy()
     spans = []
@@ -191,4 +193,4 @@ def _evidence(axis: Axis, shown: str, of: tuple[Term, ...], is_former: bool) -> 
         return None
     told = " and ".join(spans[:3]) + (" and again" if len(spans) > 3 else "")
     likely = np.where(mask, 1.0, np.where(near, _NEAR, _FAR))
-    return Evidence(likely, f"{shown} is in office (in fact {told})")
+    return Evidence(likely, f'it says "{shown}", in office {told}')
