@@ -11,7 +11,7 @@ from foretold.errors import InputError
 from foretold.extraction.events.annotate import annotate
 from foretold.extraction.events.pair import Pair
 from foretold.extraction.events.relation_features import relation_of
-from foretold.extraction.events.relation_model import head
+from foretold.extraction.events.relation_model import WEIGHTS, head
 from foretold.knowledge.relation_words import KINDS, TYPES, relation_words
 from foretold.language.parser import parse
 from foretold.records import EVENT_TYPES, QUAD
@@ -135,4 +135,6 @@ def test_word_lists_speak_for_types() -> None:
 def test_the_weights_are_small_and_whole() -> None:
     known = head()
     assert len(known.types) == 15
-    assert known.weights.shape == (len(known.rows) + 512, 15)
+    assert known.weights.shape == (len(known.seen), 15)
+    assert known.seen.shape[1] == len(known.rows) + 512
+    assert WEIGHTS.stat().st_size < 5_000_000

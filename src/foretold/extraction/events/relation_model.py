@@ -1,7 +1,8 @@
 """The head that decides the type of a marked relation.
 
-A linear model over named features and sentence vectors, trained by `scripts/train_relations.py`
-and run with numpy alone.
+It compares a relation with every one that it learned from, by named features and sentence vectors
+(kernel ridge regression with a Gaussian kernel), trained by `scripts/train_relations.py` and run
+with numpy alone.
 """
 
 from dataclasses import dataclass
@@ -18,22 +19,24 @@ WEIGHTS = Path(__file__).parent / "weights" / "relations.npz"
 VERSION = "v2"
 PHRASE_SCALE = 2.5
 CORE_SCALE = 4.0
+WIDTH = 0.02
 Matrix = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The trained weights: one column a type, one row a feature, then the vectors' rows."""
+    """The trained weights: a row for each learned relation, a column for each type."""
 
     types: tuple[str, ...]
     rows: dict[str, int]
+    seen: Matrix
     weights: Matrix
     bias: Matrix
     sharpness: float
 
     def scores(self, relations: list[Relation]) -> Matrix:
         """One row of scores a relation."""
-        return design(relations, self.rows) @ self.weights + self.bias
+        return kernel(design(relations, self.rows), self.seen) @ self.weights + self.bias
 
     def probabilities(self, relations: list[Relation]) -> Matrix:
         """The scores as probabilities, calibrated on held-out folds."""
@@ -55,10 +58,18 @@ def head() -> Head:
         return Head(
             tuple(str(data["types"]).split()),
             {name: row for row, name in enumerate(names)},
+            np.hstack([data["named"], data["vectors"]]).astype(np.float32),
             data["weights"].astype(np.float32),
             data["bias"].astype(np.float32),
             float(data["sharpness"]),
         )
+
+
+def kernel(one: Matrix, two: Matrix) -> Matrix:
+    """How alike each row of the one is to each of the other: 1 for equal rows, 0 for far ones."""
+    squares = (one**2).sum(1)[:, None] + (two**2).sum(1) - 2 * one @ two.T
+    alike: Matrix = np.exp(-WIDTH * np.maximum(squares, 0))
+    return alike
 
 
 def vectors(texts: list[str]) -> Matrix:
