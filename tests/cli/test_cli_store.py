@@ -182,6 +182,7 @@ def test_explain_says_what_decided_and_since_when(stored: Program) -> None:
     assert told["decided_by"] == "pattern meet"
     assert told["learned"] == "2023-11-08"
     assert told["words"]["trigger"] == event["trigger"]
+    assert (told["kind"], told["on"]) == ("pattern", [event["trigger"]])
     assert "pattern meet" in stored("explain", event["id"]).stdout
 
 

@@ -1,6 +1,7 @@
 """`foretold explain`: why a record says what it says."""
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -47,15 +48,20 @@ def explain(
 
 def explained(row: "Row") -> dict[str, Any]:
     """What decided about a record, its words, and its times."""
+    from foretold.presentation.decisions import decision_of
     from foretold.records import Article
 
     record = row.record
+    decision = decision_of(record)
     decided = record.published_reason if isinstance(record, Article) else record.decided_by
     return {
         "record": record.record,
         "id": record.id,
         "article": record.id if isinstance(record, Article) else record.article,
         "decided_by": decided,
+        "kind": decision.kind,
+        "files": list(decision.files),
+        "on": [asdict(span) for span in decision.on],
         "words": dict(_spans(record)),
         "learned": row.learned,
         "added": row.added,
@@ -84,6 +90,11 @@ def _show(page: Any, told: dict[str, Any]) -> None:
 
     page.print(f"{told['record']} {told['id']} in {told['article']}", style="bold")
     page.print(f"decided by  {printable(told['decided_by'] or 'not said')}")
+    for span in told["on"]:
+        page.print(f'on          "{printable(span["text"])}" ({span["start"]} to {span["end"]})')
+    for file in told["files"]:
+        where = "weights" if told["kind"] == "head" else "stands in"
+        page.print(f"{where:11} {file}")
     page.print(f"learned     {told['learned']}")
     page.print(f"added       {told['added']} by version {told['version']}")
     if told["superseded"]:
