@@ -85,7 +85,7 @@ def test_a_row_is_answered_or_named(text: str, start: int, end: int) -> None:
         ({"actor": [[0, "6"]]}, "[start, end] should be"),
         ({"recipient": [[15, 90]]}, "outside the text of 20 characters"),
         ({"recipient": [[19, 15]]}, "outside the text"),
-        ({"recipient": [[3, 9]]}, "overlap"),
+        ({"recipient": [[0, 6]]}, "the same words, [0, 6]"),
     ],
 )
 def test_a_malformed_row_says_what_is_wrong(change: dict[str, Any], said: str) -> None:
@@ -118,6 +118,11 @@ def test_verbs_that_training_never_showed(marked: str, kind: str) -> None:
     }
     asked = {"id": 1, "text": plain, "actor": spans["s"], "recipient": spans["t"]}
     assert next(annotate([asked]))["event_type"] == kind
+
+
+def test_nested_spans_are_answered() -> None:
+    asked = {"id": 1, "text": "The Norland premier blamed Norland.", "recipient": [[4, 11]]}
+    assert next(annotate([asked | {"actor": [[0, 19]]}]))["event_type"] == "ACCUSE"
 
 
 def test_a_pattern_that_agrees_gives_the_mode() -> None:

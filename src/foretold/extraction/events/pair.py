@@ -18,7 +18,11 @@ class Pair:
         self.parsed = parsed
         self.actor = [t for s, e in actor for t in parsed.tokens_between(s, e)]
         self.recipient = [t for s, e in recipient for t in parsed.tokens_between(s, e)]
-        self._side = {t.i: RECIPIENT for t in self.recipient} | {t.i: ACTOR for t in self.actor}
+        actors = dict.fromkeys((t.i for t in self.actor), ACTOR)
+        recipients = dict.fromkeys((t.i for t in self.recipient), RECIPIENT)
+        # of nested spans ("the Turkish minister", "Turkish") the inner one keeps its own words
+        inner = len(recipients) < len(actors)
+        self._side = actors | recipients if inner else recipients | actors
 
     def parties(self, head: Token) -> tuple[Entity, ...]:
         """The side that the token belongs to."""
