@@ -9,6 +9,7 @@ past, then writes the weights trained on all rows into the knowledge files.
 """
 
 import json
+import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -27,6 +28,12 @@ from foretold.language.times.match import Match
 
 SENTENCES = Path(__file__).with_name("time_direction_sentences.tsv")
 OWN_WEIGHT = 0.4
+NEAR_WEIGHT = 0.03
+"""What a sentence of our own counts, and what each of its copies at some distance."""
+WEEKDAYS = tuple(f"weekday-{n}" for n in range(1, 7))
+MONTHS = tuple(f"month<={n}" for n in (2, 5, 8, 10, 11))
+NEARNESS = {"weekday": 1.0, "day": 2.0, "month": 2.0}
+"""How freely the weight of the distance may grow: few examples tell of it, and they agree."""
 TARGET = DATA / "times" / "direction_weights.tsv"
 HEAD = """\
 # Log odds that an undated time lies ahead, by feature: preposition, form of the nearest verb and
@@ -58,6 +65,11 @@ def example(match: Match, gold: str, today: date) -> tuple[str, bool] | None:
     return None
 
 
+def nearness(feature: str) -> float:
+    """How much a feature counts in training: those of distance by `NEARNESS`, the rest 1."""
+    return NEARNESS.get(re.split("[-<]", feature)[0], 1.0)
+
+
 def own_sentences() -> list[tuple[str, bool]]:
     """Sentences with the weekday or month as DAY or MONTH, and whether it lies ahead."""
     lines = SENTENCES.read_text("utf-8").splitlines()
@@ -65,19 +77,25 @@ def own_sentences() -> list[tuple[str, bool]]:
     return [(sentence, label == "ahead") for sentence, label in rows[1:]]
 
 
-def own_examples() -> list[tuple[dict[str, float], bool]]:
-    """The evidence in our own sentences, with no feature of distance."""
+def own_examples() -> list[tuple[dict[str, float], bool, float]]:
+    """The evidence in our own sentences, with labels and weights, alone and at some distances.
+
+    What such a sentence says of the time is plain, however near the last or the next such day is.
+    """
     filled = [
         (text.replace("DAY", day).replace("MONTH", month), label)
         for text, label in own_sentences()
         for day, month in (("Friday", "June"), ("Tuesday", "October"))
     ]
-    return [
-        (dict.fromkeys(match.evidence, 1.0), label)
-        for label, parsed in parse_many((label, text) for text, label in filled)
-        for match in matches_of(parsed)
-        if match.first("weekday", "month")
-    ]
+    found = []
+    for label, parsed in parse_many((label, text) for text, label in filled):
+        for match in matches_of(parsed):
+            if match.first("weekday", "month"):
+                plain = dict.fromkeys(match.evidence, 1.0)
+                distances = WEEKDAYS if match.first("weekday") else MONTHS
+                found.append((plain, label, OWN_WEIGHT))
+                found += [(plain | {d: nearness(d)}, label, NEAR_WEIGHT) for d in distances]
+    return found
 
 
 def main(paths: list[str]) -> None:
@@ -93,14 +111,16 @@ def main(paths: list[str]) -> None:
             gold = next((t for t in row["timex"] if t[0] < end and start < t[1]), None)
             found = example(match, gold[3], today) if gold else None
             if found:
-                features.append(dict.fromkeys((*match.evidence, found[0]), 1.0))
+                features.append(
+                    {**dict.fromkeys(match.evidence, 1.0), found[0]: nearness(found[0])}
+                )
                 labels.append(found[1])
                 groups.append(row["doc_id"])
     own = own_examples()
     vectorizer = DictVectorizer()
-    x = vectorizer.fit_transform(features + [f for f, _ in own])
-    y = np.array(labels + [label for _, label in own])
-    weight = np.array([1.0] * len(labels) + [OWN_WEIGHT] * len(own))
+    x = vectorizer.fit_transform(features + [f for f, _, _ in own])
+    y = np.array(labels + [label for _, label, _ in own])
+    weight = np.array([1.0] * len(labels) + [w for _, _, w in own])
     n = len(labels)
     guesses = np.zeros(n, dtype=bool)
     for seen, unseen in GroupKFold(10).split(x[:n], y[:n], groups):
@@ -111,11 +131,11 @@ def main(paths: list[str]) -> None:
     print(f"{n} examples, {y[:n].mean():.3f} ahead; {len(own)} of our own")
     print(f"accuracy, 10-fold: {right.mean():.3f}; always behind: {1 - y[:n].mean():.3f}")
     model = LogisticRegression(C=1.0, fit_intercept=False, max_iter=1000).fit(x, y, weight)
-    lines = [
-        f"{name}\t{weight:.3f}"
-        for name, weight in sorted(zip(vectorizer.feature_names_, model.coef_[0], strict=True))
-        if abs(weight) >= 0.0005
-    ]
+    weights = {
+        name: weight * nearness(name)
+        for name, weight in zip(vectorizer.feature_names_, model.coef_[0], strict=True)
+    }
+    lines = [f"{name}\t{w:.3f}" for name, w in sorted(weights.items()) if abs(w) >= 0.0005]
     TARGET.write_text(HEAD + "feature\tweight\n" + "\n".join(lines) + "\n", "utf-8")
 
 

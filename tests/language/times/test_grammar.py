@@ -10,7 +10,8 @@ from foretold.language.times.lexicon import lexicon
 from foretold.language.times.resolvers import RESOLVERS
 
 GIVEN_TO_NUMBERS = {
-    "d", "n", "y", "yy", "ord", "dec", "clock", "iso", "slash", "quarter_code", "fiscal", "ampm",
+    "d", "n", "y", "yy", "ord", "dec", "clock", "iso", "slash", "quarter_code", "half_code",
+    "fiscal", "ampm",
 }  # fmt: skip
 
 
@@ -42,6 +43,7 @@ def test_conditions_are_known() -> None:
     conditions = {s.condition for senses in lexicon().words.values() for s in senses}
     assert conditions <= {
         "", "cap", "name", "numbered", "noun", "adj", "adverb", "notverb", "notadj", "amod",
+        "notprep", "upper",
     }  # fmt: skip
 
 

@@ -110,7 +110,7 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ("He is currently in exile.", "2023-11-08", [("currently", "PRESENT_REF")]),
     ("He recently fled.", "2023-11-08", [("recently", "PAST_REF")]),
     ("They will soon meet.", "2023-11-08", [("soon", "FUTURE_REF")]),
-    ("He spoke of the future of Europe.", "2023-11-08", [("the future", "FUTURE_REF")]),
+    ("He spoke of the future of Europe.", "2023-11-08", []),
     (
         "He fled in 1998 and returned two years later.",
         "2023-11-08",

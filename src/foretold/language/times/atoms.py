@@ -15,12 +15,14 @@ Value: TypeAlias = str | int | float
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(t\d{2}:\d{2}\S*)?$")
 _SLASH = re.compile(r"\d{1,2}/\d{1,2}/(\d{4}|\d{2})$")
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(:[0-5]\d)?(hrs|h|z|am|pm|a\.m\.|p\.m\.)?$")
+_DOTTED = re.compile(r"(1[0-2]|0?[1-9])\.([0-5]\d)(am|pm|a\.m\.?|p\.m\.?)$")
 _HOUR = re.compile(r"(1[0-2]|0?[1-9])(am|pm|a\.m\.?|p\.m\.?)$")
 _ORDINAL = re.compile(r"(\d{1,3})(st|nd|rd|th)$")
 _DECADE = re.compile(r"(?:['’‘`]?(\d)0|(1\d|20)(\d)0)['’]?s$")
 _YEAR = re.compile(r"(1[0-9]|20|21)\d{2}$")
 _SHORT_YEAR = re.compile(r"['’‘`](\d{2})$")
 _QUARTER = re.compile(r"(?:q([1-4])|([1-4])q)$")
+_HALF = re.compile(r"h([12])$")
 _FISCAL = re.compile(r"fy['’]?(\d{4}|\d{2})$")
 _NUMBER = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?$|\d+(\.\d+)?$")
 _FRACTION = re.compile(r"(\d+)/(\d+)$")
@@ -120,6 +122,11 @@ def _numeral(token: Token, found: list[Atom]) -> None:
     if atom is not None:
         found.append(atom)
         return
+    if match := _DOTTED.match(token.lower):
+        half_day = match[3][0] + "m"
+        clock = f"{match[1]}:{match[2]}{half_day}"
+        found.append(Atom(token.start, token.end, token.lower, "clock", clock, token))
+        return
     if match := _HOUR.match(token.lower):
         cut = token.start + match.end(1)
         found.append(Atom(token.start, cut, match[1], "d", int(match[1]), token))
@@ -172,6 +179,8 @@ def _figure(token: Token, start: int, end: int) -> Atom | None:
         return made("yy", int(match[1]))
     if match := _QUARTER.match(text):
         return made("quarter_code", int(match[1] or match[2]))
+    if match := _HALF.match(text):
+        return made("half_code", int(match[1]))
     if (match := _FRACTION.match(text)) and 0 < int(match[1]) < int(match[2]) < 10:
         return made("fraction", int(match[1]) / int(match[2]))
     if text[-1] in _GLYPHS and (text[:-1].isdecimal() or len(text) == 1):
@@ -199,6 +208,19 @@ def _with_numbers(atoms: list[Atom]) -> list[Atom]:
     return joined
 
 
+def _joins(parts: list[int], number: int) -> bool:
+    """Whether a number word goes on with a number ("twenty | four", "two | hundred").
+
+    "Two four-year terms" are two numbers, and "nineteen ninety-seven" is a year.
+    """
+    last = parts[-1]
+    if number >= 100 or last >= 100:
+        return True
+    if len(parts) == 1 and 10 <= last <= 20 and number >= 10:
+        return True
+    return 20 <= last <= 90 and number < 10
+
+
 def _number_run(atoms: list[Atom], i: int) -> tuple[float, str, int] | None:
     """Value, class and length of the number that begins at an atom, if words take part in it."""
     first = atoms[i]
@@ -224,6 +246,8 @@ def _number_run(atoms: list[Atom], i: int) -> tuple[float, str, int] | None:
             step = 2  # two thousand and five
         k = j + step - 1
         if k >= len(atoms) or atoms[k].kind not in ("word", "one"):
+            break
+        if not _joins(parts, int(atoms[k].value or 1)):
             break
         parts.append(int(atoms[k].value or 1))
         j = k + 1

@@ -83,9 +83,19 @@ def half(y: int, h: int) -> When:
     return _months(f"{y:04d}-H{h}", y, 6 * h - 5, 6, "half")
 
 
-def season(y: int, name: str) -> When:
-    """A season of the northern half ("SP", "SU", "FA", "WI"); winter runs into the next year."""
-    return _months(f"{year_text(y)}-{name}", y, SEASON_STARTS[name], 3, "season")
+def season(y: int, name: str, *, southern: bool = False) -> When:
+    """A season ("SP", "SU", "FA", "WI") by the months of its half of the earth.
+
+    That which begins in December runs into the next year.
+    """
+    start = season_start(name, southern=southern)
+    return _months(f"{year_text(y)}-{name}", y, start, 3, "season")
+
+
+def season_start(name: str, *, southern: bool = False) -> int:
+    """The month in which a season begins."""
+    start = SEASON_STARTS[name]
+    return (start + 5) % 12 + 1 if southern else start
 
 
 def year(y: int) -> When:

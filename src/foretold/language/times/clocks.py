@@ -22,13 +22,18 @@ def date_time(match: Match, context: Context) -> When | None:
     stamp = _clock(match)
     if stamp is None:
         part = match.text("tonight", "daypart", "overnight")
+        if match.first("units"):
+            part = part or "MO"  # "the early hours of Saturday"
         if not part:
-            return calendar.day(found)
+            when = calendar.day(found)
+            return replace(when, mod="START") if match.first("early") else when
         stamp = part
     if context.narrative and not (match.kinds & _DAY_NAMES) and not _told_to_the_day(context):
         return When("TIME", f"XXXX-XX-XXT{stamp}")
     when = When("TIME", f"{found.isoformat()}T{stamp}", None, found, found, "time")
     atom = match.first("early", "cmp", "mid")
+    if match.first("units"):
+        return replace(when, mod="START")
     return replace(when, mod=str(atom.value)) if atom else when
 
 
@@ -100,6 +105,9 @@ def _hour_atom(match: Match) -> tuple[int, int] | None:
             "units",
             "zone",
         ):
+            if mark.kind == "ampm" and "." in number.lower:
+                hours, minutes = number.lower.split(".")  # "6.30 pm"
+                return (int(hours), int(minutes)) if len(minutes) == 2 else None
             value = 1 if number.kind == "one" else int(number.value)
             if mark.kind in ("units", "zone"):
                 return (value // 100, value % 100) if len(number.lower) == 4 else None

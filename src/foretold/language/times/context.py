@@ -1,6 +1,7 @@
 """What a time hangs on: the day of publication and the times mentioned before it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from foretold.language.times.calendar import When, exact_day
@@ -8,6 +9,9 @@ from foretold.language.times.match import Match
 
 _MONTHS_BACK = (2, 5, 8, 10, 11)
 _DAYS_BACK = (7, 30, 90, 180, 270, 335, 357, 366)
+_YEAR = 365
+_SLACK = 2
+"""A day so few days ahead is meant even in the past tense: a date line may run behind the news."""
 _COMPARISONS = frozenset({"ago", "year_earlier", "anniversary"})
 
 
@@ -17,19 +21,22 @@ class Context:
 
     `today` is the day of publication, or one day that it may be. In a narrative (history told
     by its dates) undated times hang on the last date told, in news on the day of publication.
-    `month_known`: of the day of publication just the month is known.
+    `month_known`: of the day of publication just the month is known. `years`: those of the
+    undated times of a history, as far as they are found (see timeline.py). `opening`: the first
+    words of the text in lower case, which often name its place.
     """
 
     today: date
     narrative: bool
     month_known: bool = False
+    years: Mapping[Match, int] = field(default_factory=dict)
+    opening: str = ""
     last: When | None = None
     last_day: date | None = None
     quarter: date | None = None
     quarter_age: int = 99
     topic_year: int = 0
     topic_sentence: int = -9
-    said: int = 0
 
     @property
     def anchor(self) -> date:
@@ -59,10 +66,12 @@ class Context:
             return
         if self.narrative and (match.is_aside or match.kind == "deictic"):
             return
+        if not self.narrative and match.kind == "year" and _is_since(match):
+            return
         self.last = when
         if when.grain in ("day", "time"):
             self.last_day = when.first
-        if when.grain == "quarter":
+        if when.grain == "quarter" and match.kind != "this_of" and not match.first("ago", "cmp"):
             self.quarter = when.first
             self.quarter_age = 0
 
@@ -77,6 +86,8 @@ class Context:
         In a narrative the one next to what was told last; in news the last or the next such day,
         as the words around tell.
         """
+        if match in self.years:
+            return self.years[match]
         if self.narrative and self.last is not None:
             return self._told_year(month, day or 1)
         if self._is_topic(match):
@@ -85,6 +96,9 @@ class Context:
         behind = distance_behind(today, month, day)
         if behind == 0:
             return today.year - ((today.month, today.day) < (month, day or 1) and day is not None)
+        if day is not None and behind >= _YEAR - _SLACK:
+            soon = exact_day(today.year, month, day)
+            return today.year + (soon is not None and soon < today)
         past = today.year - ((month, day or 1) > (today.month, today.day if day else 1))
         return past + match.ahead(prior_of(behind, day))
 
@@ -105,12 +119,17 @@ class Context:
         return year
 
 
+def _is_since(match: Match) -> bool:
+    before = match.before()
+    return before is not None and before.lower == "since"
+
+
 def distance_behind(today: date, month: int, day: int | None) -> int:
     """Days (or months, without a day) since the last such day; 0 where it is the present one."""
     if day is None:
         return (today.month - month) % 12
-    there = exact_day(today.year, month, min(day, 28))
-    return 0 if there is None else (today - there).days % 365
+    there = exact_day(today.year, month, day) or exact_day(today.year, month, 28)
+    return 0 if there is None else (today - there).days % _YEAR
 
 
 def prior_of(behind: int, day: int | None) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from foretold.language.times import calendar, feasts
+from foretold.language.times import calendar, feasts, known_days, places
 from foretold.language.times.atoms import Atom
 from foretold.language.times.calendar import When
 from foretold.language.times.context import Context
@@ -67,7 +67,7 @@ def year_offset(match: Match, context: Context) -> int:
         return context.told.year - context.anchor.year + 1
     if match.first("that", "same", "those"):
         return context.told.year - context.anchor.year
-    if match.first("last"):
+    if match.first("last", "past"):
         return -1
     if match.first("next", "coming"):
         return 1
@@ -99,14 +99,16 @@ def iso(match: Match, context: Context) -> When | None:
 
 def day_named(match: Match, context: Context) -> date | None:
     """The day of a month and day with or without a year, or None where there is no such day."""
-    month, day = match.number("month"), match.number("d", "ord", "first")
+    month, day = match.number("month"), match.day_number
     if month is None or day is None:
         return None
     y = full_year(match, context) or match.shared_year
     if y is not None and y < 1:
         return None
+    weekday = match.number("weekday")
+    if y is None and weekday is None:
+        y = known_days.year_of(month, day, match, context.today)
     if y is None:
-        weekday = match.number("weekday")
         y = context.year_of(month, day, match)
         if weekday is not None:
             for candidate in (y, y - 1, y + 1):
@@ -148,7 +150,7 @@ def day_continued(match: Match, context: Context) -> When | None:
     last = context.last_day
     if day is None or last is None:
         return None
-    there = calendar.exact_day(last.year, last.month, day)
+    there = calendar.exact_day(match.number("y") or last.year, last.month, day)
     return calendar.day(there) if there else None
 
 
@@ -189,12 +191,13 @@ def _day_of(month: When, day: int) -> date | None:
 def _day_cost(away: int, direction: int) -> float:
     """How unlikely a bare day of the month is meant that lies so many days ahead.
 
-    In the direction told the nearest one; against it only within three days (a date line may run
-    behind the news); with no direction the past is somewhat likelier.
+    In the direction told the nearest one; of what is past also one up to three days ahead (a date
+    line may run behind the news); with no direction the past is somewhat likelier.
     """
     if direction:
         signed = away * direction
-        return signed if signed >= 0 else -signed if signed >= -3 else 60 - signed
+        against = -3 if direction < 0 else -1
+        return signed if signed >= 0 else -signed if signed >= against else 60 - signed
     return away * 1.5 if away >= 0 else -away
 
 
@@ -223,7 +226,7 @@ def month(match: Match, context: Context) -> When | None:
     if number is None:
         return None
     anchor = context.anchor
-    if match.first("last"):
+    if match.first("last", "past"):
         y = anchor.year - (number >= anchor.month)
     elif match.first("next", "coming"):
         y = anchor.year + (number <= anchor.month)
@@ -300,22 +303,33 @@ def century(match: Match, context: Context) -> When | None:
 
 def fiscal(match: Match, context: Context) -> When | None:
     """Reads "Fiscal 1990", "the fiscal year", "FY2018"."""
-    y = full_year(match, context)
+    y = full_year(match, context) if match.first("y", "yy") else None
+    named = y is not None
+    kept = places.fiscal_year(match, context)
     if y is None:
         y = context.anchor.year + year_offset(match, context)
     covered = calendar.year(y)
-    value = f"FY{y}" if match.first("y", "yy") else covered.value
-    return with_part(When("DATE", value, None, covered.first, covered.last, "year"), match, context)
+    value = f"FY{y}" if named else covered.value
+    days = (covered.first, covered.last)
+    if kept is not None:
+        number = y if named else kept.current(context.anchor) + year_offset(match, context)
+        both = sum(a.kind in ("y", "d", "n") for a in match.atoms) > 1
+        days = kept.days(number + (both and kept.named_by_end)) or days
+    return with_part(When("DATE", value, None, *days, "year"), match, context)
 
 
 def season(match: Match, context: Context) -> When | None:
     """Reads "Last spring", "the summer of 1943", "in the fall"."""
     name = match.text("season", "fall")
-    start = calendar.SEASON_STARTS[name]
+    southern = places.is_southern(match, context)
+    start = calendar.season_start(name, southern=southern)
     anchor = context.anchor
     y = full_year(match, context)
+    if y is None and match.kind == "season_shared":
+        further = match.run[match.end + 1 : match.end + 10]
+        y = full_year(Match("season", further, 0, len(further)), context)
     if y is None:
-        if match.first("last"):
+        if match.first("last", "past"):
             y = anchor.year - (start + 2 >= anchor.month)
         elif match.first("next", "coming"):
             y = anchor.year + (start <= anchor.month)
@@ -324,10 +338,12 @@ def season(match: Match, context: Context) -> When | None:
         elif match.first("follow"):
             y = context.told.year + (start <= context.told.month)
         elif match.first("this", "current"):
-            y = anchor.year - (name == "WI" and anchor.month <= 2)
+            begun_before = start == 12 and anchor.month <= 2
+            over = start > anchor.month and match.direction < 0  # "this summer was dry"
+            y = anchor.year - (begun_before or over)
         else:
             y = context.year_of(start, None, match)
-    return with_part(calendar.season(y, name), match, context)
+    return with_part(calendar.season(y, name, southern=southern), match, context)
 
 
 def holiday(match: Match, context: Context) -> When | None:
@@ -335,7 +351,7 @@ def holiday(match: Match, context: Context) -> When | None:
     key = match.text("holiday")
     y = full_year(match, context)
     anchor = context.anchor
-    if y is None and match.first("last"):
+    if y is None and match.first("last", "past"):
         found = feasts.nearest(key, calendar.plus_days(anchor, -1), -1)
     elif y is None and match.first("next", "coming"):
         found = feasts.nearest(key, calendar.plus_days(anchor, 1), 1)

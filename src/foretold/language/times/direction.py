@@ -24,6 +24,7 @@ class Cues:
     prepositions: frozenset[str]
     modals: dict[str, str]
     planned: frozenset[str]
+    once: frozenset[str]
     accomplished: frozenset[str]
     states: frozenset[str]
     fixtures: frozenset[str]
@@ -37,6 +38,7 @@ def cues() -> Cues:
         frozenset(data["prepositions"]),
         {word: group for group, words in data["modals"].items() for word in words},
         frozenset(data["planned"]),
+        frozenset(data["once"]),
         frozenset(data["accomplished"]),
         frozenset(data["states"]),
         frozenset(data["fixtures"]),
@@ -75,6 +77,7 @@ def evidence(head: Token, inside: set[int]) -> tuple[str, ...]:
     known = cues()
     preposition = ""
     planned = ""
+    once = False
     verbs: list[str] = []
     token = head
     for _ in range(_REACH):
@@ -84,6 +87,7 @@ def evidence(head: Token, inside: set[int]) -> tuple[str, ...]:
                 preposition = lower if lower in known.prepositions else "other"
             elif token.pos in ("VERB", "AUX"):
                 verbs.append(form(token))
+                once = once or any(c.lower in known.once for c in token.children)
                 if len(verbs) == 1 and verbs[0] == "present" and token.lemma not in known.states:
                     verbs[0] = "present_deed"
             if not planned and (_plans(token, known)):
@@ -102,6 +106,8 @@ def evidence(head: Token, inside: set[int]) -> tuple[str, ...]:
     ]
     if planned:
         found += [f"planned={planned}", f"planned={planned}&{near}"]
+    if once:
+        found.append("once")
     if head.head.pos in ("NOUN", "PROPN") and head.head.i not in inside:
         found.append("modifier")
     return tuple(found)

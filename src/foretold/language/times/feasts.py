@@ -6,6 +6,8 @@ from functools import cache
 from foretold.knowledge import files
 from foretold.language.times.calendar import exact_day, plus_days
 
+_AT_HAND = 7
+"""Within how many days a feast is meant although the tense speaks of the other direction."""
 Days = tuple[date, date]
 
 
@@ -63,13 +65,13 @@ def nearest(key: str, day: date, direction: int) -> Days | None:
 
 
 def undated(key: str, day: date, direction: int) -> Days | None:
-    """The feast that an undated name means: in the direction told unless another is much nearer."""
+    """The feast that an undated name means: in the direction told unless another is at hand."""
     close = nearest(key, day, 0)
     told = nearest(key, day, direction)
     if close is None or told is None:
         return close
-    away = abs((told[0] - day).days)
-    return close if away > 8 * abs((close[0] - day).days) + 10 else told
+    away, near = abs((told[0] - day).days), abs((close[0] - day).days)
+    return close if near <= _AT_HAND and away > 8 * near + 10 else told
 
 
 def _nth_weekday(year: int, month: int, weekday: int, n: int) -> date:

@@ -14,9 +14,12 @@ from foretold.language.times.lexicon import lexicon
 from foretold.language.times.match import Match
 from foretold.language.times.publication import UNKNOWN, merged, possible_days
 from foretold.language.times.resolvers import RESOLVERS
+from foretold.language.times.timeline import years_told
 from foretold.language.tree import ParsedText, Sentence, Token
 from foretold.records import DateRange
 
+_OPENING = 160
+"""How many characters of a text are its opening, which names its place."""
 _LINKS = frozenset({"dash", "to", "and", "or"})
 
 
@@ -39,9 +42,16 @@ def find_times(
     known = days != UNKNOWN
     narrative = gate.is_narrative(matches, days[0].year if known else None)
     month_known = len(days) > 1 and days[0].replace(day=1) == days[-1].replace(day=1)
+    years = years_told(matches) if narrative else {}
+    opening = parsed.text[:_OPENING].lower()
     joined = ranges.links(matches)
     readings = [
-        ranges.settle(matches, joined, _resolved(matches, Context(d, narrative, month_known)), d)
+        ranges.settle(
+            matches,
+            joined,
+            _resolved(matches, Context(d, narrative, month_known, years, opening)),
+            d,
+        )
         for d in days
     ]
     whens = [
@@ -88,10 +98,12 @@ def _runs(parsed: ParsedText) -> Iterator[list[Token]]:
 def _matches(tokens: list[Token]) -> list[Match]:
     atoms = atoms_of(tokens)
     found = [Match(f.kind, atoms, f.begin, f.end) for f in search(atoms)]
-    kept = [m for m in found if gate.is_time(m)]
+    times = (m if gate.is_time(m) else gate.instead(m) for m in found)
+    kept = [gate.without_article(m) for m in times if m is not None]
     for one, other in pairwise(kept):
         between = atoms[one.end : other.begin]
-        if one.kind == other.kind == "date" and len(between) == 1 and between[0].kind in _LINKS:
+        ends = one.kind == "date" and other.kind in ("date", "day_continued")
+        if ends and len(between) == 1 and between[0].kind in _LINKS:
             one.shared_year = other.number("y")
     return kept
 

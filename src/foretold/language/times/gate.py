@@ -4,10 +4,15 @@ from collections.abc import Callable
 from functools import cache
 
 from foretold.knowledge import files
+from foretold.language.times.atoms import Atom
+from foretold.language.times.lexicon import lexicon
 from foretold.language.times.match import Match
+from foretold.language.tree import Token
 
 _NARRATIVE_SHARE = 0.4
 """What share of the times of a history names a bygone year or a day or month."""
+_PREMODIFIERS = frozenset({"date", "month", "season", "decade", "holiday", "quarter"})
+"""Kinds of times that stand before a noun as its modifier."""
 _DEICTIC = frozenset({"deictic", "weekday", "unit_ref", "ago"})
 
 
@@ -17,6 +22,23 @@ def is_time(match: Match) -> bool:
         return False
     test = _TESTS.get(match.kind)
     return test is None or test(match)
+
+
+def instead(match: Match) -> Match | None:
+    """What is left of a match that is no time: the weekday of "Friday, the fourth in a row"."""
+    if match.kind == "day_of_month" and match.atoms[0].kind == "weekday":
+        return Match("weekday", match.run, match.begin, match.begin + 1)
+    return None
+
+
+def without_article(match: Match) -> Match:
+    """The match without a "the" that belongs to the noun behind it ("the | summer offensive")."""
+    if match.kind not in _PREMODIFIERS or match.atoms[0].kind != "the" or len(match.atoms) < 2:
+        return match
+    last = match.atoms[-1].token
+    if last.head.i <= last.i or last.dep not in ("compound", "amod", "nmod", "nummod"):
+        return match
+    return Match(match.kind, match.run, match.begin + 1, match.end)
 
 
 @cache
@@ -71,7 +93,8 @@ def _vague(match: Match) -> bool:
     if _is_title(match):
         return False
     if before is not None and before.lower in ("on", "of", "'s", "other", "all"):
-        return False
+        further = match.before(2)
+        return before.lower == "of" and further is not None and further.kind == "matter"
     if before is not None and before.kind == "" and before.token.tag[:2] in ("JJ", "VB"):
         return len(match.atoms) > 1  # "dark days"
     return True
@@ -99,7 +122,7 @@ def _year(match: Match) -> bool:
 def _month(match: Match) -> bool:
     """Tells "in March", but neither "the March on Versailles" nor Theresa May."""
     before, after = match.before(), match.after()
-    if len(match.atoms) == 1 and match.head.entity == "PERSON":
+    if len(match.atoms) == 1 and (match.head.entity == "PERSON" or _has_forename(match.head)):
         return False
     if len(match.atoms) > 1 or match.text("month") != "3":
         return True
@@ -109,19 +132,66 @@ def _month(match: Match) -> bool:
     )
 
 
+def _has_forename(token: Token) -> bool:
+    """Whether a name stands before it as part of it ("Theresa May")."""
+    words = lexicon().words
+    return any(
+        c.dep == "compound" and c.tag == "NNP" and c.lower not in words for c in token.children
+    )
+
+
 def _reference(match: Match) -> bool:
-    """Tells "soon", but not the "soon" of a story ("was soon repelled")."""
-    return match.first("soon") is None or match.direction >= 0
+    """Tells "soon", neither "was soon repelled" nor "too soon"; "the future", not "its future"."""
+    before, after = match.before(), match.after()
+    if match.text("ref") == "FUTURE_REF" and match.atoms[-1].lower.endswith("future"):
+        owned = any(c.dep == "poss" for c in match.head.children)
+        return not owned and not (match.atoms[-1].lower == "the future" and _is_of(after))
+    if match.first("soon") is None:
+        return True
+    return match.direction >= 0 and not (before is not None and before.lower in ("too", "so"))
+
+
+def _is_of(atom: Atom | None) -> bool:
+    return atom is not None and atom.lower == "of"
+
+
+def _deictic(match: Match) -> bool:
+    """Not the "Today" of a name ("the Today programme"): a capital inside a sentence."""
+    token = match.atoms[0].token
+    tokens = token.sentence.tokens
+    at = token.i - tokens[0].i
+    inside = at > 0 and tokens[at - 1].lower.isalnum() and not token.sentence.is_heading
+    titled = token.text[0].isupper() and not token.text.isupper()
+    return not (inside and titled and (tokens[at - 1].text.islower() or tokens[at - 1].tag == "DT"))
+
+
+def _season(match: Match) -> bool:
+    """Tells "in spring", but neither "hot spring" nor "the Prague Spring"."""
+    if _is_title(match):
+        return False
+    before = match.before()
+    if before is None or len(match.atoms) > 1:
+        return True
+    if before.lower in _words("springs"):
+        return False
+    named = match.head.text[0].isupper() and match.head.dep != "compound"
+    opens = before.token is before.token.sentence.tokens[0]
+    return not (
+        named and not opens and before.token.text[0].isupper() and before.token.tag in ("NNP", "JJ")
+    )
 
 
 def _named(match: Match) -> bool:
     """Not part of a person's or body's name ("Taha Ramadan", "the Annual Forum", "Weekly")."""
-    return len(match.atoms) > 1 or match.head.entity not in ("PERSON", "ORG", "WORK_OF_ART")
+    several = len(match.atoms) > 1 or " " in match.atoms[0].lower
+    return several or match.head.entity not in ("PERSON", "ORG", "WORK_OF_ART")
 
 
 def _set(match: Match) -> bool:
     """Not the "Annual" of a title."""
     first = match.atoms[0]
+    if match.first("per") and match.text("unit") in ("S", "I", "H"):
+        return False  # a speed
     titled = first.kind == "often" and first.token.text[0].isupper()
     return _named(match) and not (titled and match.before() is not None)
 
@@ -135,7 +205,10 @@ def _half(match: Match) -> bool:
 
 def _bare_unit(match: Match) -> bool:
     """Tells "the year", but not "the Year III"."""
-    return match.atoms[-1].token.text[0].islower() or match.atoms[0].token.text.isupper()
+    last = match.atoms[-1].token
+    if last.lower == "day" and any(c.dep == "relcl" for c in last.children):
+        return False  # "the day we left"
+    return last.text[0].islower() or match.atoms[0].token.text.isupper()
 
 
 _TESTS: dict[str, Callable[[Match], bool]] = {
@@ -150,7 +223,8 @@ _TESTS: dict[str, Callable[[Match], bool]] = {
     "duration": _duration,
     "vague_units": _vague,
     "year": _year,
-    "season": lambda m: not _is_title(m),
+    "season": _season,
+    "deictic": _deictic,
     "span_of_units": lambda m: not _is_title(m),
 }
 

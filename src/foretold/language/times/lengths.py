@@ -17,6 +17,8 @@ _CODES = {
     "DE": ("P", "Y", 10), "CE": ("P", "Y", 100), "ML": ("P", "Y", 1000), "FN": ("P", "W", 2),
 }  # fmt: skip
 _SMALLER = {"Y": ("M", 12), "D": ("H", 24), "H": ("I", 60), "I": ("S", 60), "M": ("W", 4)}
+_RECORD_REACH = 8
+"""How many words before "in eight months" a "first" or "worst" may stand."""
 _VAGUE_TIMES = {"D": 7, "W": 6, "M": 6, "Q": 3, "Y": 5}
 """How many units "days", "the coming weeks", "a few months" are taken for as an interval."""
 
@@ -47,6 +49,8 @@ def _number(match: Match) -> float | None:
     """How many units the words say; None where they leave it open."""
     atom = match.first("d", "n", "y")
     half = 0.5 if match.first("half") else 0.0
+    if match.first("a") and match.first("or"):
+        return 1.0  # "a year or two"
     if atom is not None:
         return float(atom.value) + half
     if match.first("one"):
@@ -64,8 +68,15 @@ def _number(match: Match) -> float | None:
 def duration(match: Match, context: Context) -> When | None:
     """Reads "Two years", "a three-day visit", "nearly 40 years", "the next few months"."""
     unit = _unit(match)
+    if unit is None and match.first("dayparts"):
+        number = _number(match)
+        return When("DURATION", "PXD" if number is None else length_value(number, "D"))
     if unit is None:
         return When("DURATION", "P2D") if match.first("weekend") else None
+    if match.direction > 0 and [a.lower for a in match.atoms] == ["one", "day"]:
+        before = match.before()
+        if before is None or before.token.pos != "ADP":
+            return When("DATE", "FUTURE_REF")
     number = _number(match)
     code = str(unit.value)
     clock = clocks.military(match, context) if code == "H" else None
@@ -111,18 +122,34 @@ def span_days(
         further = match.before(2)
         cue = further.lower if further is not None else ""
     if not behind and not ahead:
-        first_time = any(
-            a.lower == "time" for a in match.run[max(0, match.begin - 4) : match.begin]
-        )
         is_future = match.direction > 0 or (match.direction == 0 and _is_task(match.head))
-        ahead = cue in ("within", "in") and is_future and not first_time
+        if cue == "within" or (cue == "of" and _is_matter(match)):
+            is_future = match.direction >= 0
+        ahead = cue in ("within", "in", "of") and is_future and not _is_record(match)
     today = context.today
-    in_story = context.narrative and not (ahead and match.direction > 0)
+    told = ahead and match.first("next") is not None and match.direction < 0
+    in_story = told or (context.narrative and not (ahead and match.direction > 0))
     if not (behind or ahead) or in_story or size > 36525:
         return None, None
     if behind:
         return calendar.plus_days(today, -size), today
     return today, calendar.plus_days(today, size)
+
+
+def _is_matter(match: Match) -> bool:
+    """Whether "a matter of" stands before it."""
+    further = match.before(2)
+    return further is not None and further.kind == "matter"
+
+
+def _is_record(match: Match) -> bool:
+    """Whether it measures back: "the first talks in eight months", "the worst storm in years"."""
+    for atom in reversed(match.run[max(0, match.begin - _RECORD_REACH) : match.begin]):
+        if atom.lower in ("first", "time", "only") or atom.token.tag in ("JJS", "RBS"):
+            return True
+        if atom.token.tag[:1] == "V" or atom.kind in ("stop", "comma"):
+            return False
+    return False
 
 
 def _is_task(token: Token) -> bool:
@@ -188,6 +215,10 @@ def _whole(match: Match, unit: Atom, context: Context) -> When | None:
     return calendar.shift(str(inner.value), base, step)
 
 
+def _size(unit: Atom) -> float:
+    return ABOUT_DAYS.get(str(unit.value), 0)
+
+
 def span_of_units(match: Match, context: Context) -> When | None:
     """Reads "the past year", "recent weeks", "the coming months", "these days"."""
     unit = _unit(match)
@@ -195,7 +226,8 @@ def span_of_units(match: Match, context: Context) -> When | None:
         return None
     code = str(unit.value)
     number = None if unit.kind in ("units", "qtrs") else 1.0
-    first, last = span_days(match, context, number, code)
+    widest = max((a for a in match.atoms if a.kind in _UNITS), key=_size)
+    first, last = span_days(match, context, number, str(widest.value))
     if match.first("future"):
         return When("DATE", "FUTURE_REF")
     if match.first("recent") or (match.first("last", "past") and number is None):

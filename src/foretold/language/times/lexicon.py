@@ -73,7 +73,12 @@ def holds(condition: str, token: Token, word: str, follower: Token | None) -> bo
         numbered = follower is not None and follower.text[0].isdigit()
         return word[0].isupper() and (tag[:3] == "NNP" or tag == "CD" or numbered)
     if condition == "numbered":
-        return word[0].isupper() and follower is not None and follower.text[0].isdigit()
+        numbered = follower is not None and follower.text[0].isdigit()
+        return word[0].isupper() and (numbered or _follows_number(token))
+    if condition == "upper":
+        return word.isupper()
+    if condition == "notprep":
+        return token.dep != "prep"
     if condition == "notverb":
         return tag[:1] != "V"
     if condition == "amod":
@@ -82,3 +87,10 @@ def holds(condition: str, token: Token, word: str, follower: Token | None) -> bo
         return token.dep != "amod"
     prefix = {"noun": "NN", "adj": "JJ", "adverb": "RB"}[condition]
     return tag[: len(prefix)] == prefix
+
+
+def _follows_number(token: Token) -> bool:
+    """Whether a figure stands right before the token ("12 Nov")."""
+    tokens = token.sentence.tokens
+    at = token.i - tokens[0].i - 1
+    return at >= 0 and tokens[at].text.isdecimal()

@@ -38,6 +38,24 @@ class Match:
         atom = self.first(*kinds)
         return None if atom is None else 1 if atom.kind in ("one", "first") else int(atom.value)
 
+    @property
+    def day_number(self) -> int | None:
+        """The number of the day beside the month ("5 p.m. Nov. 9" has 9); any, without a month."""
+        numbers = ("d", "ord", "first")
+        atoms = self.atoms
+        at = next((i for i, a in enumerate(atoms) if a.kind == "month"), None)
+        if at is None:
+            return self.number(*numbers)
+        after = [a for a in atoms[at + 1 : at + 4] if a.kind not in ("comma", "the")]
+        before = [a for a in atoms[max(0, at - 2) : at] if a.kind != "of"]
+        beside = [*after[:1], *before[-1:]]
+        if at + 1 < len(atoms) and atoms[at + 1].kind == "comma":
+            beside.reverse()
+        chosen = next((a for a in beside if a.kind in numbers), None)
+        if chosen is None:
+            return self.number(*numbers)
+        return 1 if chosen.kind == "first" else int(chosen.value)
+
     def text(self, *kinds: str) -> str:
         """The value of the first atom of one of these classes, or ""."""
         atom = self.first(*kinds)

@@ -2,11 +2,21 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from foretold.language.times import calendar
 from foretold.language.times.calendar import UNIT_GRAINS, When
 from foretold.language.times.context import Context, weekday_prior
-from foretold.language.times.dates import full_date, full_year, year_offset
+from foretold.language.times.dates import (
+    decade,
+    full_date,
+    full_year,
+    month,
+    month_year,
+    season,
+    year,
+    year_offset,
+)
 from foretold.language.times.match import Match
 from foretold.language.times.parts import with_part
 
@@ -23,7 +33,7 @@ _QUARTER_TALK = 12
 
 def offset(match: Match) -> int:
     """-1 for "last", 1 for "next", 0 for "this" and their like."""
-    if match.first("last", "prev"):
+    if match.first("last", "prev", "past"):
         return -1
     return 1 if match.first("next", "coming", "follow") else 0
 
@@ -32,7 +42,7 @@ def base_day(match: Match, context: Context) -> date:
     """The day from which "last", "that", "the previous" ... count."""
     if match.first("that", "same", "prev", "follow", "those"):
         return context.told
-    if match.first("next") and match.first("the"):
+    if any(a.kind == "the" and b.kind == "next" for a, b in pairwise(match.atoms)):
         return context.told
     return context.anchor
 
@@ -58,7 +68,7 @@ def weekday(match: Match, context: Context) -> When | None:
             return calendar.day(calendar.plus_days(monday, number - 1))
         step = offset(match) or 1
         return calendar.day(calendar.nearest_weekday(calendar.plus_days(base, step), number, step))
-    if match.first("last"):
+    if match.first("last", "past"):
         day = calendar.nearest_weekday(calendar.plus_days(anchor, -1), number, -1)
     elif match.first("next", "coming"):
         day = calendar.nearest_weekday(calendar.plus_days(anchor, 1), number, 1)
@@ -80,8 +90,9 @@ def weekend(match: Match, context: Context) -> When | None:
         return None if named is None or named.first is None else calendar.weekend(named.first)
     base = base_day(match, context)
     n = offset(match)
-    if not n and not match.first("this", "that") and match.direction <= 0 and base.weekday() < 5:
-        n = -1
+    since_sunday = base.isoweekday()
+    if not n and not match.first("this", "that") and since_sunday < 6:
+        n = 0 if match.ahead(weekday_prior(since_sunday)) else -1
     return with_part(calendar.weekend(calendar.plus_days(base, 7 * n)), match, context)
 
 
@@ -90,6 +101,9 @@ def _told_day(context: Context) -> date | None:
     last = context.last
     if last is not None and last.first is not None and last.grain in ("day", "time"):
         return last.first
+    bygone = last is not None and last.last is not None and last.grain in ("month", "season")
+    if bygone and last is not None and last.last is not None and last.last < context.today:
+        return None
     return None if context.narrative and last is not None else context.today
 
 
@@ -117,6 +131,10 @@ def this_of(match: Match, context: Context) -> When | None:
     """Reads "The same period last year", "the latest period"."""
     if match.first("latest"):
         return quarter(match, context)
+    unit = match.text("unit") or "M"
+    if match.first("timeword", "unit") and unit in ("M", "W"):
+        there = calendar.plus_days(context.anchor, -365 if match.first("last") else 365)
+        return calendar.shift(unit, there, 0)
     return year_earlier(match, context)
 
 
@@ -147,7 +165,8 @@ def bare_unit(match: Match, context: Context) -> When | None:
 def quarter(match: Match, context: Context) -> When | None:
     """Reads "The third quarter", "the quarter", "last quarter", "this year's second quarter"."""
     number = match.number("ord", "first", "quarter_code")
-    y = full_year(match, context)
+    before = match.first("ago", "cmp") is not None and number is not None
+    y = None if before else full_year(match, context)
     anchor = context.anchor
     current = (anchor.month + 2) // 3
     recent = context.quarter
@@ -172,13 +191,14 @@ def quarter(match: Match, context: Context) -> When | None:
             y -= number - current > 1 or anchor.month % 3 == 1
         elif number < current - 1 and match.direction > 0:
             y += 1
+        y -= before
     return with_part(calendar.quarter(y, number), match, context)
 
 
 def half(match: Match, context: Context) -> When | None:
     """Reads "The first half", "the second half of 1990", "the last half of the '80s"."""
     late = match.first("last", "latter", "cmp") is not None
-    number = 2 if late else match.number("ord", "first")
+    number = 2 if late else match.number("ord", "first", "half_code")
     if number not in (1, 2):
         return None
     mod = "START" if number == 1 else "END"
@@ -259,6 +279,25 @@ def moved(match: Match, context: Context, base: date, sign: int) -> When | None:
     return replace(calendar.shift(unit, base, sign * n), mod=mod)
 
 
+def portion(match: Match, context: Context) -> When | None:
+    """Reads "the latter part of the year", "the first part of May": its first or second half."""
+    at = next(i for i, a in enumerate(match.atoms) if a.kind == "partword")
+    whole = Match("whole", match.run, match.begin + at + 2, match.end)
+    late = any(a.kind in ("last", "latter") or a.value == "END" for a in match.atoms[:at])
+    if whole.first("month"):
+        named = full_year(whole, context)
+        found = month(whole, context) if named is None else month_year(whole, context)
+    elif whole.first("season", "fall"):
+        found = season(whole, context)
+    elif whole.first("dec"):
+        found = decade(whole, context)
+    elif whole.first("unit", "day", "qtr") or not whole.first("y"):
+        found = bare_unit(whole, context) if whole.first("the") else unit_ref(whole, context)
+    else:
+        found = year(whole, context)
+    return None if found is None else calendar.halved(found, "END" if late else "START")
+
+
 def ago(match: Match, context: Context) -> When | None:
     """Reads "Two weeks ago", "a year ago" (of a quarter just named: that quarter a year before)."""
     if match.first("period", "qtr") or _length(match) == (1, "Y"):
@@ -290,10 +329,10 @@ def year_earlier(match: Match, context: Context) -> When | None:
 
 def shift(match: Match, context: Context) -> When | None:
     """Reads "Two days later", "a week before", "the day after", "three years from now"."""
-    atom = match.first("cmp", "before", "after", "fromnow")
+    atom = match.first("cmp", "before", "after", "follow", "fromnow")
     if atom is None:
         return None
-    sign = {"START": -1, "END": 1, "-1": -1, "1": 1}[str(atom.value)]
+    sign = {"START": -1, "-1": -1}.get(str(atom.value), 1)
     if atom.kind == "fromnow":
         return moved(match, context, context.today, 1)
     loose = _told_too_loosely(str(match.text(*_UNITS)), context)
@@ -309,6 +348,16 @@ def _told_too_loosely(unit: str, context: Context) -> When | None:
         return None
     year = f"{last.first.year:04d}"
     return When("DATE", year + {"D": "-XX-XX", "W": "-WXX"}.get(unit, "-XX"))
+
+
+def attribute(match: Match, context: Context) -> When | None:
+    """Reads "Former", "future", "recent" before a noun: marked in histories, as TIDES has it.
+
+    The news tells nobody's time by them, and TimeML corpora mark them seldom.
+    """
+    if not context.narrative:
+        return None
+    return When("DATE", "FUTURE_REF" if match.first("future") else "PAST_REF")
 
 
 def reference(match: Match, context: Context) -> When | None:
