@@ -59,6 +59,8 @@ def test_the_place_may_stand_where_the_text_opens() -> None:
 KNOWN = [
     ("The October 7 attack on Israel shook the region.", "2024-11-06", "2023-10-07"),
     ("He lost his son in the Sept. 11 attacks.", "2024-11-06", "2001-09-11"),
+    ("Since Sept. 11 a visa is hard to get.", "2006-03-20", "2001-09-11"),
+    ("Since Sept. 11 the mine has been shut.", "2006-09-20", "2006-09-11"),
     ("The attacks of September 11 are remembered.", "2005-03-01", "2001-09-11"),
     ("The October 7 attack on the mine killed two.", "2024-11-06", "2024-10-07"),
     ("The Sept. 11 attacks on the port went on.", "2000-10-01", "2000-09-11"),

@@ -44,3 +44,35 @@ def test_history_goes_forward_through_the_turn_of_the_year() -> None:
 def test_days_that_share_a_month_or_year() -> None:
     assert values("It ran from 12 to 14 May 1943.") == ["1943-05-12", "1943-05-14"]
     assert values("It ran from 21 March to 4 May 1952.") == ["1952-03-21", "1952-05-04"]
+
+
+def test_the_next_week_in_news_is_not_the_week_after_the_next() -> None:
+    text = "Delegates arrive next week. They come for the next week's meeting."
+    assert values(text) == ["2023-W46", "2023-W46"]
+
+
+def test_the_latest_and_the_current_quarter() -> None:
+    text = "It will hire in the fourth quarter. It lost money in the latest quarter."
+    assert values(text) == ["2023-Q4", "2023-Q3"]
+    text = "It lost money in the third quarter. The current quarter began well."
+    assert values(text) == ["2023-Q3", "2023-Q4"]
+
+
+def test_since_year_end_is_since_the_last_one() -> None:
+    assert values("The index has risen 5 percent since year-end.") == ["2022-12-31"]
+
+
+def test_an_obituary_is_no_history() -> None:
+    text = (
+        "The nation mourned its captain on Saturday. He was born in 1927, won in 1952, lost in "
+        "1954, fled in 1956 and came home in 1981. He died on November 1."
+    )
+    assert values(text)[-1] == "2023-11-01"
+
+
+def test_decades_of_a_history_share_their_century() -> None:
+    text = (
+        "The fort fell on 3 May 1861. Peace came on 9 April 1865. In June 1866 he left. In 1870 "
+        "and 1875 he wrote. In the 1870s and 80s trade grew."
+    )
+    assert values(text)[-2:] == ["187", "188"]

@@ -56,3 +56,14 @@ NONE = [
 def test_what_tells_how_long_and_not_when_denotes_no_days(text: str) -> None:
     ((_, parsed),) = parse_many([(0, text)])
     assert [t.interval for t in find_times(parsed, LEAP)] == [None]
+
+
+def test_a_winter_just_over_and_one_to_come() -> None:
+    day = "2024-04-12"
+    for text, value in (
+        ("This winter was mild.", "2023-WI"),
+        ("Talks will be held this winter.", "2024-WI"),
+        ("They will not be left alone this summer.", "2024-SU"),
+    ):
+        ((_, parsed),) = parse_many([(0, text)])
+        assert [t.value for t in find_times(parsed, day)] == [value]

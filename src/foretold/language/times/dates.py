@@ -279,8 +279,11 @@ def decade(match: Match, context: Context) -> When | None:
     if number is None:
         return None
     if number < 100:
-        base = context.anchor.year // 100 * 10
-        number += base if base + number <= context.anchor.year // 10 else base - 10
+        told = [int(a.value) for a in match.run[: match.begin] if a.kind in ("dec", "y")]
+        beside = [n if n > 999 else 10 * n for n in told if n >= 100]
+        now = beside[-1] // 10 * 10 + 99 if beside and context.narrative else context.anchor.year
+        base = now // 100 * 10
+        number += base if base + number <= now // 10 else base - 10
     return with_part(calendar.decade(number * 10), match, context)
 
 
@@ -338,9 +341,8 @@ def season(match: Match, context: Context) -> When | None:
         elif match.first("follow"):
             y = context.told.year + (start <= context.told.month)
         elif match.first("this", "current"):
-            begun_before = start == 12 and anchor.month <= 2
-            over = start > anchor.month and match.direction < 0  # "this summer was dry"
-            y = anchor.year - (begun_before or over)
+            begun = start == 12 and (anchor.month <= 2 or match.direction < 0)
+            y = anchor.year - (begun and anchor.month < 12)
         else:
             y = context.year_of(start, None, match)
     return with_part(calendar.season(y, name, southern=southern), match, context)

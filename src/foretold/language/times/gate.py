@@ -11,6 +11,10 @@ from foretold.language.tree import Token
 
 _NARRATIVE_SHARE = 0.4
 """What share of the times of a history names a bygone year or a day or month."""
+_OPENING = 2
+"""In how many first sentences a "Friday" or "last week" tells that this is news."""
+_DATED = 3
+"""How many days or months a history names at least."""
 _PREMODIFIERS = frozenset({"date", "month", "season", "decade", "holiday", "quarter"})
 """Kinds of times that stand before a noun as its modifier."""
 _DEICTIC = frozenset({"deictic", "weekday", "unit_ref", "ago"})
@@ -242,6 +246,10 @@ def is_narrative(matches: list[Match], now: int | None) -> bool:
     if now is None:
         return bool(years)
     past = sum(y < now - 1 for y in years)
+    opening = any(m.kind in _DEICTIC and m.head.sentence.index < _OPENING for m in matches)
+    dated = sum(m.kind in ("date", "month_year", "month") for m in matches)
+    if opening or dated < _DATED:
+        return False
     deictic = sum(m.kind in _DEICTIC for m in matches)
     undated = sum(m.kind in ("date", "month") and not m.first("y", "yy") for m in matches)
     telling = past + undated >= _NARRATIVE_SHARE * len(matches)

@@ -7,6 +7,9 @@ from functools import cache
 from foretold.knowledge import files
 from foretold.language.times.match import Match
 
+_LANDMARKS = frozenset({"since", "after", "before", "following", "post", "-"})
+_NEAR = 45
+"""Within how many days of such a day its own year may be meant."""
 _Row = tuple[date, frozenset[str], frozenset[str]]
 
 
@@ -26,6 +29,11 @@ def year_of(month: int, day: int, match: Match, today: date) -> int | None:
     rows = _rows().get((month, day))
     if not rows:
         return None
+    before = match.before()
+    if before is not None and before.lower in _LANDMARKS and not _is_near(month, day, today):
+        alone = [there for there, _, names in rows if not names and there <= today]
+        if alone:
+            return alone[0].year  # "since Sept. 11"
     noun = match.head.head
     if noun.pos == "ADP":
         noun = noun.head
@@ -38,3 +46,8 @@ def year_of(month: int, day: int, match: Match, today: date) -> int | None:
         ),
         None,
     )
+
+
+def _is_near(month: int, day: int, today: date) -> bool:
+    away = abs((date(today.year, month, day) - today).days)
+    return min(away, 365 - away) <= _NEAR

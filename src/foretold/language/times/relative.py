@@ -43,7 +43,8 @@ def base_day(match: Match, context: Context) -> date:
     if match.first("that", "same", "prev", "follow", "those"):
         return context.told
     if any(a.kind == "the" and b.kind == "next" for a, b in pairwise(match.atoms)):
-        return context.told
+        ahead = not context.narrative and context.told > context.today
+        return context.anchor if ahead else context.told
     return context.anchor
 
 
@@ -175,9 +176,10 @@ def quarter(match: Match, context: Context) -> When | None:
             return calendar.quarter(anchor.year, current - 1)
         if y is None and match.first("next", "coming", "follow"):
             return calendar.quarter(anchor.year, current + 1)
-        if match.first("this", "current") and recent is None:
+        if match.first("current") or (match.first("this") and recent is None):
             return with_part(calendar.quarter(anchor.year, current), match, context)
-        if recent is None:
+        running = calendar.quarter(anchor.year, current).first or anchor
+        if recent is None or (match.first("latest") and recent >= running):
             previous = calendar.quarter(anchor.year, current - 1)
             recent = previous.first or anchor
         if match.first("ago"):
@@ -228,7 +230,9 @@ def yearend(match: Match, context: Context) -> When | None:
     else:
         y = match.number("y")
         if y is None:
-            y = context.anchor.year + year_offset(match, context)
+            before = match.before()
+            since = before is not None and before.lower in ("since", "from")
+            y = context.anchor.year + (year_offset(match, context) or -since)
         when = calendar.year(y)
     if match.first("yearend") and when.last is not None:
         return calendar.day(when.last)
