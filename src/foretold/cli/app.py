@@ -18,6 +18,7 @@ from foretold.cli.brief import brief
 from foretold.cli.code import code
 from foretold.cli.explain import explain
 from foretold.cli.export import export
+from foretold.cli.forecast import forecast
 from foretold.cli.list import list_records
 from foretold.cli.recode import recode
 from foretold.cli.resolve import decide, resolve
@@ -105,6 +106,7 @@ app.command(short_help="Say what came of the expectations in the store.")(resolv
 app.command(short_help="Decide what came of an expectation.")(decide)
 app.command(short_help="Score the resolved expectations: who was right.")(score)
 app.command(short_help="Measure what hedges proved to mean.")(calibrate)
+app.command(short_help="Forecast events, with precedents.")(forecast)
 app.command(short_help="Measure forecasts of past events.")(backtest)
 app.command(short_help="Check that the store is whole.")(verify)
 app.command(short_help="Read the stored articles again with this version.")(recode)

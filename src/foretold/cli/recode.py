@@ -34,11 +34,14 @@ def recode(store: StoreFile = DEFAULT_STORE) -> None:
 
 def stored_articles(store: "Store") -> Iterator["Article"]:
     """The store's articles as they were read, before anything was inferred."""
+    from foretold.forecasting.occurrence.ledger_entry import HOLDER
     from foretold.records import Article
 
     for records in store.packs():
         article = records[0]
         assert isinstance(article, Article)
+        if article.publisher == HOLDER:
+            continue  # Our own forecasts were never read from words.
         if article.published_basis == "inferred":
             article = replace(
                 article,

@@ -1,5 +1,6 @@
 """Forecasts and their measures as people read them on a terminal."""
 
+from pathlib import Path
 from typing import Any
 
 _BAR = 24
@@ -24,3 +25,45 @@ def backtest_table(told: dict[str, Any]) -> str:
             f"{name:12} {row['share']:5.1f}%  MRR {row['mrr']:5.1f}  {bar(row['mrr'] / 100)}"
         )
     return "\n".join(lines) + "\n"
+
+
+def forecast_table(told: dict[str, Any], cases: int = 3) -> str:
+    """Forecasts with bars, the usual rate beside each, and the latest cases of each precedent."""
+    lines = [f"From {told['from']} to {told['to']}:", ""]
+    for row in told["forecasts"]:
+        lines.append(
+            f"{row['actor']} → {row['recipient']}: {row['event_type']:9} "
+            f"{100 * row['probability']:3.0f}%  {bar(row['probability'])}"
+        )
+        lines.append(f"    usually {100 * row['usual']:.0f}%. {_how_good(row)}")
+        if row["precedent"]:
+            lines.append(f"    {row['precedent']}")
+        followed = [case for case in row["cases"] if case["followed"] and case["then"]]
+        for case in followed[-cases:]:
+            first, then = case["event"], case["then"]
+            lines.append(
+                f"      {case['day']}  {first['relation'] if first else ''}, then "
+                f"{then['day']} {then['relation']} ({Path(then['source']).name})"
+            )
+        lines.append("")
+    measured = told["model"]["measured"]
+    if measured:
+        lines.append(
+            f"Reliability, measured from {measured['since']} to {measured['until']} "
+            "(forecast, what happened, cases):"
+        )
+        lines += [
+            f"  {100 * point['forecast']:3.0f}%  {100 * point['happened']:3.0f}%  "
+            f"{bar(point['happened'])} {point['cases']:,}"
+            for point in measured["reliability"]
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _how_good(row: dict[str, Any]) -> str:
+    """Whether such forecasts were better than the usual rate, in words."""
+    if row["skill"] is None:
+        return "Too rare to say how good such forecasts are."
+    low, high = row["skill_interval"]
+    kept = f"Brier skill over the usual rate {row['skill']:.2f} ({low:.2f} to {high:.2f})"
+    return f"{kept}." if row["beats_usual"] else f"{kept}: no better than the usual rate."

@@ -18,7 +18,7 @@ Band = Literal[
 Modality = Literal["prohibited", "obliged", "permitted", "violated"]
 Directness = Literal["direct", "indirect", "mixed"]
 Sign = Literal["positive", "negative"]
-ProbabilityBasis = Literal["survey", "prior"]
+ProbabilityBasis = Literal["survey", "prior", "model"]
 PublishedBasis = Literal["given", "markup", "dateline", "inferred"]
 ForesightKind = Literal["forecast", "plan", "vow", "threat", "schedule", "regularity"]
 

@@ -13,6 +13,7 @@ class Problems:
         self.path = path
         self.counts: Counter[str] = Counter()
         self._lines: dict[str, list[int]] = {}
+        self.notes: list[str] = []
 
     def add(self, what: str, line: int, count: int = 1) -> None:
         """Note that a row (its line counts from 1) was left out, and why."""
@@ -27,4 +28,4 @@ class Problems:
             f"{self.path}: {count} row{'s' if count > 1 else ''} left out: {what} (line "
             f"{', '.join(map(str, self._lines[what]))}{', ...' if count > _SHOWN else ''})"
             for what, count in self.counts.items()
-        ]
+        ] + self.notes

@@ -50,7 +50,11 @@ def _row(
     group: list[Expectation], sources: Sources, weight: Counter[str], account: Account
 ) -> ExpectationRow:
     record = group[0]
-    basis = {"survey": "survey of readers", "prior": "declared prior"}[record.probability_basis]
+    basis = {
+        "survey": "survey of readers",
+        "prior": "declared prior",
+        "model": "a model of what came before",
+    }[record.probability_basis]
     return ExpectationRow(
         record=record,
         topic=topic_of(record.about, weight),
