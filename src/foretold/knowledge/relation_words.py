@@ -1,4 +1,7 @@
-"""Which PLOVER types a verb, noun or adjective speaks for (`data/events/relation_words.toml`)."""
+"""Which PLOVER types a verb, noun or adjective speaks for and which modes.
+
+Read from `data/events/relation_words.toml` and `relation_modes.toml`.
+"""
 
 from functools import cache
 
@@ -26,3 +29,21 @@ def relation_words(kind: str) -> dict[str, tuple[str, ...]]:
         for word in dict.fromkeys(lists.get(kind, ())):
             found.setdefault(str(word), []).append(name)
     return {word: tuple(names) for word, names in found.items()}
+
+
+@cache
+def relation_modes(kind: str) -> dict[str, str]:
+    """Lemma to the PLOVER mode that it tells of a relation of this type; empty for types without.
+
+    Raises:
+        KnowledgeError: the file names a type that there is not.
+
+    """
+    modes = toml("events/relation_modes.toml")
+    if wrong := set(modes) - set(EVENT_TYPES):
+        raise KnowledgeError(f"events/relation_modes.toml: no types {sorted(wrong)}")
+    found: dict[str, str] = {}
+    for mode, words in modes.get(kind, {}).items():
+        for word in str(words).split():
+            found.setdefault(word, mode)
+    return found

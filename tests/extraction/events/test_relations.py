@@ -12,7 +12,8 @@ from foretold.extraction.events.annotate import annotate
 from foretold.extraction.events.pair import Pair
 from foretold.extraction.events.relation_features import relation_of
 from foretold.extraction.events.relation_model import WEIGHTS, head
-from foretold.knowledge.relation_words import KINDS, TYPES, relation_words
+from foretold.knowledge.events import intensities
+from foretold.knowledge.relation_words import KINDS, TYPES, relation_modes, relation_words
 from foretold.language.parser import parse
 from foretold.records import EVENT_TYPES, QUAD
 
@@ -129,6 +130,28 @@ def test_a_pattern_that_agrees_gives_the_mode() -> None:
     told = next(annotate([row("Norland police", "arrested two members of", "the club")]))
     assert (told["event_type"], told["mode"]) == ("COERCE", "arrest")
     assert "pattern" in told["decided_by"]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "mode"),
+    [
+        ("carried out a suicide attack on", "ASSAULT", "suicide-attack"),
+        ("launched airstrikes against", "ASSAULT", "aerial"),
+        ("killed with a car bomb nine members of", "ASSAULT", "explosives"),
+        ("imposed sanctions on", "COERCE", "restrict"),
+        ("threatened to slap tariffs on", "THREATEN", "restrict"),
+        ("praised", "SUPPORT", None),
+    ],
+)
+def test_words_tell_the_mode(words: str, kind: str, mode: str | None) -> None:
+    answer = next(annotate([row("Norland", words, "Suria")]))
+    assert (answer["event_type"], answer["mode"]) == (kind, mode)
+
+
+def test_modes_are_those_that_have_scores() -> None:
+    for kind in EVENT_TYPES:
+        known = set(intensities().get(kind, {})) | {"vandalize"}
+        assert set(relation_modes(kind).values()) <= known
 
 
 def test_word_lists_speak_for_types() -> None:

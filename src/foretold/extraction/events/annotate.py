@@ -8,6 +8,7 @@ from foretold.extraction.events.found import Found
 from foretold.extraction.events.pair import Pair
 from foretold.extraction.events.relation_features import Relation, relation_of
 from foretold.extraction.events.relation_model import VERSION, head
+from foretold.knowledge.relation_words import relation_modes
 from foretold.language.parser import parse_many
 from foretold.records import QUAD
 from foretold.records.ontology import EventType
@@ -97,7 +98,7 @@ def _answers(batch: list[Item]) -> Iterator[dict[str, Any]]:
         yield {
             "id": item[0],
             "event_type": kind,
-            "mode": found.mode if found is not None else None,
+            "mode": _mode(kind, found, relation),
             "quad": QUAD[kind],
             "confidence": round(float(shares[best]), 2),
             "decided_by": _decider(found, float(shares[best])),
@@ -111,6 +112,14 @@ def _type(name: str, relation: Relation) -> tuple[EventType, Found | None]:
     if found is not None:
         return found.type, found
     return cast(EventType, "RETREAT" if name == "YIELD" else name), None
+
+
+def _mode(kind: EventType, found: Found | None, relation: Relation) -> str | None:
+    """The mode of the pattern, or the one that the words around the predicate tell."""
+    if found is not None and found.mode is not None:
+        return found.mode
+    told = relation_modes(kind)
+    return next((told[word] for word in relation.words if word in told), None)
 
 
 def _decider(found: Found | None, share: float) -> str:

@@ -56,6 +56,7 @@ class Relation:
     phrase: str = ""
     core: str = ""
     patterns: list[Found] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
 
     @property
     def found(self) -> Found | None:
@@ -83,6 +84,7 @@ def relation_of(pair: Pair) -> Relation:
     _tree_features(pair, actor, recipient, verbs, names)
     made.phrase = _words(pair, verbs)
     made.core = _core(pair, verbs)
+    made.words = _mode_words(pair, verbs)
     votes = {f"votes {name}": VOTE_SCALE * share for name, share in hints(pair, verbs).items()}
     made.features = dict.fromkeys(names, 1.0) | votes
     return made
@@ -354,3 +356,14 @@ def _core(pair: Pair, verbs: list[Token]) -> str:
                 words += [g for g in c.children if g.dep in ("compound", "amod", "prep")]
     kept = sorted({t.i: t for t in words}.values(), key=lambda t: t.i)
     return " ".join(w for t in kept if (w := _masked(pair, t)) and t.pos in _WORDS)
+
+
+def _mode_words(pair: Pair, verbs: list[Token]) -> list[str]:
+    """Lemmas that can tell the mode: predicates, what hangs on them, then the sides."""
+    own = [v for v in verbs[:4] if pair.side_of(v) is None]
+    hung = [c for v in own for c in v.children if c.pos in ("NOUN", "VERB", "ADJ")]
+    hung += [g for v in own for c in v.children if c.dep == "prep" for g in c.children]
+    hung += [g for c in hung for g in c.children if g.dep in ("compound", "amod", "acl", "prep")]
+    hung += [g for c in hung if c.dep == "prep" for g in c.children]
+    near = own + [t for t in hung if pair.side_of(t) is None]
+    return [t.lemma.lower() for t in [*near, *pair.actor, *pair.recipient]]
