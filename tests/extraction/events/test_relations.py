@@ -139,7 +139,6 @@ def test_a_pattern_that_agrees_gives_the_mode() -> None:
         ("launched airstrikes against", "ASSAULT", "aerial"),
         ("killed with a car bomb nine members of", "ASSAULT", "explosives"),
         ("imposed sanctions on", "COERCE", "restrict"),
-        ("threatened to slap tariffs on", "THREATEN", "restrict"),
         ("praised", "SUPPORT", None),
     ],
 )
