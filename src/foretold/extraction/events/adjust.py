@@ -16,7 +16,9 @@ _DIRECTED = frozenset(
     {"ACCUSE", "REJECT", "THREATEN", "SANCTION", "AID", "AGREE", "ASSAULT", "COERCE", "REQUEST",
      "SUPPORT", "CONCEDE"}
 )  # fmt: skip
+_CHOOSING = words("compose_choosing")
 _GUESSED = 0.9
+_HITTING = frozenset({"ASSAULT", "THREATEN"})
 _TOPICS = words("adjust_topics")
 _SELF_CONTAINED = words("adjust_self_contained")
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT"})
@@ -88,7 +90,8 @@ def _refusal(found: Found) -> Found:
     if verb.dep == "xcomp" and verb.head.lower == "going":
         spoken.append(verb.head)
     words = {a.lower for v in spoken for a in auxiliaries(v)} | {v.lower for v in spoken[1:]}
-    if not words & _REFUSING or not any(negation(v) is not None for v in spoken):
+    chosen = verb.dep == "xcomp" and verb.head.lemma in _CHOOSING
+    if not (words & _REFUSING or chosen) or not any(negation(v) is not None for v in spoken):
         return found
     mode = "meet" if found.type == "CONSULT" else "yield"
     refused = found.with_type("REJECT", "120", mode, "will not")
@@ -112,7 +115,9 @@ def _someone_below(found: Found, sides: Sides) -> list[Party]:
             continue
         if found.type in ("AGREE", "REQUEST") and token.head.lower in _TOPICS:
             continue
-        others = [e for e in sides.direct(token) if e.code and e.code not in known]
+        deep = found.type in _HITTING and token.dep in ("dobj", "pobj")
+        named = [p.entity for p in sides.of(token)] if deep else sides.direct(token)
+        others = [e for e in named if e.code and e.code not in known]
         if others:
             return [Party(e, token) for e in others]
     return []

@@ -36,6 +36,8 @@ def is_political(found: Found) -> bool:
         return False
     actors = {p.entity.code for p in found.actor if p.entity.code}
     others = {p.entity.code for p in found.recipient if p.entity.code}
+    if found.cameo == "045" and actors and not found.mutual:
+        return True
     given = found.type == "AID" and "[" in found.decided_by and actors
     if found.type in _BETWEEN_STATES and found.cameo != "057" and not given:
         return len(actors) > 1 if found.mutual else bool(actors and others and actors != others)

@@ -89,7 +89,7 @@ def over_clause(
 
 
 def _refuse(c: Clause) -> Found | None:
-    if not c.actor or c.complement.lemma in _SILENCE:
+    if not c.actor or (c.inner is None and c.complement.lemma in _SILENCE):
         return None
     mode, cameo = REJECT_MODES.get(c.inner_type, ("change", "120"))
     recipient = c.recipient

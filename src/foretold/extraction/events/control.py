@@ -3,6 +3,7 @@
 from foretold.knowledge.events import words
 from foretold.language.syntax import (
     RELATIVES,
+    agents,
     child,
     conjuncts,
     is_passive,
@@ -13,6 +14,7 @@ from foretold.language.tree import Token
 
 _OBJECT_CONTROL = words("places_object_control")
 _PACTS = frozenset({"accord", "agreement", "commitment", "deal", "pact", "treaty"})
+_ATTITUDES = words("control_attitudes")
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "myself"})
 
 
@@ -46,6 +48,15 @@ def controllers(verb: Token) -> list[Token]:
         if pronoun is not None and pronoun.lower in RELATIVES and whole.dep == "attr":
             return subjects(whole.head) if whole.head.lemma == "be" else []
     return []
+
+
+def is_attitude(verb: Token) -> bool:
+    """As in "is OPPOSED to the plan": a participle that tells what its subject thinks."""
+    return (
+        verb.lower in _ATTITUDES
+        and not agents(verb)
+        and any(c.dep == "prep" and c.lower in ("to", "with") for c in verb.children)
+    )
 
 
 def is_misread_object(noun: Token, verb: Token) -> bool:

@@ -51,7 +51,7 @@ def find_events(reading: Reading, statements: list[Statement]) -> list[Event]:
                 kept.append(found)
                 here.append(found)
         kept += verdicts.of(sentence, here)
-    complete(kept, interpreter.sides)
+    complete(kept, interpreter.sides, reading.parsed.sentences)
     events = []
     for found in kept:
         if not is_political(found):

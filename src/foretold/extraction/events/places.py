@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
-from foretold.extraction.events.control import beside, controllers, is_misread_object
+from foretold.extraction.events.control import beside, controllers, is_attitude, is_misread_object
 from foretold.knowledge.events import noun_classes, words
 from foretold.language.syntax import (
     agents,
@@ -72,7 +72,7 @@ class Places:
 
 def verb_places(verb: Token) -> Places:
     """The places of a verb; the passive is turned round."""
-    passive = is_passive(verb)
+    passive = is_passive(verb) and not is_attitude(verb)
     upper = controllers(verb) or subjects(verb)
     if passive:
         found = Places(verb, agents(verb), upper + objects(verb), passive=True)
@@ -240,13 +240,12 @@ class Sides:
                 if found:
                     return found
         for c in head.children:
-            inner_heads = [c] if c.dep == "appos" else []
+            inner_heads = conjuncts(c) if c.dep == "appos" else []
             if c.dep == "acl" and c.tag == "VBN":  # "comments made by X"
                 inner_heads = agents(c)
-            for noun in inner_heads:
-                found = self.of(noun, sight, depth + 1)
-                if found:
-                    return found
+            named = [p for noun in inner_heads for p in self.of(noun, sight, depth + 1)]
+            if named:
+                return named
         return self._issued(head) if sight == "actor" else []
 
     def at(self, places: Places, wanted: tuple[str, ...], sight: Sight = "any") -> list[Party]:

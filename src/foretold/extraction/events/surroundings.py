@@ -6,30 +6,35 @@ from dataclasses import replace
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.places import Party, Sides, prepositions_of
 from foretold.knowledge.events import words
-from foretold.language.syntax import is_passive
-from foretold.language.tree import Token
+from foretold.language.syntax import is_passive, subtree
+from foretold.language.tree import Sentence, Token
+from foretold.records import Entity
 
 _FORCE = frozenset({"ASSAULT", "COERCE"})
 _PLACES = ("in", "at", "near", "inside", "outside", "on", "across", "around", "of")
 _STATE_FORCES = frozenset({"MIL", "GOV", "COP", "SPY", "JUD", None})
 _PEOPLE = frozenset({"CVL", "UNK", "COP", "MIL", "REF", "JRN", "EDU", "OPP", "MED", "LAB", "REL"})
 _FROM_ELSEWHERE = words("surroundings_from_elsewhere")
+_SPOTS = words("surroundings_spots")
+_ANYBODY = frozenset({"person", "people", "man", "woman", "civilian", "other", "more", "dozen"})
 _NEAR_SENTENCES = 3
 _INHERITED = 0.85
 _PLACED = 0.9
 
 
-def complete(events: list[Found], sides: Sides) -> None:
+def complete(events: list[Found], sides: Sides, sentences: list[Sentence]) -> None:
     """Fill in who was hit, from where it happened, and who hit them, from the events around."""
     for found in events:
         if found.type in _FORCE:
-            _by_place(found, sides)
+            _by_place(found, sides, sentences)
     for i, found in enumerate(events):
-        if found.type in _FORCE and not found.actor and _coded(found.recipient):
+        if found.type in _FORCE and not found.actor:
             _by_neighbours(found, i, events)
+        if found.type == "SANCTION" and found.actor and not found.recipient:
+            _by_like(found, events)
 
 
-def _by_place(found: Found, sides: Sides) -> None:
+def _by_place(found: Found, sides: Sides, sentences: list[Sentence]) -> None:
     """As in "arrested 100 people in Hebron": unnamed people are those of the place."""
     if any(p.entity.code for p in found.recipient):
         return
@@ -37,7 +42,7 @@ def _by_place(found: Found, sides: Sides) -> None:
         return
     if any(p.head.lemma in _FROM_ELSEWHERE for p in found.recipient):
         return
-    code = next(_place_codes(found, sides), None)
+    code = next(_place_codes(found, sides), None) or _spot_code(found, sides, sentences)
     if code is None and found.recipient:
         own = {p.entity.code for p in found.actor if p.entity.sector in ("COP", "JUD")}
         code = next(iter(own), None) if len(own) == 1 else None
@@ -46,6 +51,40 @@ def _by_place(found: Found, sides: Sides) -> None:
     if found.recipient:
         found.recipient = [Party(replace(p.entity, code=code), p.head) for p in found.recipient]
         found.precision *= _PLACED
+    elif code not in {p.entity.code for p in found.actor} and _spot(found) is not None:
+        found.recipient = [Party(Entity(code, code), found.trigger)]
+        found.precision *= _PLACED
+
+
+def _spot(found: Found) -> Token | None:
+    """The word for a place among what is done to ("stormed the TOWN", "a curfew on the CITY")."""
+    for head in (found.predicate, found.trigger, *found.under):
+        for c in head.children:
+            if c.dep in ("dobj", "nsubjpass") and c.lemma in _SPOTS:
+                return c
+            if c.dep == "prep" and c.lower in ("on", "in", "against", "at"):
+                for inner in c.children:
+                    if inner.dep == "pobj" and inner.lemma in _SPOTS:
+                        return inner
+    return None
+
+
+def _spot_code(found: Found, sides: Sides, sentences: list[Sentence]) -> str | None:
+    """Whose "the town" is: the last place named before it."""
+    spot = _spot(found)
+    if spot is None or found.recipient:
+        return None
+    own = {p.entity.code for p in found.actor}
+    before = spot.sentence.tokens[: spot.i - spot.sentence.tokens[0].i]
+    at = spot.sentence.index
+    earlier = [t for s in sentences[max(0, at - _NEAR_SENTENCES) : at] for t in s.tokens]
+    for token in [*subtree(spot), *reversed(before), *reversed(earlier)]:
+        if token.entity not in ("GPE", "LOC") or token.dep not in ("pobj", "compound", "appos"):
+            continue
+        for entity in sides.direct(token):
+            if entity.code and len(entity.code) == 3 and entity.code not in own:
+                return entity.code
+    return None
 
 
 def _place_codes(found: Found, sides: Sides) -> Iterator[str]:
@@ -75,6 +114,8 @@ def _by_neighbours(found: Found, at: int, events: list[Found]) -> None:
     if found.predicate.pos == "VERB" and not is_passive(found.predicate):
         return
     wanted = {p.entity.code for p in found.recipient if p.entity.code}
+    if not wanted and not _unnamed_people(found):
+        return
     here = found.trigger.sentence.index
     near = sorted(
         (e for j, e in enumerate(events) if j != at and e.type in _FORCE and e.actor),
@@ -85,10 +126,32 @@ def _by_neighbours(found: Found, at: int, events: list[Found]) -> None:
             continue
         hit = {p.entity.code for p in other.recipient if p.entity.code}
         doers = [p for p in other.actor if p.entity.code and _differs(p, found.recipient)]
-        if hit & wanted and doers:
+        if not wanted:
+            if not hit or not 0 <= here - other.trigger.sentence.index <= _NEAR_SENTENCES:
+                continue
+            found.recipient = [p for p in other.recipient if p.entity.code]
+        if (hit & wanted or not wanted) and doers:
             found.actor = doers
             found.precision *= _INHERITED
             return
+
+
+def _unnamed_people(found: Found) -> bool:
+    """As in "at least 100 people were arrested"."""
+    heads = [c for c in found.predicate.children if c.dep == "nsubjpass"]
+    return bool(heads) and all(h.lemma in _ANYBODY or h.pos == "NUM" for h in heads)
+
+
+def _by_like(found: Found, events: list[Found]) -> None:
+    """Sanctions whose target is not named again are those on the target named elsewhere."""
+    targets = [
+        e.recipient
+        for e in events
+        if e.type == "SANCTION" and e.cameo == found.cameo and _coded(e.recipient)
+    ]
+    if targets:
+        found.recipient = targets[0]
+        found.precision *= _INHERITED
 
 
 def _differs(doer: Party, hit: list[Party]) -> bool:

@@ -31,6 +31,8 @@ _SILENT = words("verdict_silent_sectors")
 _VOICES = words("verdict_state_voices")
 _DOUBTS = frozenset({"may", "might", "could", "can", "cannot", "ca"})
 _STATES = frozenset({"be", "have", "know", "get", "become", "remain"})
+_POINTERS = frozenset({"this", "that", "it", "which", "these"})
+_POINTS_BACK = 3
 _DATELINE_TOKENS = 14
 _PREDICATIVE = frozenset({"attr", "acomp", "oprd"})
 
@@ -42,6 +44,7 @@ class Verdicts:
         self._reading = reading
         self._sides = sides
         self._speakers: dict[int, Entity] = {}
+        self._blamed: dict[str | None, tuple[int, list[Party]]] = {}
         for statement in statements:
             speaker = _speaker(statement.speaker)
             if speaker is None:
@@ -73,6 +76,10 @@ class Verdicts:
         """The verdicts of a sentence beside the events already `told` in it."""
         if not any(t.i in self._speakers for t in sentence.tokens):
             return []
+        for f in told:
+            named = [q for q in f.recipient if q.entity.code]
+            if f.type == "ACCUSE" and f.actor and named:
+                self._blamed[f.actor[0].entity.code] = sentence.index, named
         known = {
             (p.entity.code, q.entity.code)
             for f in told
@@ -94,6 +101,7 @@ class Verdicts:
                 continue
             known |= pairs
             found.append(verdict)
+            self._blamed[speaker.entity.code] = sentence.index, verdict.recipient
         return found
 
     def _verdict(self, token: Token, speaker: Party) -> Found | None:
@@ -147,6 +155,8 @@ class Verdicts:
             blamed = self._deed_parties(own_subjects(copula), speaker)
             if not blamed:
                 blamed = self._own(top, speaker)
+            if not blamed and bad and any(s.lower in _POINTERS for s in own_subjects(copula)):
+                blamed = self._last_blamed(word, speaker)
             kind = "bad word" if bad else "good word"
             if blamed and good:
                 found = self._made("SUPPORT", "051", None, word, speaker, blamed, kind)
@@ -164,6 +174,13 @@ class Verdicts:
         if not blamed and noun.dep in ("dobj", "pobj") and noun.head.pos == "VERB":
             blamed = self._parties(subjects(noun.head), speaker)
         return self._made("ACCUSE", "111", "disapprove", word, speaker, blamed, "bad word")
+
+    def _last_blamed(self, word: Token, speaker: Party) -> list[Party]:
+        """As in "This is a crime": whom the speaker has blamed just before."""
+        last = self._blamed.get(speaker.entity.code)
+        if last is None or not 0 <= word.sentence.index - last[0] <= _POINTS_BACK:
+            return []
+        return last[1]
 
     def _own(self, noun: Token, speaker: Party) -> list[Party]:
         """Whose the noun is: "the hostile policy OF X", "X's crimes", or X itself."""

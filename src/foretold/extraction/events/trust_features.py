@@ -1,0 +1,103 @@
+"""What the words around a reading say about whether it is right: the features of the trust head."""
+
+from math import log2
+
+from foretold.extraction.events.found import Found
+from foretold.extraction.events.places import Party
+from foretold.language.syntax import is_passive, own_subjects
+from foretold.language.tree import Sentence, Token
+
+_FORCE = frozenset({"MIL", "COP", "SPY"})
+_STATE = frozenset({"GOV", "LEG", "JUD", "PTY"})
+_ARMED = frozenset({"REB", "UAF", "CRM"})
+_QUOTES = frozenset('"“”')
+_SPEAKING = frozenset({"i", "we", "us", "me", "my", "our", "you", "your"})
+_LONG_SENTENCE = 40
+_FAR = 4.0
+
+
+class Surround:
+    """What is the same for all readings of a text: how much of it is talk of oneself."""
+
+    def __init__(self, sentences: list[Sentence]) -> None:
+        tokens = [t for s in sentences for t in s.tokens]
+        spoken = sum(t.lower in _SPEAKING for t in tokens)
+        self.talk = min(1.0, 25 * spoken / max(1, len(tokens)))
+        self.length = min(1.0, len(sentences) / 60)
+
+
+def features(found: Found, surround: Surround) -> dict[str, float]:
+    """Named features of a reading; absent ones are 0."""
+    verb = found.predicate
+    words = found.decided_by.removeprefix("pattern ").split()
+    way = "over" if "over" in words else words[0]
+    if way == "verb" and "[" in found.decided_by:
+        way = "object"
+    named: dict[str, float] = {
+        f"type {found.type}": 1.0,
+        f"way {way}": 1.0,
+        f"status {found.status}": 1.0,
+        f"clause {_clause(verb)}": 1.0,
+        "precision": found.precision,
+        "talk": surround.talk,
+        "length": surround.length,
+        "passive": float(verb.pos == "VERB" and is_passive(verb)),
+        "own subject": float(verb.pos == "VERB" and bool(own_subjects(verb))),
+        "quoted": float(_is_quoted(verb)),
+        "question": float(verb.sentence.tokens[-1].text == "?"),
+        "long": float(len(verb.sentence.tokens) > _LONG_SENTENCE),
+        "heading": float(verb.sentence.is_heading),
+        "mutual": float(found.mutual),
+    }
+    for side, parties in (("actor", found.actor), ("recipient", found.recipient)):
+        if not parties:
+            named[f"{side} none"] = 1.0
+            continue
+        named[f"{side} many"] = float(len(parties) > 1)
+        for name in {n for p in parties for n in _of_party(p, verb)}:
+            named[f"{side} {name}"] = 1.0
+        distance = min(abs(p.head.i - verb.i) for p in parties)
+        named[f"{side} far"] = min(_FAR, log2(1 + distance)) / _FAR
+        named[f"{side} elsewhere"] = float(
+            all(p.head.sentence is not verb.sentence for p in parties)
+        )
+    codes = {p.entity.code for p in found.actor}, {p.entity.code for p in found.recipient}
+    named["same state"] = float(bool(codes[0] & codes[1] - {None}))
+    return named
+
+
+def _of_party(party: Party, verb: Token) -> list[str]:
+    head, entity = party.head, party.entity
+    found = ["coded" if entity.code else "no code"]
+    if entity.sector in _FORCE:
+        found.append("force")
+    elif entity.sector in _STATE:
+        found.append("state body")
+    elif entity.sector in _ARMED:
+        found.append("armed")
+    elif entity.sector is None:
+        found.append("no sector")
+    elif entity.sector != "IGO":
+        found.append("private")
+    kinds = {"PRON": "pronoun", "PROPN": "name", "NOUN": "noun"}
+    found.append(kinds.get(head.pos, "word"))
+    found.append("before" if head.i < verb.i else "after")
+    if any(c.lower in ("a", "an", "some", "any") for c in head.children):
+        found.append("indefinite")
+    if head.dep in ("poss", "compound", "amod", "nmod"):
+        found.append("modifier")
+    if head.dep == "pobj":
+        found.append(f"after {head.head.lower}"[:24])
+    return found
+
+
+def _clause(verb: Token) -> str:
+    if verb.pos not in ("VERB", "AUX"):
+        return "noun"
+    return verb.dep if verb.dep not in ("prep", "dep", "appos", "dobj", "pobj") else "other"
+
+
+def _is_quoted(verb: Token) -> bool:
+    """Whether the sentence opens a quotation before the predicate and has not closed it."""
+    marks = sum(t.text in _QUOTES for t in verb.sentence.tokens if t.i < verb.i)
+    return marks % 2 == 1
