@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from foretold.errors import ForetoldError
+from foretold.language.glued import cut_glued, has_glued
 from foretold.language.paragraphs import is_closed, paragraphs
 from foretold.language.tree import ParsedText, Sentence, Token
 
@@ -60,12 +61,15 @@ def parse_many(
     """
     pending: list[tuple[Key, str]] = []
 
-    def pieces() -> Iterator[tuple[str, _Piece]]:
+    def pieces() -> Iterator[tuple[Any, _Piece]]:
         for owner, (key, text) in enumerate(texts):
             pending.append((key, text))
             spans = list(paragraphs(text)) or [(0, 0)]
             for index, (start, end) in enumerate(spans):
-                yield text[start:end], _Piece(owner, index, start, index == len(spans) - 1)
+                yield (
+                    _tokenized(text[start:end]),
+                    _Piece(owner, index, start, index == len(spans) - 1),
+                )
 
     builder = _Builder()
     for doc, piece in model().pipe(pieces(), as_tuples=True, batch_size=batch):
@@ -74,6 +78,11 @@ def parse_many(
             key, text = pending.pop(0)
             yield key, builder.finish(text)
             builder = _Builder()
+
+
+def _tokenized(text: str) -> Any:
+    """The text, or its tokens where names are glued to their neighbours."""
+    return cut_glued(model().make_doc(text)) if has_glued(text) else text
 
 
 class _Builder:

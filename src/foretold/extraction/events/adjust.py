@@ -3,7 +3,15 @@
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.places import Party, Sides
 from foretold.knowledge.events import words
-from foretold.language.syntax import auxiliaries, child, negation, own_subjects, subjects, subtree
+from foretold.language.syntax import (
+    auxiliaries,
+    child,
+    governing_verb,
+    negation,
+    own_subjects,
+    subjects,
+    subtree,
+)
 from foretold.language.tree import Token
 from foretold.records import QUAD
 
@@ -29,6 +37,7 @@ def adjusted(found: Found, sides: Sides) -> Found:
     found = _by_actor(found)
     found = _refusal(found)
     _speaking_participle(found, sides)
+    _visited(found, sides)
     _apart(found)
     if not found.recipient and not found.mutual and found.type in _DIRECTED:
         found.recipient = _someone_below(found, sides)
@@ -69,6 +78,18 @@ def _speaking_participle(found: Found, sides: Sides) -> None:
         known = {p.entity.code or p.entity.name for p in speakers}
         rest = [p for p in found.recipient if (p.entity.code or p.entity.name) not in known]
         found.actor, found.recipient = speakers, rest or found.recipient
+
+
+def _visited(found: Found, sides: Sides) -> None:
+    """As in "X met visiting Y": Y visits X."""
+    verb = found.predicate
+    if verb.lower != "visiting" or verb.dep not in ("amod", "pcomp") or not found.actor:
+        return
+    governor = governing_verb(verb)
+    if governor is not None:
+        hosts = [p for head in subjects(governor) for p in sides.of(head, "actor")]
+        known = {p.entity.code for p in found.actor}
+        found.recipient = [p for p in hosts if p.entity.code not in known]
 
 
 def _apart(found: Found) -> None:

@@ -32,6 +32,10 @@ def is_political(found: Found) -> bool:
     """Whether enough political actors are known for the type."""
     if not found.coded:
         return False
+    if " [control]" in found.decided_by and any(
+        p.entity.sector in ("PTY", "LEG") for p in found.actor
+    ):
+        return False  # a majority in parliament
     if found.actor and all(_is_private(p) for p in found.actor) and not _may_act(found):
         return False
     actors = {p.entity.code for p in found.actor if p.entity.code}

@@ -14,6 +14,7 @@ from foretold.language.tree import Token
 
 _OBJECT_CONTROL = words("places_object_control")
 _PACTS = frozenset({"accord", "agreement", "commitment", "deal", "pact", "treaty"})
+_TOWARDS = frozenset({"with", "between", "to", "from", "by"})
 _ATTITUDES = words("control_attitudes")
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "myself"})
 
@@ -42,6 +43,8 @@ def controllers(verb: Token) -> list[Token]:
         return [above]
     if verb.dep == "amod" and verb.tag == "VBG":
         return [above]
+    if verb.dep == "pcomp" and verb.lower == "visiting" and above.lower in _TOWARDS:
+        return objects(verb)  # "talks with visiting X"
     if verb.dep == "relcl" and above.dep == "pobj" and above.head.lower == "of":
         pronoun = child(verb, "nsubj")
         whole = above.head.head
@@ -57,6 +60,15 @@ def is_attitude(verb: Token) -> bool:
         and not agents(verb)
         and any(c.dep == "prep" and c.lower in ("to", "with") for c in verb.children)
     )
+
+
+def is_foe(word: Token) -> bool:
+    """Whether the word stands behind "anti-"."""
+    if word.lower.startswith("anti-"):
+        return True
+    at = word.i - word.sentence.tokens[0].i
+    before = word.sentence.tokens[max(0, at - 2) : at]
+    return [t.lower for t in before] == ["anti", "-"]
 
 
 def is_misread_object(noun: Token, verb: Token) -> bool:

@@ -15,6 +15,8 @@ from foretold.extraction.events.merge import merge
 from foretold.extraction.events.places import Party
 from foretold.extraction.events.status import dated, status_of
 from foretold.extraction.events.surroundings import complete
+from foretold.extraction.events.trust import THRESHOLD, trust
+from foretold.extraction.events.trust_features import Surround
 from foretold.extraction.events.unreal import is_unreal
 from foretold.extraction.events.verdicts import Verdicts
 from foretold.extraction.reading import Reading
@@ -52,9 +54,13 @@ def find_events(reading: Reading, statements: list[Statement]) -> list[Event]:
                 here.append(found)
         kept += verdicts.of(sentence, here)
     complete(kept, interpreter.sides, reading.parsed.sentences)
+    surround = Surround(reading.parsed.sentences)
     events = []
     for found in kept:
         if not is_political(found):
+            continue
+        found.precision = trust(found, surround)
+        if found.precision < THRESHOLD:
             continue
         told = _event(found, reading, contexts, where)
         if " " in told.evidence.text.strip():
@@ -135,8 +141,6 @@ def _event(found: Found, reading: Reading, contexts: Contexts, where: Where) -> 
     )
     if status == "happened" and _is_to_come(when, reading.published):
         when = None  # a day to come is not the day of what was done
-    both = bool(found.actor) and bool(found.recipient or len(found.actor) > 1)
-    confidence = found.precision * (1.0 if both else 0.8)
     return Event(
         article=reading.article.id,
         evidence=span,
@@ -152,7 +156,7 @@ def _event(found: Found, reading: Reading, contexts: Contexts, where: Where) -> 
         intensity=intensity(found.type, found.mode),
         date=when,
         place=where.of(found),
-        confidence=round(confidence, 2),
+        confidence=round(found.precision, 2),
         mentions=(span,),
         decided_by=found.decided_by,
     )

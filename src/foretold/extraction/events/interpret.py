@@ -18,6 +18,7 @@ _ENDS = {
 }
 _STATES = words("interpret_states")
 _HAPPENING = words("interpret_happening")
+_SAID = words("interpret_said")
 _MOTION = words("interpret_motion")
 _DURING = words("interpret_during")
 
@@ -117,6 +118,8 @@ class Interpreter:
             return verb_places(above.head)  # "is in talks with X"
         if noun.dep == "pobj" and above.head.pos == "VERB":
             kind = event_noun(noun)
+            if noun.lemma in _SAID and above.lower in ("with", "in") and noun.dep == "pobj":
+                return verb_places(above.head)  # "opened the meeting with a call for talks"
             moved = above.lower == "for" and above.head.lemma in _MOTION
             if kind is not None and kind.type == "CONSULT" and (moved or above.lower in _DURING):
                 return verb_places(above.head)  # "flew to X for talks", "said in a phone call"

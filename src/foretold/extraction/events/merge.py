@@ -109,9 +109,6 @@ def _joined(one: Event, two: Event) -> Event:
     )
 
 
-def _fullness(event: Event) -> tuple[int, int, float]:
-    return (
-        bool(event.actor) + bool(event.recipient or len(event.actor) > 1),
-        bool(event.date),
-        event.confidence,
-    )
+def _fullness(event: Event) -> tuple[int, bool]:
+    """How much a mention tells; of equals the first is kept."""
+    return bool(event.actor) + bool(event.recipient or len(event.actor) > 1), bool(event.date)

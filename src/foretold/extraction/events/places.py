@@ -3,7 +3,13 @@
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
-from foretold.extraction.events.control import beside, controllers, is_attitude, is_misread_object
+from foretold.extraction.events.control import (
+    beside,
+    controllers,
+    is_attitude,
+    is_foe,
+    is_misread_object,
+)
 from foretold.knowledge.events import noun_classes, words
 from foretold.language.syntax import (
     agents,
@@ -178,7 +184,7 @@ class Sides:
         """The actors that the phrase itself denotes."""
         known = self._direct.get(head.i)
         if known is None:
-            known = self._resolver.parties(head)
+            known = self._without_foes(head, self._resolver.parties(head))
             if not known and head.lower in _FIRST_PERSON and head.i in self.speakers:
                 known = (self.speakers[head.i],)
             self._direct[head.i] = known
@@ -187,6 +193,19 @@ class Sides:
     def owners(self, head: Token) -> tuple[Entity, ...]:
         """The actors named in the modifiers of the noun."""
         return self._resolver.owners(head)
+
+    def _without_foes(self, head: Token, found: tuple[Entity, ...]) -> tuple[Entity, ...]:
+        """Without those whom the phrase is against ("an ANTI-Surian minister")."""
+        if not found:
+            return found
+        foes = {e.code for c in head.children if is_foe(c) for e in self._resolver.parties(c)}
+        if not foes:
+            return found
+        own = {
+            e.code for c in head.children if not is_foe(c) and c.i < head.i
+            for e in self._resolver.parties(c)
+        }  # fmt: skip
+        return tuple(e for e in found if e.code not in foes - own)
 
     def of(self, head: Token, sight: Sight = "any", depth: int = 0) -> list[Party]:
         """Who stands behind a phrase: itself, else its owners, else those named inside it.

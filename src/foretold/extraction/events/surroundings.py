@@ -16,6 +16,7 @@ _STATE_FORCES = frozenset({"MIL", "GOV", "COP", "SPY", "JUD", None})
 _PEOPLE = frozenset({"CVL", "UNK", "COP", "MIL", "REF", "JRN", "EDU", "OPP", "MED", "LAB", "REL"})
 _FROM_ELSEWHERE = words("surroundings_from_elsewhere")
 _SPOTS = words("surroundings_spots")
+_OWN_PEOPLE = words("surroundings_own_people")
 _ANYBODY = frozenset({"person", "people", "man", "woman", "civilian", "other", "more", "dozen"})
 _NEAR_SENTENCES = 3
 _INHERITED = 0.85
@@ -44,8 +45,12 @@ def _by_place(found: Found, sides: Sides, sentences: list[Sentence]) -> None:
         return
     code = next(_place_codes(found, sides), None) or _spot_code(found, sides, sentences)
     if code is None and found.recipient:
-        own = {p.entity.code for p in found.actor if p.entity.sector in ("COP", "JUD")}
+        subjects = all(p.head.lemma in _OWN_PEOPLE for p in found.recipient)
+        bodies = ("COP", "JUD", "GOV", "MIL") if subjects else ("COP", "JUD")
+        own = {p.entity.code for p in found.actor if p.entity.sector in bodies}
         code = next(iter(own), None) if len(own) == 1 else None
+    if code is None and found.recipient and found.type == "ASSAULT":
+        code = _only_state(found, sides)
     if code is None:
         return
     if found.recipient:
@@ -85,6 +90,20 @@ def _spot_code(found: Found, sides: Sides, sentences: list[Sentence]) -> str | N
             if entity.code and len(entity.code) == 3 and entity.code not in own:
                 return entity.code
     return None
+
+
+def _only_state(found: Found, sides: Sides) -> str | None:
+    """The one state that the sentence names, where plural victims are of nobody else."""
+    if _coded(found.actor) or not all(p.head.tag == "NNS" for p in found.recipient):
+        return None
+    codes = {
+        entity.code
+        for token in found.trigger.sentence.tokens
+        if token.entity in ("GPE", "NORP")
+        for entity in sides.direct(token)
+        if entity.code and len(entity.code) == 3
+    }
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _place_codes(found: Found, sides: Sides) -> Iterator[str]:
