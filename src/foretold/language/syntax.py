@@ -103,7 +103,10 @@ def is_passive(verb: Token) -> bool:
     if verb.dep in ("acl", "advcl") and not own_subjects(verb):
         return True
     return verb.dep in ("ccomp", "acl") and any(
-        c.dep == "prep" and c.lower == "by" and c.i > verb.i for c in verb.children
+        c.dep == "prep"
+        and (c.lower == "by" or (c.lower == "of" and verb.lower in ("accused", "suspected")))
+        and c.i > verb.i
+        for c in verb.children
     )
 
 

@@ -111,3 +111,50 @@ def test_speakers_blame_ask_and_threaten_by_what_they_say(
 def test_a_name_called_in_passing_is_no_verdict() -> None:
     text = '"We met the German terrorists," the Iranian minister said.'
     assert [e for e in spoken_events_of(text) if e.event_type == "ACCUSE"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iran drew sharp criticism from Germany.", ("ACCUSE", ["DEU"], ["IRN"])),
+        ("Germany decided not to meet with Iran.", ("REJECT", ["DEU"], ["IRN"])),
+        ("Japan has refused to give food aid to Egypt.", ("REJECT", ["JPN"], ["EGY"])),
+        ("Egypt won assurances from Japan.", ("AGREE", ["JPN"], ["EGY"])),
+        ("Germany is opposed to the Iranian plan.", ("REJECT", ["DEU"], ["IRN"])),
+        ("Two Egyptian soldiers were held in an Israeli prison.", ("COERCE", ["ISR"], ["EGY"])),
+        ("Turkish troops surrounded Iranian soldiers.", ("COERCE", ["TUR"], ["IRN"])),
+        ("Iranian troops shot down a Turkish jet.", ("ASSAULT", ["IRN"], ["TUR"])),
+        ("Germany held talks with the French president.", ("CONSULT", ["DEU", "FRA"], [])),
+        (
+            "Three powers – Russia, Turkey and Iran – met on Monday.",
+            ("CONSULT", ["RUS", "TUR", "IRN"], []),
+        ),
+    ],
+)
+def test_sides_and_types_of_common_turns(
+    text: str, expected: tuple[str, list[str], list[str]]
+) -> None:
+    assert expected in [coded(e) for e in events_of(text)]
+
+
+def test_the_town_is_where_the_place_named_before_lies() -> None:
+    found = events_of("Russian troops were in Ukraine. They left. Russian troops stormed the town.")
+    assert ("ASSAULT", ["RUS"], ["UKR"]) in [coded(e) for e in found]
+
+
+def test_who_is_against_somebody_is_not_of_them() -> None:
+    found = events_of("Germany praised the anti-Iranian Egyptian minister.")
+    assert [coded(e) for e in found] == [("SUPPORT", ["DEU"], ["EGY"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Germany declined to give further details.",
+        "Fine weather allowed Iran to attack Iraq.",
+        "A supervisor forced Egyptian women to run.",
+        "The pitcher signed a deal with the Indians after the inning in Germany.",
+    ],
+)
+def test_no_event_of_silence_things_or_private_people(text: str) -> None:
+    assert [e for e in events_of(text) if e.event_type in ("REJECT", "CONCEDE", "COERCE")] == []

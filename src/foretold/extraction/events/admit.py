@@ -64,7 +64,7 @@ def _is_private(party: Party) -> bool:
         party.entity.sector is None
         and head.tag in ("NN", "NNP")
         and any(c.lower in ("a", "an", "another") for c in head.children)
-        and head.entity in ("NORP", "PERSON")
+        and (head.entity in ("NORP", "PERSON") or (head.pos == "NOUN" and head.dep == "nsubj"))
     )
 
 

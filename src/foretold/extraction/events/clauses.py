@@ -26,6 +26,8 @@ _THAT_REQUESTS = words("compose_that_requests")
 _GRIM = words("compose_grim")
 _SILENCE = words("compose_silence")
 _INTENTS = words("compose_intents")
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_THINGS = frozenset({"it", "this", "that", "which", "what"})
 _ANYWHERE = ("o", "to", "with", "from", "in")
 
 
@@ -50,6 +52,11 @@ class Clause:
         return made(kind, cameo, mode, self.verb, self.actor, recipient, name, self.inner, p)
 
     @property
+    def is_done_by_somebody(self) -> bool:
+        """Whether the subject is an actor, not a thing or an event."""
+        return any(d.lower not in _THINGS and self.sides.direct(d) for d in self.places.doers)
+
+    @property
     def inner_type(self) -> str:
         """The complement's type, or an empty text."""
         return self.inner.type if self.inner else ""
@@ -65,7 +72,7 @@ class Clause:
         return self.complement.dep == "ccomp" and (
             self.complement.tag not in ("VB", "VBG")
             or self.has_modal
-            or any(a.lemma == "do" for a in auxiliaries(self.complement))
+            or any(a.lemma == "do" or a.tag in _FINITE for a in auxiliaries(self.complement))
         )
 
     def object_parties(self) -> list[Party]:
@@ -89,13 +96,18 @@ def over_clause(
 
 
 def _refuse(c: Clause) -> Found | None:
-    if not c.actor or (c.inner is None and c.complement.lemma in _SILENCE):
+    if not c.actor or (c.complement.lemma in _SILENCE and not _gives(c)):
         return None
     mode, cameo = REJECT_MODES.get(c.inner_type, ("change", "120"))
     recipient = c.recipient
     if not recipient and not c.inner:
         recipient = others(c.sides.at(verb_places(c.complement), _ANYWHERE), c.actor)
     return c.make("REJECT", cameo, mode, recipient, 0.85)
+
+
+def _gives(c: Clause) -> bool:
+    """Whether what is refused is more than an answer ("to give food", not "to give details")."""
+    return c.inner is not None and "[information]" not in c.inner.decided_by
 
 
 def _threaten(c: Clause) -> Found | None:
@@ -167,18 +179,24 @@ def _stop(c: Clause) -> Found | None:
 
 def _force(c: Clause) -> Found | None:
     recipient = c.object_parties()
-    return c.make("COERCE", "170", None, recipient, 0.65) if c.actor and recipient else None
+    return (
+        c.make("COERCE", "170", None, recipient, 0.65)
+        if c.is_done_by_somebody and recipient
+        else None
+    )
 
 
 def _allow(c: Clause) -> Found | None:
     recipient = c.object_parties() or others(subject_parties(c.complement, c.sides), c.actor)
     known = any(p.entity.code for p in recipient)
-    return c.make("CONCEDE", "083", None, recipient, 0.65) if c.actor and known else None
+    return (
+        c.make("CONCEDE", "083", None, recipient, 0.65) if c.is_done_by_somebody and known else None
+    )
 
 
 def _prevent(c: Clause) -> Found | None:
     recipient = c.object_parties()
-    if not c.actor or not any(p.entity.code for p in recipient):
+    if not c.is_done_by_somebody or not any(p.entity.code for p in recipient):
         return None
     return c.make("COERCE", "172", "restrict", recipient, 0.65)
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from foretold.extraction.events.adjust import adjusted
 from foretold.extraction.events.admit import is_anchored, is_political, is_void
+from foretold.extraction.events.attitudes import attitude
 from foretold.extraction.events.context import Contexts
 from foretold.extraction.events.evidence import Where, days_of, evidence_tokens
 from foretold.extraction.events.filters import Topics, is_no_event
@@ -36,8 +37,26 @@ def find_events(reading: Reading, statements: list[Statement]) -> list[Event]:
     asks whom by what he says.
     """
     interpreter = Interpreter(reading.cast)
-    topics, contexts = Topics(reading.parsed.sentences), Contexts()
-    where = Where(reading, interpreter.sides)
+    where, contexts = Where(reading, interpreter.sides), Contexts()
+    surround = Surround(reading.parsed.sentences)
+    events = []
+    for found in readings(reading, statements, interpreter):
+        found.precision = trust(found, surround)
+        if found.precision < THRESHOLD:
+            continue
+        told = _event(found, reading, contexts, where)
+        if " " in told.evidence.text.strip():
+            events.append(told)
+    merged = merge(events)
+    merged.sort(key=lambda e: (e.evidence.start, e.evidence.end, e.event_type))
+    return [identified(e) for e in merged]
+
+
+def readings(
+    reading: Reading, statements: list[Statement], interpreter: Interpreter
+) -> list[Found]:
+    """What the words tell, each mention by itself, before it is asked how far to trust it."""
+    topics = Topics(reading.parsed.sentences)
     verdicts = Verdicts(reading, statements, interpreter.sides)
     kept: list[Found] = []
     for sentence in reading.parsed.sentences:
@@ -54,20 +73,7 @@ def find_events(reading: Reading, statements: list[Statement]) -> list[Event]:
                 here.append(found)
         kept += verdicts.of(sentence, here)
     complete(kept, interpreter.sides, reading.parsed.sentences)
-    surround = Surround(reading.parsed.sentences)
-    events = []
-    for found in kept:
-        if not is_political(found):
-            continue
-        found.precision = trust(found, surround)
-        if found.precision < THRESHOLD:
-            continue
-        told = _event(found, reading, contexts, where)
-        if " " in told.evidence.text.strip():
-            events.append(told)
-    merged = merge(events)
-    merged.sort(key=lambda e: (e.evidence.start, e.evidence.end, e.event_type))
-    return [identified(e) for e in merged]
+    return [found for found in kept if is_political(found)]
 
 
 def _told(sentence: Sentence, interpreter: Interpreter) -> list[Found]:
@@ -96,6 +102,10 @@ def _told(sentence: Sentence, interpreter: Interpreter) -> list[Found]:
         interpreter.sides.note_document(token)
         if token.lemma == "be" and token.dep == "ccomp" and token.i not in used:
             found = told_judgement(token, interpreter.sides)
+            if found is not None:
+                told.append(found)
+        if token.dep == "acomp":
+            found = attitude(token, interpreter.sides)
             if found is not None:
                 told.append(found)
         if token.lemma in nouns and token.pos in ("NOUN", "PROPN") and token.i not in used:

@@ -149,7 +149,10 @@ def _by_neighbours(found: Found, at: int, events: list[Found]) -> None:
             if not hit or not 0 <= here - other.trigger.sentence.index <= _NEAR_SENTENCES:
                 continue
             found.recipient = [p for p in other.recipient if p.entity.code]
-        if (hit & wanted or not wanted) and doers:
+        armed = all(p.entity.sector in ("REB", "UAF") for p in doers)
+        if armed and found.type == "COERCE":
+            continue
+        if wanted <= hit and doers:
             found.actor = doers
             found.precision *= _INHERITED
             return

@@ -4,6 +4,7 @@ from math import log2
 
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.places import Party
+from foretold.knowledge.events import words
 from foretold.language.syntax import is_passive, own_subjects
 from foretold.language.tree import Sentence, Token
 
@@ -14,6 +15,8 @@ _QUOTES = frozenset('"“”')
 _SPEAKING = frozenset({"i", "we", "us", "me", "my", "our", "you", "your"})
 _LONG_SENTENCE = 40
 _FAR = 4.0
+_DATELINE = 14
+_VOICES = words("verdict_state_voices")
 
 
 class Surround:
@@ -23,14 +26,15 @@ class Surround:
         tokens = [t for s in sentences for t in s.tokens]
         spoken = sum(t.lower in _SPEAKING for t in tokens)
         self.talk = min(1.0, 25 * spoken / max(1, len(tokens)))
+        self.voice = float(any(t.lower in _VOICES for t in tokens[:_DATELINE]))
         self.length = min(1.0, len(sentences) / 60)
 
 
 def features(found: Found, surround: Surround) -> dict[str, float]:
     """Named features of a reading; absent ones are 0."""
     verb = found.predicate
-    words = found.decided_by.removeprefix("pattern ").split()
-    way = "over" if "over" in words else words[0]
+    told = found.decided_by.removeprefix("pattern ").split()
+    way = "over" if "over" in told else told[0]
     if way == "verb" and "[" in found.decided_by:
         way = "object"
     named: dict[str, float] = {
@@ -62,6 +66,13 @@ def features(found: Found, surround: Surround) -> dict[str, float]:
             all(p.head.sentence is not verb.sentence for p in parties)
         )
     codes = {p.entity.code for p in found.actor}, {p.entity.code for p in found.recipient}
+    states = (codes[0] | codes[1]) - {None}
+    named["one state"] = float(len(states) < 2)
+    named[f"one state {found.type}"] = float(len(states) < 2)
+    named[f"no recipient {found.type}"] = float(not found.recipient and not found.mutual)
+    named[f"word {found.trigger.lemma}"] = 1.0
+    named["voice"] = surround.voice
+    named["voice one state"] = surround.voice * (len(states) < 2)
     named["same state"] = float(bool(codes[0] & codes[1] - {None}))
     return named
 

@@ -47,6 +47,10 @@ def is_alleged(verb: Token) -> bool:
             return False
         if at.dep == "pcomp":
             governor = above.head
+            while governor.dep in ("pobj", "prep") and governor.head is not governor:
+                if _charges(governor):
+                    break
+                governor = governor.head  # "accused X for the first time of killing Y"
             if above.lower in ("of", "with", "for") and _charges(governor):
                 return True
         if at.dep == "xcomp" and _charges(above):
