@@ -2,12 +2,16 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from foretold.errors import UsageError
 from foretold.knowledge.files import table, toml
+
+Order = Literal["day", "month"] | None
+"""What comes first in a date of numbers."""
 
 _YEARS = range(1800, 2101)
 _REDUCED = re.compile(r"\d{4}(-\d{2}){0,2}")
@@ -64,9 +68,10 @@ def _pattern() -> re.Pattern[str]:
     weekday = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s+)?"
     day = (
         rf"(?:(?P<y1>\d{{4}})\s?[-/.년]\s?(?P<m1>\d{{1,2}})\s?[-/.월]\s?(?P<d1>\d{{1,2}})(?!\d)[.일]?"
-        rf"|{weekday}(?P<mname2>{month})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b,?\s+(?P<y2>\d{{4}})"
+        rf"|{weekday}(?P<mname2>{month})(?:\s+|(?<=\.))(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,\s*|\s+)(?P<y2>\d{{4}})"
         rf"|{weekday}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?[\s-](?:of\s)?(?P<mname3>{month})[,\s-]+(?P<y3>\d{{4}})"
-        rf"|(?P<a4>\d{{1,2}})(?P<sign>[/.])(?P<b4>\d{{1,2}})[/.](?P<y4>\d{{4}}))"
+        rf"|(?P<mname5>{month})\s+(?P<d5>\d{{1,2}})\s+(?P<ctime_clock>\d{{1,2}}:\d{{2}}(?::\d{{2}})?)\s+(?:(?P<ctime_zone>{zone})\s+)?(?P<y5>\d{{4}})"
+        rf"|(?:(?P<w4>mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\s+)?(?P<a4>\d{{1,2}})(?P<sign>[/.])(?P<b4>\d{{1,2}})[/.](?P<y4>\d{{4}}))"
     )
     joint = r"(?:[\s,|•·–—-]|\bat\b|\bat:|\()*"
     return re.compile(
@@ -74,7 +79,9 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def find_stamp(text: str, start: int = 0, *, zone: str | None = None) -> Stamp | None:
+def find_stamp(
+    text: str, start: int = 0, *, zone: str | None = None, order: Order = None
+) -> Stamp | None:
     """The first date of full precision in the text from `start`, with its time where one stands.
 
     Args:
@@ -82,13 +89,16 @@ def find_stamp(text: str, start: int = 0, *, zone: str | None = None) -> Stamp |
         start: where to begin.
         zone: IANA zone of the publisher, for times that name none. Without a zone a time is
             dropped: only the day is sure.
+        order: what comes first in `06/01/2019`. A weekday beside it settles it too; where nothing
+            does, such a date is passed by.
 
     """
+    order = order or order_in(zone)
     for match in _pattern().finditer(text, start):
-        day = _day(match)
+        day = _day(match, order)
         if day is None:
             continue
-        side = "after_" if match["after_clock"] else "before_"
+        side = next((s for s in ("ctime_", "after_") if match[f"{s}clock"]), "before_")
         clock = match[side + "clock"]
         found = _clock(clock) if clock else None
         if found is None:
@@ -107,7 +117,12 @@ def iso_stamp(value: str, *, zone: str | None = None) -> str | None:
             moment = datetime.fromisoformat(f"{match[1]}T{match[2]}{match[3] or ''}")
         except ValueError:
             return None
+        if (moment.hour, moment.minute, moment.second) == (0, 0, 0) and match[4]:
+            return moment.date().isoformat()  # a system's way to write a day without a time
         return _with_zone(moment, match[4], zone) if moment.year in _YEARS else None
+    if re.fullmatch(r"1\d{9}(?:\d{3})?", value):
+        seconds = int(value[:10])
+        return _with_zone(datetime.fromtimestamp(seconds, UTC).replace(tzinfo=None), "Z", zone)
     if re.fullmatch(r"\d{8}", value):
         value = f"{value[:4]}-{value[4:6]}-{value[6:]}"
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
@@ -142,18 +157,53 @@ def _valid(value: str) -> bool:
         return False
 
 
-def _day(match: re.Match[str]) -> date | None:
+_MONTH_FIRST = frozenset(
+    f"America/{city}" for city in ("New_York", "Chicago", "Denver", "Los_Angeles", "Phoenix")
+) | {"Asia/Manila"}
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def order_in(zone: str | None) -> Order:
+    """How pages of a publisher in this IANA zone write dates of numbers."""
+    if zone is None or zone == "UTC":
+        return None
+    return "month" if zone in _MONTH_FIRST else "day"
+
+
+def _slashed(match: re.Match[str], order: Order) -> date | None:
+    """The day of `06/01/2019`, by the order or by the weekday beside it."""
+    first, second, year = int(match["a4"]), int(match["b4"]), int(match["y4"])
+    readings: list[date | None] = []
+    for day, month in ((first, second), (second, first)):
+        try:
+            readings.append(date(year, month, day))
+        except ValueError:
+            readings.append(None)
+    by_day, by_month = readings
+    if match["w4"]:
+        weekday = _DAYS.index(match["w4"][:3].lower())
+        fitting = [d for d in readings if d and d.weekday() == weekday]
+        if len(set(fitting)) == 1:
+            return fitting[0]
+    if by_day is None or by_month is None or by_day == by_month:
+        return by_day or by_month
+    if match["sign"] == ".":
+        return by_day
+    return {"day": by_day, "month": by_month}[order] if order else None
+
+
+def _day(match: re.Match[str], order: Order = None) -> date | None:
     if match["y1"]:
         year, month, day = int(match["y1"]), int(match["m1"]), int(match["d1"])
     elif match["y2"]:
         year, month, day = int(match["y2"]), month_of(match["mname2"]), int(match["d2"])
     elif match["y3"]:
         year, month, day = int(match["y3"]), month_of(match["mname3"]), int(match["d3"])
+    elif match["y5"]:
+        year, month, day = int(match["y5"]), month_of(match["mname5"]), int(match["d5"])
     else:
-        first, second, year = int(match["a4"]), int(match["b4"]), int(match["y4"])
-        if match["sign"] == "/" and first <= 12 and second <= 12 and first != second:
-            return None  # 06/01 is June in one country and January in another; 06.01. is not
-        day, month = (first, second) if first > 12 or second <= 12 else (second, first)
+        found = _slashed(match, order)
+        return found if found and found.year in _YEARS else None
     try:
         return date(year, month, day) if year in _YEARS else None
     except ValueError:

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+import unicodedata
 from functools import cache
 
 import ftfy
@@ -149,9 +150,16 @@ def repair(text: str) -> str:
     """The text without mojibake, control characters and odd line ends; quotation marks stay."""
     if text.isascii() and not _ODD.search(text):
         return text
+    if not _SUSPECT.search(text):
+        return unicodedata.normalize("NFC", text).replace("\xa0", " ")
     fixed = ftfy.fix_text(text, _repairs())
     return _INVISIBLE.sub("", fixed).replace("\xa0", " ")
 
 
+# What can be broken: signs beyond typography and Latin letters, or a letter with a sign behind it
+# as UTF-8 read in another encoding gives them.
+_SUSPECT = re.compile(
+    r"[^\t\n\x20-\x7e\xa0À-ÖØ-öø-ÿĀ-ž‘’“”–—…•·€£§°]|[À-ÿ][^ \t\nA-Za-zÀ-ÖØ-öø-ÿĀ-ž.,;:!?)(’'”\"/-]"
+)
 _ODD = re.compile(r"[\r\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _INVISIBLE = re.compile("[\u200b\u200c\u2060\ufeff\u00ad]")

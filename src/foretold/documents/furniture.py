@@ -91,7 +91,13 @@ def kinds_of(lines: list[Line], header: Header) -> list[str | None]:
             continue
         if i in header.dated:
             kinds[i] = "posted"
-        elif i in header.signed:
+        elif i in header.signed or (
+            header.byline
+            and (
+                line.text in {header.byline, *_names_of(header.byline)}
+                or (i < HEAD_LINES and _is_signature(line, header.byline))
+            )
+        ):
             kinds[i] = "byline"
         else:
             kinds[i] = _kind(line, is_tail=i >= count - _TAIL_LINES, byline=header.byline)
@@ -122,13 +128,22 @@ def _is_share_row(text: str) -> bool:
 
 
 def _is_biography(text: str, byline: str | None) -> bool:
-    if (
-        byline
-        and text.startswith(byline)
-        and re.match(r"\s(?:is|was|has|covers|writes)\b", text[len(byline) :])
-    ):
-        return True
+    for name in _names_of(byline):
+        if text.startswith(name) and re.match(
+            r",?\s(?:is|was|has|covers|writes|teaches|reports)\b", text[len(name) :]
+        ):
+            return True
     return bool(_biography().match(text)) and not re.search(r"\b(?:said|told|added)\b", text)
+
+
+def _is_signature(line: Line, byline: str) -> bool:
+    """Whether a line is the author's name with an office or place behind it."""
+    rest = len(line.text) - len(byline)
+    return not line.is_closed and rest < 60 and line.text.startswith(f"{byline},")
+
+
+def _names_of(byline: str | None) -> list[str]:
+    return re.split(r",? and |, ", byline) if byline else []
 
 
 def biography_name(text: str) -> str | None:

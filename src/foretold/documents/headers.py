@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from foretold.documents.datelines import find_dateline
-from foretold.documents.dates import find_stamp
+from foretold.documents.dates import Order, find_stamp
+from foretold.documents.letters import NAME, UPPER
 from foretold.documents.lines import Line
 from foretold.knowledge.files import toml
 
@@ -16,13 +17,13 @@ _TITLE_CHARS = range(8, 161)
 _REST = re.compile(r"[^\w]+|\b(?:at|on|by|local|time|am|pm|hrs?)\b", re.I)
 _SEPARATORS = re.compile(r"\s*[|│·•/]\s*")
 _BY = re.compile(
-    r"(?:^|[|·•]\s*)(?:by|by:|words by|story by|written by|reported by|from)\s+"
+    r"(?:^|[|·•]\s*)(?:by|by:|words by|story by|from"
+    r"|(?:written|reported|submitted|posted|published|created) by)\s+"
     r"(?P<names>[^|·•]{3,160})",
     re.I,
 )
-_NAME = r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|der|den|al|bin|el|la|da|dos|du|le)){1,4}"
-_NAMES = re.compile(rf"{_NAME}(?:(?:, | and |, and | & ){_NAME})*")
-_ROLE_LINE = re.compile(rf"(?P<name>{_NAME}),? (?P<role>[A-Za-z -]{{4,40}})")
+_NAMES = re.compile(rf"{NAME}(?:(?:, | and |, and | & ){NAME})*")
+_ROLE_LINE = re.compile(rf"(?P<name>{NAME}),? (?P<role>[A-Za-z -]{{4,40}})")
 
 
 @dataclass(slots=True)
@@ -50,7 +51,9 @@ def _labels() -> re.Pattern[str]:
     )
 
 
-def dates_of(line: str, zone: str | None = None) -> tuple[str | None, str | None] | None:
+def dates_of(
+    line: str, zone: str | None = None, order: Order = None
+) -> tuple[str | None, str | None] | None:
     """(published, modified) of a line that holds dates and their labels and nothing else.
 
     None when it is another kind of line.
@@ -59,7 +62,7 @@ def dates_of(line: str, zone: str | None = None) -> tuple[str | None, str | None
         return None
     published = modified = None
     rest, position = "", 0
-    while stamp := find_stamp(line, position, zone=zone):
+    while stamp := find_stamp(line, position, zone=zone, order=order):
         before = line[position : stamp.start]
         label = _last_label(before)
         if label == "modified":
@@ -83,6 +86,30 @@ def _last_label(before: str) -> str | None:
     return found
 
 
+def label_of(words: str) -> str | None:
+    """What a label before a date says: `published`, `modified`, or `original`.
+
+    The last is where an earlier publication is told apart from this one.
+    """
+    if re.match(r"(?:originally|first|original|date of (?:issue|publication))\b", words, re.I):
+        return "original"
+    return _last_label(words + " ")
+
+
+def names_alone(words: str) -> str | None:
+    """The names of a line that holds people's names and nothing else."""
+    match = _NAMES.fullmatch(words.strip(" ,."))
+    if match is None or _starts_otherwise(match[0]):
+        return None
+    words_in = {w.lower().strip(".,") for w in match[0].split()}
+    return None if words_in & _no_name_words() else match[0]
+
+
+@cache
+def _no_name_words() -> frozenset[str]:
+    return frozenset(toml("documents/headers.toml")["byline"]["not_in_names"])
+
+
 def byline_of(line: str, *, alone: bool = True) -> str | None:
     """The names of a by-line: `By Kim So-youn, staff reporter` gives `Kim So-youn`."""
     if len(line) > 200:
@@ -90,7 +117,7 @@ def byline_of(line: str, *, alone: bool = True) -> str | None:
     match = _BY.search(line)
     if match is None:
         return _role_line(line)
-    words = _without_roles(_SEPARATORS.split(match["names"])[0])
+    words = _without_roles(_SEPARATORS.split(match["names"])[0].replace(" AND ", " and "))
     names = _NAMES.match(words)
     if names is None or _starts_otherwise(names[0]):
         return None
@@ -101,15 +128,20 @@ def byline_of(line: str, *, alone: bool = True) -> str | None:
 
 
 @cache
-def _byline_words() -> tuple[re.Pattern[str], frozenset[str]]:
+def _byline_words() -> tuple[re.Pattern[str], frozenset[str], re.Pattern[str]]:
     data = toml("documents/headers.toml")["byline"]
     roles = "|".join(re.escape(r) for r in sorted(data["roles"], key=len, reverse=True))
-    return re.compile(rf"[,\s(–-]+(?:{roles})s?\b.*$", re.I), frozenset(data["not_names"])
+    return (
+        re.compile(rf"[,\s(–-]+(?:{roles})s?\b.*$", re.I),
+        frozenset(data["not_names"]),
+        re.compile(rf"^(?:(?i:authors?|{roles}))\s*:?\s+(?=[{UPPER}])"),
+    )
 
 
 def _without_roles(words: str) -> str:
-    cut = re.sub(r"\s+(?:in|at|from|for|on)\s+[A-Z].*$|\s*[(<\[]?\S+@\S+.*$", "", words)
-    return _byline_words()[0].sub("", cut).strip(" ,.")
+    cut = re.sub(r"\s+(?:in|at|from|for|on|FOR)\s+[A-Z].*$|\s*[(<\[]?\S+@\S+.*$", "", words)
+    cut = _byline_words()[0].sub("", cut).strip(" ,.")
+    return _byline_words()[2].sub("", cut)
 
 
 def _starts_otherwise(name: str) -> bool:

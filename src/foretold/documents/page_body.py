@@ -4,33 +4,24 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
+from foretold.documents.page_prune import in_furniture, prune
 from foretold.knowledge.files import toml
 
-_SPACES = re.compile(r"[ \t\r\n\f\v\xa0]+")
 _DIGITS = re.compile(r"\d+")
+_SPACES = re.compile(r"[ \t\r\n\f\v\xa0]+")
 _LEAST = 250
 _LINKED = 0.5
 _ATTRIBUTES = ("itemprop", "class", "id")
 _ALL_LINKED = 0.85
 _LONG = 300
-_LINK_LISTS = frozenset({"ul", "ol", "p", "div", "table", "h2", "h3", "h4", "li"})
-_UNLIKELY = re.compile(r"display:\s*none|visibility:\s*hidden", re.I)
-_KEPT = re.compile(r"article|story|post|entry|body|content|main|text|page", re.I)
+_LINK_LISTS = frozenset({"ul", "ol", "p", "div", "table", "td", "h2", "h3", "h4", "li"})
+_CELLS, _CELL = frozenset({"td", "th"}), 60
+_MOST = 0.6
 
 
 @cache
 def _data() -> dict[str, Any]:
     return dict(toml("documents/pages.toml")["body"])
-
-
-@cache
-def _dropped() -> re.Pattern[str]:
-    return re.compile(_data()["dropped"], re.I)
-
-
-@cache
-def _drop_tags() -> frozenset[str]:
-    return frozenset(_data()["dropped_tags"])
 
 
 @cache
@@ -53,7 +44,7 @@ def body_text(tree: Any) -> str:
         found = _text_of(best)
         if sum(map(len, found)) >= _LEAST:
             return "\n\n".join(found)
-    _prune(tree)
+    prune(tree)
     page = _Measured(tree)
     articles = [e for e in tree.iter("article") if page.lengths[e] >= 0.2 * page.lengths[tree]]
     choices = [max(articles, key=lambda e: page.lengths[e])] if articles else []
@@ -64,7 +55,7 @@ def body_text(tree: Any) -> str:
 
 
 def _text_of(element: Any) -> list[str]:
-    _prune(element)
+    prune(element)
     return _once(_paragraphs(element, _Measured(element)))
 
 
@@ -97,68 +88,10 @@ def _size(text: str | None) -> int:
 
 
 @lru_cache(maxsize=20_000)
-def _sounds_dropped(named: str) -> bool:
-    return bool(_dropped().search(named))
-
-
-def _prune(tree: Any) -> None:
-    """Drop what is never text: furniture by its tag, class or id, and what is hidden."""
-    drop_tags = _drop_tags()
-    stack = [tree]
-    while stack:
-        element = stack.pop()
-        doomed = []
-        for child in element:
-            tag = child.tag
-            if not isinstance(tag, str) or tag in drop_tags or _is_furniture(child):
-                doomed.append(child)
-            else:
-                stack.append(child)
-        for child in doomed:
-            _remove(element, child)
-
-
-def _is_furniture(element: Any) -> bool:
-    attributes = element.attrib
-    if not attributes or element.tag in {"html", "body", "article", "main"}:
-        return False
-    named = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-    if len(named) > 1 and _sounds_dropped(_DIGITS.sub("", named)):
-        return not _holds_text(element, named)
-    return _is_hidden(element)
-
-
-def _is_hidden(element: Any) -> bool:
-    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
-        return True
-    return bool(_UNLIKELY.search(element.get("style") or ""))
-
-
-def _remove(parent: Any, element: Any) -> None:
-    """Take an element out and leave the text that follows it where it is."""
-    tail = element.tail
-    if tail:
-        before = element.getprevious()
-        if before is not None:
-            before.tail = (before.tail or "") + tail
-        else:
-            parent.text = (parent.text or "") + tail
-    element.tail = None
-    parent.remove(element)
-
-
-def _holds_text(element: Any, named: str) -> bool:
-    """Whether a class that sounds like furniture is on the text's own container after all."""
-    if not _KEPT.search(named):
-        return False
-    return sum(1 for p in element.iter("p") if sum(map(len, p.itertext())) > 80) >= 3
-
-
-@lru_cache(maxsize=20_000)
 def _container_rank(attribute: str, value: str) -> int | None:
     """How surely an element with this attribute holds the text: 0 is surest, None not at all."""
     for rank, (name, pattern) in enumerate(_containers()):
-        if name == attribute and pattern.search(value):
+        if name == attribute and pattern.search(_DIGITS.sub("", value)):
             return rank
     return None
 
@@ -166,14 +99,15 @@ def _container_rank(attribute: str, value: str) -> int | None:
 def _container(tree: Any) -> Any:
     """The element that says that it holds the text, None when none with enough text does."""
     ranked: dict[int, list[Any]] = {}
-    for element in tree.iter("div", "section", "article", "td", "main", "span", "body"):
+    spans = tree.xpath("//span[@itemprop]")
+    for element in (*tree.iter("div", "section", "article", "td", "main", "body"), *spans):
         for attribute in _ATTRIBUTES:
             value = element.get(attribute)
-            rank = _container_rank(attribute, _DIGITS.sub("", value)) if value else None
+            rank = _container_rank(attribute, value) if value else None
             if rank is not None:
                 ranked.setdefault(rank, []).append(element)
     for rank in sorted(ranked):
-        found = [e for e in ranked[rank] if _length(e) >= _LEAST and not _in_furniture(e)]
+        found = [e for e in ranked[rank] if _length(e) >= _LEAST and not in_furniture(e)]
         if found:
             return _joined(found)
     return None
@@ -181,10 +115,6 @@ def _container(tree: Any) -> Any:
 
 def _length(element: Any) -> int:
     return sum(len(t) for t in element.itertext())
-
-
-def _in_furniture(element: Any) -> bool:
-    return any(_is_furniture(a) or a.tag in _drop_tags() for a in element.iterancestors())
 
 
 def _joined(found: list[Any]) -> Any:
@@ -195,24 +125,52 @@ def _joined(found: list[Any]) -> Any:
         return own + 0.3 * _length(element)
 
     best = max(found, key=mass)
+    total = sum(mass(e) for e in found)
+    if len(found) > 2 and mass(best) < _MOST * total:
+        return _shared(found)
     parent = best.getparent()
     twins = [e for e in found if e.getparent() is parent and e is not best and mass(e)]
     return parent if twins and parent is not None else best
 
 
+def _shared(found: list[Any]) -> Any:
+    """What holds all of these, such as the boxes of one text.
+
+    The largest of them when that holds more than one article.
+    """
+    paths = [[*reversed(list(e.iterancestors())), e] for e in found]
+    depth = 0
+    while all(len(p) > depth and p[depth] is paths[0][depth] for p in paths):
+        depth += 1
+    shared = paths[0][depth - 1]
+    if sum(1 for _ in shared.iter("h1")) > 1:
+        return max(found, key=_length)
+    return shared
+
+
 def _densest(page: _Measured) -> Any:
     """The element whose paragraphs hold most text that is not links."""
     scores: dict[Any, float] = {}
-    for paragraph in page.tree.iter("p", "div", "td", "pre"):
+    for paragraph in page.tree.iter("p", "div", "td", "pre", "section", "article"):
         length = page.lengths[paragraph]
-        if length < 60 or (paragraph.tag != "p" and _has_blocks(paragraph)):
+        if paragraph.tag != "p" and _has_blocks(paragraph):
+            length = _own_length(paragraph)
+        if length < 60:
             continue
         score = length * (1.0 - page.link_share(paragraph))
-        holder, weight = paragraph.getparent(), 1.0
+        is_mixed = length != page.lengths[paragraph]
+        holder, weight = (paragraph if is_mixed else paragraph.getparent()), 1.0
         while holder is not None and weight > 0.2:
             scores[holder] = scores.get(holder, 0.0) + score * weight
-            holder, weight = holder.getparent(), weight * 0.6
+            weight *= 0.6 if len(holder) > 1 else 1.0
+            holder = holder.getparent()
     return max(scores, key=lambda e: scores[e]) if scores else page.tree
+
+
+def _own_length(element: Any) -> int:
+    """The characters of text between an element's blocks, such as with line breaks."""
+    tails = (_size(c.tail) for c in element)
+    return _size(element.text) + sum(t for t in tails if t >= 20)
 
 
 def _has_blocks(element: Any) -> bool:
@@ -233,7 +191,7 @@ def _paragraphs(root: Any, page: _Measured) -> list[str]:
     stack: list[tuple[Any, bool]] = [(root, False)]
     while stack:
         element, is_leaving = stack.pop()
-        is_block = element.tag in _blocks()
+        is_block = element.tag in _blocks() and not _is_cell(element, page)
         if is_leaving:
             if is_block:
                 flush()
@@ -246,6 +204,8 @@ def _paragraphs(root: Any, page: _Measured) -> list[str]:
                 if element is not root and element.tail:
                     buffer.append(element.tail)
                 continue
+        elif element.tag in _CELLS and not is_leaving:
+            buffer.append(" ")
         elif element.tag == "br":
             if buffer and buffer[-1] == "\n":
                 flush()
@@ -257,6 +217,11 @@ def _paragraphs(root: Any, page: _Measured) -> list[str]:
         stack += [(child, False) for child in reversed(element)]
     flush()
     return found
+
+
+def _is_cell(element: Any, page: _Measured) -> bool:
+    """Whether a table's cell is short, so that its row is one line."""
+    return element.tag in _CELLS and page.lengths[element] < _CELL and not _has_blocks(element)
 
 
 def _is_links(element: Any, page: _Measured) -> bool:

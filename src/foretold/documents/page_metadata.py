@@ -1,29 +1,28 @@
 """Metadata of a web page: JSON-LD, Open Graph and other meta elements, microdata."""
 
-import json
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from foretold.documents.page_json import article_body, article_nodes
 from foretold.knowledge.files import toml
-
-_CHARS = 500_000
-_WRAPPING = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*;?\s*$")
-_DEPTH = 6
 
 
 @dataclass(slots=True)
 class PageMetadata:
-    """What the markup of a page says; dates as they stand there."""
+    """What the markup of a page says; dates as they stand there.
+
+    `headline` and `body` are JSON-LD's own; `title` is that or a meta element's.
+    """
 
     title: str | None = None
+    headline: str | None = None
     published: str | None = None
     modified: str | None = None
     byline: str | None = None
     publisher: str | None = None
     url: str | None = None
+    body: str = ""
     via: list[str] = field(default_factory=list)
 
 
@@ -35,8 +34,11 @@ def _data() -> dict[str, Any]:
 def read_metadata(tree: Any) -> PageMetadata:
     """The metadata of a parsed page; JSON-LD wins over meta elements, these over microdata."""
     found = PageMetadata()
-    for node in _json_nodes(tree):
+    nodes = article_nodes(tree)
+    for node in nodes:
         _from_json(node, found)
+    found.headline = found.title
+    found.body = article_body(nodes)
     _from_meta(tree, found)
     _from_microdata(tree, found)
     canonical = tree.xpath("//link[@rel='canonical']/@href")
@@ -44,46 +46,13 @@ def read_metadata(tree: Any) -> PageMetadata:
     return found
 
 
-def _json_nodes(tree: Any) -> Iterator[dict[str, Any]]:
-    """The article nodes of all JSON-LD scripts of a page, proper articles before mere pages."""
-    nodes: list[dict[str, Any]] = []
-    for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or "") or not script.text:
-            continue
-        text = _WRAPPING.sub("", script.text[:_CHARS]).strip()
-        try:
-            parsed = json.loads(text, strict=False)
-        except (ValueError, RecursionError):
-            continue
-        nodes += _flat(parsed, 0)
-    types: list[str] = _data()["jsonld"]["article_types"]
-    articles = [n for n in nodes if _types(n) & set(types)]
-    yield from sorted(articles, key=lambda n: "WebPage" in _types(n))
-
-
-def _flat(value: Any, depth: int) -> Iterator[dict[str, Any]]:
-    if depth > _DEPTH:
-        return
-    if isinstance(value, list):
-        for item in value[:200]:
-            yield from _flat(item, depth + 1)
-    elif isinstance(value, dict):
-        yield value
-        for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item"):
-            yield from _flat(value.get(key), depth + 1)
-
-
-def _types(node: dict[str, Any]) -> set[str]:
-    kinds = node.get("@type")
-    kinds = kinds if isinstance(kinds, list) else [kinds]
-    return {str(k).rsplit("/", maxsplit=1)[-1] for k in kinds if k}
-
-
 def _from_json(node: dict[str, Any], found: PageMetadata) -> None:
     found.title = found.title or _text(node.get("headline"))
     found.published = found.published or _text(node.get("datePublished"))
     found.modified = found.modified or _text(node.get("dateModified"))
-    found.byline = found.byline or _names(node.get("author") or node.get("creator"))
+    found.byline = found.byline or _names(
+        [*_listed(node.get("author") or node.get("creator")), *_listed(node.get("contributor"))]
+    )
     found.publisher = found.publisher or _names(node.get("publisher"))
     for key in ("sourceOrganization", "isBasedOn", "provider"):
         name = _names(node.get(key))
@@ -91,9 +60,15 @@ def _from_json(node: dict[str, Any], found: PageMetadata) -> None:
             found.via.append(name)
 
 
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
 def _text(value: Any) -> str | None:
     if isinstance(value, list):
         value = value[0] if value else None
+    if isinstance(value, dict):
+        value = value.get("@value")
     return " ".join(value.split()) if isinstance(value, str) and value.strip() else None
 
 
@@ -103,7 +78,7 @@ def _names(value: Any) -> str | None:
     names = []
     for item in values[:20]:
         name = _text(item.get("name")) if isinstance(item, dict) else _text(item)
-        if name and name not in names:
+        if name and "//" not in name and name not in names:
             names.append(name)
     return ", ".join(names) or None
 
@@ -137,23 +112,56 @@ def _fits(attribute: str, value: str) -> bool:
     return attribute == "title" or any(c.isdigit() for c in value)
 
 
+_WANTED = {
+    "headline": "title", "datepublished": "published", "datemodified": "modified",
+    "author": "byline", "publisher": "publisher",
+}  # fmt: skip
+
+
 def _from_microdata(tree: Any, found: PageMetadata) -> None:
-    wanted = {
-        "headline": "title", "datepublished": "published", "datemodified": "modified",
-        "author": "byline", "publisher": "publisher",
-    }  # fmt: skip
-    for element in tree.xpath("//*[@itemprop]"):
-        attribute = wanted.get((element.get("itemprop") or "").lower())
-        if attribute is None or getattr(found, attribute) is not None:
-            continue
-        inner = (
-            element.xpath(".//*[@itemprop='name']") if attribute in {"byline", "publisher"} else []
-        )
-        holder = inner[0] if inner else element
-        value = holder.get("content") or holder.get("datetime") or "".join(holder.itertext())
-        value = " ".join(value.split())
-        if value and len(value) < 300:
-            setattr(found, attribute, value)
+    """What the page's largest schema.org article, or the page itself, says in attributes."""
     if found.published is None:
-        times = tree.xpath("//time[@pubdate]/@datetime") or tree.xpath("//article//time/@datetime")
+        times = tree.xpath("//time[@pubdate]/@datetime")
         found.published = str(times[0]) if times else None
+    items = tree.xpath("//*[@itemprop]")
+    if not items:
+        return
+    scopes = [
+        e for e in tree.xpath("//*[@itemscope and @itemtype]")
+        if str(e.get("itemtype")).rsplit("/", maxsplit=1)[-1] in _data()["jsonld"]["article_types"]
+    ]  # fmt: skip
+    scope = max(scopes, key=lambda e: sum(map(len, e.itertext())), default=None)
+    names: list[str] = []
+    taken: dict[str, Any] = {}
+    for element in items if scope is None else scope.xpath(".//*[@itemprop]"):
+        attribute = _WANTED.get((element.get("itemprop") or "").lower())
+        if attribute is None or (attribute != "byline" and attribute in taken):
+            continue
+        if scope is not None and _nearest(element, scopes) is not scope:
+            continue
+        value = _value_of(element, named=attribute in {"byline", "publisher"})
+        if not value or len(value) >= 300:
+            continue
+        if attribute == "byline":
+            if value not in names and len(names) < 10:
+                names.append(value)
+        else:
+            taken[attribute] = value
+    if names:
+        taken["byline"] = ", ".join(names)
+    for attribute, value in taken.items():
+        if getattr(found, attribute) is None:
+            setattr(found, attribute, value)
+
+
+def _nearest(element: Any, scopes: list[Any]) -> Any:
+    return next((a for a in element.iterancestors() if a in scopes), None)
+
+
+def _value_of(element: Any, *, named: bool) -> str:
+    inner = element.xpath(".//*[@itemprop='name']") if named else []
+    holder = inner[0] if inner else element
+    value = holder.get("content") or holder.get("datetime")
+    if not value and holder.tag == "abbr":
+        value = holder.get("title")
+    return " ".join((value or "".join(holder.itertext())).split())

@@ -53,6 +53,7 @@ def with_visible(draft: Draft) -> tuple[Draft, Visible]:
     if filled.published is None and seen.published:
         filled.published = seen.published
         filled.published_basis = "dateline" if seen.is_dateline else "markup"
+    seen.header.byline = seen.header.byline or filled.byline
     filled.via = tuple(v for v in filled.via if v != filled.publisher)
     return filled, seen
 

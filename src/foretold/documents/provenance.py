@@ -118,7 +118,7 @@ def copyright_holder(line: str) -> str | None:
         return None
     for pattern in _patterns("copyrights", "publisher"):
         if match := pattern.search(line):
-            return canonical(re.sub(r"^(?:by|the)\s+", "", match["who"], flags=re.I))
+            return canonical(re.sub(r"^by\s+", "", match["who"], flags=re.I))
     return None
 
 
