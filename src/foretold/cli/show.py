@@ -3,13 +3,12 @@
 import json
 import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from foretold.cli.options import DEFAULT_STORE, Format, FormatOption, StoreFile
-from foretold.errors import ForetoldError, UsageError
+from foretold.errors import UsageError
 
 if TYPE_CHECKING:
     from foretold.records import Article, Record
@@ -23,6 +22,10 @@ def show(
     store: StoreFile = DEFAULT_STORE,
     raw: Annotated[
         bool, typer.Option("--raw", help="Show what was cut from the article's source.")
+    ] = False,
+    offsets: Annotated[
+        bool,
+        typer.Option("--offsets", help="Print where the words stand in the article's source."),
     ] = False,
     format_: FormatOption = None,
 ) -> None:
@@ -42,6 +45,9 @@ def show(
         article = row.record if isinstance(row.record, Article) else _article_of(opened, row.record)
         if raw:
             _show_cut(article)
+        elif offsets:
+            found = opened.records(article.id)[1:] if row.record is article else [row.record]
+            _show_offsets(article, found)
         elif chosen is not Format.table:
             indent = 1 if chosen is Format.json else None
             json.dump(
@@ -103,26 +109,42 @@ def _show_cut(article: "Article") -> None:
     """Print the stretches of the source that are not in the article's text.
 
     Raises:
-        ForetoldError: the source is no file of its own, or is gone.
+        InputError: the source cannot be read again.
 
     """
-    from foretold.documents import align
-    from foretold.documents.decoding import decode
+    from foretold.documents import map_to_source
 
-    source_of = article.path
-    if source_of is None or not Path(source_of).is_file():
-        where = source_of or article.url or "standard input"
-        raise ForetoldError(f"{article.id}: its source ({where}) cannot be read again")
-    try:
-        source = decode(Path(source_of).read_bytes(), source_of)
-    except OSError as error:
-        raise ForetoldError(f"{source_of}: {error.strerror}") from error
-    cut = align(source, article.text).cut(source)
+    source, mapped = map_to_source(article)
+    cut = mapped.cut(source)
     for start, end in cut:
         words = source[start:end].replace("\r\n", "\n")
         sys.stdout.write(f"--- {start} to {end}\n{_plain(words)}\n")
     if not cut:
-        sys.stdout.write(f"nothing was cut from {source_of}\n")
+        sys.stdout.write(f"nothing was cut from {article.path}\n")
+
+
+def _show_offsets(article: "Article", found: list["Record"]) -> None:
+    """Print where the words of records stand in the article's source, as JSON Lines.
+
+    Raises:
+        InputError: the source cannot be read again.
+
+    """
+    from foretold.documents import map_to_source
+    from foretold.records import Article
+
+    _, mapped = map_to_source(article)
+    for record in found:
+        if isinstance(record, Article):
+            continue
+        span = record.evidence
+        place = mapped.span(span.start, span.end)
+        row = {
+            "record": record.record, "id": record.id, "start": span.start, "end": span.end,
+            "text": span.text, "source": article.path,
+            "source_start": place[0] if place else None, "source_end": place[1] if place else None,
+        }  # fmt: skip
+        sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
 def _plain(text: str) -> str:

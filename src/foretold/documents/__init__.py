@@ -6,6 +6,7 @@ from foretold.documents.furniture import furniture_spans
 from foretold.documents.reader import read_articles, read_paths
 from foretold.documents.shingles import own_passages, word_overlap
 from foretold.documents.sourcemap import SourceMap, align
+from foretold.documents.sources import map_to_source, source_text
 
 __all__ = [
     "CopyIndex",
@@ -16,9 +17,11 @@ __all__ = [
     "furniture_spans",
     "link_copies",
     "linked",
+    "map_to_source",
     "outlet",
     "own_passages",
     "read_articles",
     "read_paths",
+    "source_text",
     "word_overlap",
 ]

@@ -94,6 +94,15 @@ def _articles(
                 yield error
 
 
+def read_drafts(path: str, *, raw: bool = False) -> Iterator[Draft | InputError]:
+    """The drafts of one input, before their text is cleaned."""
+    for found in discover(iter([path]), sys.stdin.buffer):
+        if isinstance(found, InputError):
+            yield found
+        else:
+            yield from _drafts(found, raw=raw, fetch=False)
+
+
 def _drafts(found: Found, *, raw: bool, fetch: bool) -> Iterator[Draft | InputError]:
     """The drafts of one input; links in it are followed when `fetch` says so."""
     try:
