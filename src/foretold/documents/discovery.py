@@ -10,15 +10,16 @@ from typing import BinaryIO
 
 from foretold.documents.draft import Kind
 from foretold.documents.limits import ARTICLE_BYTES, COMPRESSION_RATIO, human
+from foretold.documents.mail import looks_like_mail
 from foretold.errors import InputError
 
 SUFFIXES: dict[str, Kind] = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown",
     ".html": "html", ".htm": "html", ".xhtml": "html", ".jsonl": "jsonl", ".ndjson": "jsonl",
     ".csv": "csv", ".tsv": "tsv", ".rss": "feed", ".atom": "feed", ".xml": "feed",
-    ".warc": "warc",
+    ".warc": "warc", ".json": "json", ".eml": "mail", ".mht": "mail", ".mhtml": "mail",
 }  # fmt: skip
-TABLES = frozenset({"jsonl", "csv", "tsv"})
+TABLES = frozenset({"jsonl", "json", "csv", "tsv"})
 _HTML = re.compile(
     rb"\s*(?:<!--.*?-->\s*)*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
@@ -26,6 +27,8 @@ _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF|atom:feed)\b", re.I)
 _ABOUT = re.compile(r"(?:readme|licen[cs]e|changelog|contributing|notice|authors|copying)\b", re.I)
 """Files that tell about a folder: not read unless named."""
 _HEAD = 4096
+_SAMPLE = 65_536
+_ARRAY = re.compile(rb"\[\s*\{\s*\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,8 @@ def _looks_like_articles(file: Path) -> bool:
 
     try:
         with file.open("rb") as stream:
-            head = stream.readline(1_000_000)
+            kind = kind_by_name(file.name)
+            head = stream.read(_SAMPLE) if kind == "json" else stream.readline(1_000_000)
     except OSError:
         return True  # the error is told where the file is read
     if head.startswith(b"\x1f\x8b"):
@@ -127,10 +131,16 @@ def sniff(head: bytes, name: str) -> Kind:
     if _HTML.match(start):
         return "html"
     promised = kind_by_name(name)
+    if promised in {"mail", "text", None} and looks_like_mail(start):
+        return "mail"
+    if promised == "mail":
+        return "html" if start.startswith(b"<") else "text"
     if promised in {"feed", "warc"}:
         return "html" if start.startswith(b"<") else "text"
     if promised:
         return promised
+    if _ARRAY.match(start):
+        return "json"
     return "jsonl" if start.startswith(b'{"') else "text"
 
 

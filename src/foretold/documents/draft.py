@@ -31,5 +31,7 @@ class Draft:
     is_summary: bool = False
 
 
-Kind = Literal["text", "markdown", "html", "jsonl", "csv", "tsv", "feed", "warc"]
+Kind = Literal[
+    "text", "markdown", "html", "jsonl", "json", "csv", "tsv", "feed", "warc", "mail"
+]  # fmt: skip
 """The formats that are told apart."""

@@ -5,8 +5,8 @@ import re
 from foretold.documents.dates import iso_stamp
 from foretold.documents.draft import Draft
 
-_FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(?P<head>.*?)\n---[ \t]*\n", re.S)
-_FIELD = re.compile(r"^(?P<key>\w[\w-]*)\s*:\s*[\"']?(?P<value>.*?)[\"']?\s*$", re.M)
+_FRONT = re.compile(r"\A\ufeff?(?P<sign>---|\+\+\+)[ \t]*\n(?P<head>.*?)\n(?P=sign)[ \t]*\n", re.S)
+_FIELD = re.compile(r"^(?P<key>\w[\w-]*)\s*[:=]\s*[\"']?(?P<value>.*?)[\"']?\s*$", re.M)
 _FENCE = re.compile(r"^(```|~~~).*?^\1[^\n]*$", re.M | re.S)
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
 _IMAGE = re.compile(r"!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])")

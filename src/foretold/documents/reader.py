@@ -11,7 +11,7 @@ from typing import BinaryIO
 from foretold.documents.article import NoTextError, to_article
 from foretold.documents.dates import checked_published
 from foretold.documents.decoding import decode
-from foretold.documents.discovery import Found, discover, inflate, reason, sniff
+from foretold.documents.discovery import Found, discover, inflate, is_link, reason, sniff
 from foretold.documents.draft import Draft, Kind
 from foretold.documents.limits import ARTICLE_BYTES, CONTAINER_BYTES, human
 from foretold.errors import InputError
@@ -140,7 +140,7 @@ def _read(found: Found, *, raw: bool, fetch: bool) -> Iterator[Draft | InputErro
             from foretold.documents.archive import read_archive
 
             yield from read_archive(stream, found.where, raw=raw)
-        elif kind in {"jsonl", "csv", "tsv"}:
+        elif kind in {"jsonl", "json", "csv", "tsv"}:
             opened: BinaryIO = (
                 io.BufferedReader(_Capped(gzip.GzipFile(fileobj=stream), found.where))  # type: ignore[type-var]
                 if packed
@@ -175,6 +175,10 @@ def _rows(stream: BinaryIO, where: str, kind: Kind, *, raw: bool) -> Iterator[Dr
 
     if kind == "jsonl":
         yield from read_jsonl(stream, where, raw=raw)
+    elif kind == "json":
+        from foretold.documents.json_files import read_json
+
+        yield from read_json(stream, where, raw=raw)
     else:
         yield from read_table(stream, where, kind, raw=raw)
 
@@ -203,7 +207,7 @@ def _from_memory(
     if data.startswith(b"\x1f\x8b"):
         data = inflate(data, where, ARTICLE_BYTES)
     kind = sniff(data[:_HEAD], name)
-    if kind in {"jsonl", "csv", "tsv"}:
+    if kind in {"jsonl", "json", "csv", "tsv"}:
         yield from _rows(io.BufferedReader(io.BytesIO(data)), where, kind, raw=raw)
     elif kind == "warc":
         from foretold.documents.archive import read_archive
@@ -213,8 +217,31 @@ def _from_memory(
         from foretold.documents.feeds import read_feed
 
         yield from read_feed(data, where, raw=raw)
+    elif kind == "mail":
+        from foretold.documents.mail import read_mail
+
+        for draft in read_mail(data, where, raw=raw):
+            draft.path, draft.url = path, draft.url or url
+            yield draft
     else:
-        yield _single(data, where, kind, path, url, charset, raw=raw)
+        draft = _single(data, where, kind, path, url, charset, raw=raw)
+        links = links_in(draft.text) if kind == "text" and not raw else []
+        yield from (Draft(f"{where}:{n}", "", path=path, url=link) for n, link in links)
+        if not links:
+            yield draft
+
+
+def links_in(text: str) -> list[tuple[int, str]]:
+    """The numbered lines of a text that is a list of links and nothing else, else none."""
+    found = []
+    for number, line in enumerate(text.split("\n"), 1):
+        words = line.split()
+        if not words or line.lstrip().startswith("#"):
+            continue
+        if len(words) > 1 or not is_link(words[0]):
+            return []
+        found.append((number, words[0]))
+    return found
 
 
 def _single(

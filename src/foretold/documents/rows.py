@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
@@ -15,6 +16,7 @@ from foretold.knowledge.files import toml
 
 _COLUMNS: dict[str, list[str]] = toml("documents/columns.toml")["columns"]
 TEXTS, PAGES, LINKS = (_COLUMNS[k] for k in ("text", "page", "link"))
+_ANY = frozenset((*TEXTS, *PAGES, *LINKS))
 
 
 def lines_of(stream: BinaryIO, where: str) -> Iterator[tuple[int, bytes] | InputError]:
@@ -33,20 +35,23 @@ def lines_of(stream: BinaryIO, where: str) -> Iterator[tuple[int, bytes] | Input
 
 def has_article_columns(head: bytes, kind: Kind) -> bool:
     """Whether the first row of a table has a column that can hold an article."""
-    wanted = {*TEXTS, *PAGES, *LINKS}
     try:
         if kind == "jsonl":
             row = json.loads(head)
-            return (
-                isinstance(row, dict)
-                and "record" not in row
-                and bool(wanted & {k.lower() for k in row})
-            )
+            return isinstance(row, dict) and has_columns(row)
+        if kind == "json":
+            keys = {k.decode().lower() for k in re.findall(rb'"([A-Za-z_]{3,20})"\s*:', head)}
+            return "record" not in keys and bool(_ANY & keys)
         line = head.decode("utf-8-sig", "replace").lower()
         cells = next(csv.reader([line], delimiter=_delimiter(line, kind)), [])
     except (ValueError, csv.Error):
         return False
-    return bool(wanted & {c.strip() for c in cells})
+    return bool(_ANY & {c.strip() for c in cells})
+
+
+def has_columns(row: dict[str, Any]) -> bool:
+    """Whether an object has a key that can hold an article, and is none of our own records."""
+    return "record" not in row and bool(_ANY & {k.lower() for k in row})
 
 
 def read_jsonl(stream: BinaryIO, where: str, *, raw: bool) -> Iterator[Draft | InputError]:
@@ -68,7 +73,7 @@ def read_jsonl(stream: BinaryIO, where: str, *, raw: bool) -> Iterator[Draft | I
         if not isinstance(row, dict):
             yield InputError(place, "not a JSON object with text or html")
             continue
-        yield from _drafts(row, place, where, number, raw=raw)
+        yield from draft_of(row, place, where, number, raw=raw)
 
 
 def read_table(
@@ -84,7 +89,7 @@ def read_table(
         header = [h.strip() for h in next(csv.reader([header_line], delimiter=delimiter), [])]
     except csv.Error as error:
         raise InputError(where, f"a broken header: {error}") from error
-    if not {*TEXTS, *PAGES, *LINKS} & {h.lower() for h in header}:
+    if not _ANY & {h.lower() for h in header}:
         yield InputError(
             where, f"no column of texts or links (one of: {', '.join((*TEXTS[:3], *LINKS[:2]))})"
         )
@@ -104,7 +109,7 @@ def read_table(
             continue
         number = reader.line_num + 1
         row = dict(zip(header, cells, strict=False))
-        yield from _drafts(row, f"{where}:{number}", where, number, raw=raw)
+        yield from draft_of(row, f"{where}:{number}", where, number, raw=raw)
 
 
 def _encoding(sample: bytes) -> str:
@@ -124,9 +129,10 @@ def _delimiter(line: str, kind: Kind) -> str:
     return max(",;\t|", key=line.count)
 
 
-def _drafts(
+def draft_of(
     row: dict[str, Any], place: str, where: str, number: int, *, raw: bool
 ) -> Iterator[Draft | InputError]:
+    """The draft of one row, or what is wrong with it."""
     try:
         yield _draft(row, place, where, number, raw=raw)
     except InputError as error:
@@ -139,6 +145,8 @@ def _draft(row: dict[str, Any], place: str, where: str, number: int, *, raw: boo
     name = _cell(cells, _COLUMNS["name"])
     draft = Draft(place, "", path=f"{where}#{name or number}", url=link)
     text, page = _cell(cells, TEXTS), _cell(cells, PAGES)
+    if text is not None and page is None and _is_page(text):
+        text, page = None, text
     if text is not None:
         draft.text = text
     elif page is not None:
@@ -149,12 +157,17 @@ def _draft(row: dict[str, Any], place: str, where: str, number: int, *, raw: boo
 
             draft = read_page(page, place, url=link)
             draft.path = f"{where}#{name or number}"
-    elif link:
-        return draft
-    else:
+    elif (summary := _cell(cells, _COLUMNS["summary"])) is not None:
+        draft.text, draft.is_summary = summary, bool(link)
+    elif not link:
         raise InputError(place, "neither text nor html in it")
     _given(draft, cells, place)
     return draft
+
+
+def _is_page(text: str) -> bool:
+    """Whether a text is markup after all."""
+    return text.lstrip()[:1] == "<" and len(re.findall(r"</(?:p|div|body)>", text)) > 1
 
 
 def _given(draft: Draft, cells: dict[str, Any], place: str) -> None:
@@ -176,6 +189,8 @@ def _given(draft: Draft, cells: dict[str, Any], place: str) -> None:
 def _cell(cells: dict[str, Any], names: list[str]) -> str | None:
     for name in names:
         value = cells.get(name)
+        if isinstance(value, dict):
+            value = value.get("name") or value.get("title")
         if isinstance(value, int) and not isinstance(value, bool):
             value = str(value)
         if isinstance(value, list) and value and all(isinstance(v, str) for v in value):
