@@ -6,7 +6,7 @@ from foretold.documents.dates import iso_stamp
 from foretold.documents.draft import Draft
 
 _FRONT = re.compile(r"\A\ufeff?(?P<sign>---|\+\+\+)[ \t]*\n(?P<head>.*?)\n(?P=sign)[ \t]*\n", re.S)
-_FIELD = re.compile(r"^(?P<key>\w[\w-]*)\s*[:=]\s*[\"']?(?P<value>.*?)[\"']?\s*$", re.M)
+_FIELD = re.compile(r"^(?P<key>\w[\w-]*)[ \t]*[:=](?P<value>[^\n]*)$", re.M)
 _FENCE = re.compile(r"^(```|~~~).*?^\1[^\n]*$", re.M | re.S)
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
 _IMAGE = re.compile(r"!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])")
@@ -31,7 +31,7 @@ def read_markdown(text: str, where: str) -> Draft:
         text = text[front.end() :]
         for field in _FIELD.finditer(front["head"]):
             key = _KEYS.get(field["key"].lower())
-            value: str | None = field["value"]
+            value: str | None = field["value"].strip().strip("\"'")
             if key in {"published", "modified"} and value:
                 value = iso_stamp(value)
             if key and value and getattr(draft, key) is None:

@@ -23,6 +23,7 @@ _ARCHIVED = re.compile(r"https?://[\w.-]*archive\.[a-z]+/(?:web/)?\d{4,14}[a-z_]
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?(\d{2})[/-]?(\d{2})(?=[/_\-.]|\d*\.|$|\d{2,})")
 _COPYRIGHT = re.compile(r"©|ⓒ|\bcopyright\b|\(c\)", re.I)
 _FOOTER_CHARS = 6000
+_COPYRIGHTS = 20
 _ROLE = re.compile(r"^(?:by|from|written by|story by)[:\s]+", re.I)
 
 
@@ -103,7 +104,7 @@ def _footer_holder(tree: Any) -> str | None:
     import lxml.etree
 
     text = lxml.etree.tostring(tree, method="text", encoding="unicode")[-_FOOTER_CHARS:]
-    for match in reversed(list(_COPYRIGHT.finditer(text))):
+    for match in list(_COPYRIGHT.finditer(text))[: -_COPYRIGHTS - 1 : -1]:
         line = " ".join(text[match.start() : match.start() + 200].split())
         if holder := copyright_holder(line):
             return holder

@@ -12,7 +12,7 @@ _CHARS = 500_000
 _STATE_CHARS = 4_000_000
 _DEPTH = 6
 _STATE_DEPTH = 24
-_MARKS = re.compile(r"(?://|/\*)?\s*(?:<!\[CDATA\[|\]\]>|<!--|-->)\s*(?:\*/)?")
+_MARKS = re.compile(r"(?://|/\*)?[ \t]{0,8}(?:<!\[CDATA\[|\]\]>|<!--|-->)[ \t]{0,8}(?:\*/)?")
 _COMMA = re.compile(r",(?=\s*[}\]])")
 _PAIR = re.compile(
     r'"(headline|datePublished|dateModified|articleBody|name|@type)"\s*:\s*"((?:[^"\\]|\\.)*)"'

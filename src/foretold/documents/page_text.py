@@ -7,7 +7,7 @@ from foretold.documents.page_body import body_text
 from foretold.documents.page_json import state_texts
 from foretold.documents.page_tree import parse, strip_code, stripped
 
-_END_MARK = re.compile(r"\s*[■●◼▪◆□∎]+\s*$")
+_END_MARKS = " \n■●◼▪◆□∎"
 _CLOSED = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LABEL, _DATED = 60, 140
@@ -32,7 +32,7 @@ def choose_text(tree: Any, markup: str, *, told: str, scripts: list[str]) -> str
     body = _told_body(body_text(tree), told, scripts)
     if _is_doubtful(body, markup):
         body = _better(body, _second_opinion(markup))
-    return _without_head(_END_MARK.sub("", body))
+    return _without_head(body.rstrip(_END_MARKS))
 
 
 def _is_doubtful(body: str, markup: str) -> bool:
@@ -65,7 +65,7 @@ def _told_body(body: str, told: str, scripts: list[str]) -> str:
         return body
     if "</" in told or "<br" in told:
         return read_fragment(told, "")
-    return re.sub(r"\s*\n\s*", "\n\n", told).strip()
+    return "\n\n".join(line.strip() for line in told.splitlines() if line.strip())
 
 
 def _without_head(body: str) -> str:

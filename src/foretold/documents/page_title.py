@@ -12,6 +12,7 @@ _SITE = re.compile(r"\s+(?:[|–—·•»]|-{1,2}|::?|l)\s+|\s*:\s+|\s[|»]|[|�
 _CHARS = range(8, 301)
 _HEADS = ("h1", "h2", "h3", "h4")
 _OTHERS = ("div", "span", "td", "font", "b", "p", "strong", "a", "big", "center")
+_LONGEST = 500
 _LIKE = 0.6
 _SHARE = 0.4
 
@@ -30,12 +31,12 @@ def find_headline(tree: Any, meta: PageMetadata, publisher: str | None) -> Headl
 
     A page's name (`<title>`) counts more than Open Graph's title, which may be a deck.
     """
-    page = " ".join((tree.findtext(".//title") or "").split())
+    page = " ".join((tree.findtext(".//title") or "")[:_LONGEST].split())
     heads = [(text, h) for h in tree.iter("h1") if len(text := words_of(h)) in _CHARS]
     if len(heads) > 1:
         heads = [(t, h) for t, h in heads if not _is_hidden(h)] or heads
     heads = [(t, h) for t, h in heads if not _is_site(t, publisher)]
-    told = [without_site(t, publisher) for t in (meta.headline, page, meta.title) if t]
+    told = [without_site(t[:_LONGEST], publisher) for t in (meta.headline, page, meta.title) if t]
     for one in told:
         for text, head in heads:
             if _alike(text, one):
@@ -44,7 +45,7 @@ def find_headline(tree: Any, meta: PageMetadata, publisher: str | None) -> Headl
     if not meta.headline and (element := _showing(tree, named, (_HEADS,))) is not None:
         return Headline(words_of(element), element, _site(page, words_of(element)))
     if meta.headline or meta.title:
-        title = without_site(meta.headline or meta.title or "", publisher)
+        title = without_site((meta.headline or meta.title or "")[:_LONGEST], publisher)
         return Headline(title, _showing(tree, [title]), _site(page, title))
     parts = sorted(_segments(page, publisher), key=len, reverse=True)
     if (element := _showing(tree, parts)) is not None:

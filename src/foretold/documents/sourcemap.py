@@ -20,7 +20,7 @@ _INLINE = frozenset(
     for word in line.split()
 )
 _QUOTES = str.maketrans("‘’“”–—…\xa0", "''\"\"--- ")
-_WINDOW = 400
+_WINDOW = 150
 _NEXT = 4
 _FOUND = 0.5
 
