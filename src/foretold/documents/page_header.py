@@ -21,7 +21,8 @@ _AFTER, _BEFORE, _ALL = 200, 40, 2_000
 """How many elements below and above the headline are looked at, and where there is none."""
 _PROSE, _PROSES = 130, 3
 """A block longer than this, in characters, is text; after so many of them the header is over."""
-_WORDS = 220
+_WORDS, _INNER = 220, 60
+"""A header line has no more characters and no more elements than these."""
 _CLIMB = 5
 _TAGS = ("nav", "footer", "aside")
 _PROFILE = re.compile(r"/(?:authors?|by|profiles?|people|staff|writers?|reporters?|team)/", re.I)
@@ -158,9 +159,9 @@ def short_words(element: Any, limit: int = _WORDS) -> str | None:
     """The text of an element, None when it is longer than a header line."""
     parts: list[str] = []
     size = 0
-    for part in element.itertext():
+    for number, part in enumerate(element.itertext()):
         size += len(part.strip())
-        if size > limit:
+        if size > limit or number > 2 * _INNER:
             return None
         parts.append(part)
     return " ".join(" ".join(parts).split())
@@ -170,14 +171,16 @@ def _parts_of(element: Any, limit: int = _WORDS) -> str | None:
     """Like `short_words`, with a bar between the blocks inside."""
     if next(element.iter(*_BLOCKS, "br"), element) is element and element.tag not in _BLOCKS:
         return short_words(element, limit)
-    parts = []
-    for child in element.iter():
-        if child is not element and (child.tag in _BLOCKS or child.tag == "br"):
+    parts: list[str] = []
+    size = 0
+    for number, child in enumerate(element.iter()):
+        is_inner = child is not element
+        if is_inner and (child.tag in _BLOCKS or child.tag == "br"):
             parts.append("|")
-        parts.append(child.text or "")
-        if child is not element:
-            parts.append(child.tail or "")
-        if sum(map(len, parts)) > 4 * limit:
+        pieces = (child.text or "", (child.tail or "") if is_inner else "")
+        parts += pieces
+        size += sum(map(len, pieces))
+        if size > 4 * limit or number > _INNER:
             return None
     words = " ".join(" ".join(parts).split()).strip(" |")
     return words if len(words) <= limit else None
