@@ -26,6 +26,7 @@ from foretold.cli.score import calibrate, score
 from foretold.cli.search import search
 from foretold.cli.show import show
 from foretold.cli.verify import verify
+from foretold.cli.watch import watch
 from foretold.errors import ForetoldError, UsageError
 
 
@@ -108,6 +109,7 @@ app.command(short_help="Score the resolved expectations: who was right.")(score)
 app.command(short_help="Measure what hedges proved to mean.")(calibrate)
 app.command(short_help="Forecast events, with precedents.")(forecast)
 app.command(short_help="Measure forecasts of past events.")(backtest)
+app.command(short_help="Show pairs whose events depart from their rhythm.")(watch)
 app.command(short_help="Check that the store is whole.")(verify)
 app.command(short_help="Read the stored articles again with this version.")(recode)
 

@@ -67,3 +67,22 @@ def _how_good(row: dict[str, Any]) -> str:
     low, high = row["skill_interval"]
     kept = f"Brier skill over the usual rate {row['skill']:.2f} ({low:.2f} to {high:.2f})"
     return f"{kept}." if row["beats_usual"] else f"{kept}: no better than the usual rate."
+
+
+def watch_table(told: list[dict[str, Any]], day: str) -> str:
+    """Changed flows with bars for the rates before and after, events a week."""
+    if not told:
+        return f"No flow departs from its rhythm on {day}.\n"
+    lines = [f"Flows that depart from their rhythm on {day}, the surest first:", ""]
+    for row in told:
+        most = max(row["before"], row["after"], 1e-9)
+        lines.append(
+            f"{row['actor']} → {row['recipient']}: {row['flow']} {row['turn']} since "
+            f"{row['since']} (between {row['between'][0]} and {row['between'][1]})"
+        )
+        lines += [
+            f"    {when}  {row[when]:6.2f} a week  {bar(row[when] / most, 16)}"
+            for when in ("before", "after")
+        ]
+        lines[-1] += f"   by chance {row['chance']:.1g}"
+    return "\n".join(lines) + "\n"
