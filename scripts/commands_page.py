@@ -6,7 +6,9 @@
 """
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from typer.main import get_command
 from typer.testing import CliRunner
@@ -27,12 +29,21 @@ def page() -> str:
     runner = CliRunner()
     parts = [HEAD]
     group = get_command(app)
-    for name in getattr(group, "commands", {}):
-        text = runner.invoke(app, [name, "--help"], prog_name="foretold", terminal_width=80).output
+    for words in _commands(group):
+        call = [*words, "--help"]
+        text = runner.invoke(app, call, prog_name="foretold", terminal_width=80).output
         usage, _, rest = text.strip().partition("\n\n")
         lines = [line.rstrip() for line in f"{usage}\n\n{rest}".splitlines()]
-        parts.append(f"## `foretold {name}`\n\n```text\n" + "\n".join(lines) + "\n```\n")
+        title = f"## `foretold {' '.join(words)}`"
+        parts.append(title + "\n\n```text\n" + "\n".join(lines) + "\n```\n")
     return "\n".join(parts)
+
+
+def _commands(group: Any, before: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """The words that call each command, groups before the commands in them."""
+    for name, command in getattr(group, "commands", {}).items():
+        yield (*before, name)
+        yield from _commands(command, (*before, name))
 
 
 def main() -> None:

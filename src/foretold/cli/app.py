@@ -19,6 +19,7 @@ from foretold.cli.code import code
 from foretold.cli.explain import explain
 from foretold.cli.export import export
 from foretold.cli.forecast import forecast
+from foretold.cli.knowledge import knowledge
 from foretold.cli.list import list_records
 from foretold.cli.recode import recode
 from foretold.cli.resolve import decide, resolve
@@ -112,6 +113,9 @@ app.command(short_help="Measure forecasts of past events.")(backtest)
 app.command(short_help="Show pairs whose events depart from their rhythm.")(watch)
 app.command(short_help="Check that the store is whole.")(verify)
 app.command(short_help="Read the stored articles again with this version.")(recode)
+app.add_typer(
+    knowledge, name="knowledge", short_help="Ask who held an office when; check the packs."
+)
 
 
 def main() -> None:

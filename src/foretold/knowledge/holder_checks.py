@@ -1,27 +1,17 @@
-"""Checks of the office holders: malformed rows, overlaps, gaps, states and terms gone stale."""
+"""Checks of the tables of persons: what is broken in a row, and what is in doubt between rows."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 from typing import Literal
 
 from foretold.knowledge.actors import organisation_names, state_names
-from foretold.knowledge.packs import Row, rows
+from foretold.knowledge.holders import TABLES
+from foretold.knowledge.names import keys
+from foretold.knowledge.office_terms import check_terms, is_single
+from foretold.knowledge.packs import Row, forms, rows
 
-SINGLE = frozenset(
-    {
-        "head_of_state",
-        "head_of_government",
-        "foreign_minister",
-        "defence_minister",
-        "chief_executive",
-        "unification_minister",
-    }
-)
-"""Offices that one person holds at a time."""
 SECTORS = frozenset(
     {
         "GOV", "MIL", "COP", "JUD", "LEG", "PTY", "REB", "SPY", "UAF", "PRM", "OPP", "CVL", "JRN",
@@ -29,41 +19,51 @@ SECTORS = frozenset(
         "UNK",
     }
 )  # fmt: skip
-_COLLECTIVE = frozenset({("BIH", "head_of_state")})
+Kind = Literal["malformed", "unknown", "source", "duplicate", "overlap", "gap", "stale"]
+WARNINGS = frozenset({"gap", "stale"})
+"""Kinds that are for a person to look at; the others are faults."""
 _DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")
-_SLACK_DAYS = 45
-_LONG_TERM_YEARS = 12
+_FIRST_YEAR = 1900
+_LONGEST_YEARS = 75
+STALE_DAYS = 365
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing found: `malformed` rows are errors, the rest is for a person to look at."""
+    """One thing found: where (a state and an office) and what."""
 
-    kind: Literal["malformed", "overlap", "gap", "stale"]
+    kind: Kind
     country: str
     office: str
     detail: str
 
+    @property
+    def is_fault(self) -> bool:
+        """Whether it must be mended (else it is for a person to look at)."""
+        return self.kind not in WARNINGS
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.country} {self.office}: {self.detail}"
+
 
 def check_holders(
-    given: Iterable[Row] | None = None, *, today: date | None = None
+    given: Iterable[Row] | None = None,
+    *,
+    today: date | None = None,
+    stale_days: int = STALE_DAYS,
 ) -> list[Finding]:
-    """What is wrong or doubtful in the office holders (ours and the packs' when None).
+    """What is wrong or doubtful in the tables of persons (ours and the packs' when None).
 
-    `stale` needs `today`: an office without a present holder, or one held for over twelve years.
+    `today` bounds what can have happened, and tells what is stale: an office without a present
+    holder, an open term not confirmed for `stale_days`.
     """
-    table = list(rows("actors/office_holders.tsv") if given is None else given)
-    found = [f for row in table for f in _malformed(row)]
-    terms: defaultdict[tuple[str, str], list[tuple[date, date | None, str]]] = defaultdict(list)
-    for row in table:
-        start, end = day_of(row["start"]), day_of(row["end"], last=True)
-        if start is not None and row["office"] in SINGLE:
-            terms[row["country"], row["office"]].append((start, end, row["name"]))
-    for (country, office), held in sorted(terms.items()):
-        held.sort(key=lambda term: (term[0], term[1] or date.max))
-        found += _joints(country, office, held)
-        if today is not None:
-            found += _stale(country, office, held, today)
+    table = [r for name in TABLES for r in rows(name)] if given is None else list(given)
+    found = [f for row in table for f in _row_faults(row, today)]
+    found += _duplicates(table)
+    dated = [(row, day_of(row["start"]), day_of(row["end"], last=True)) for row in table]
+    found += [Finding(*doubt) for doubt in check_terms(dated, today)]
+    if today is not None:
+        found += [f for row in table for f in _stale(row, today, stale_days)]
     return found
 
 
@@ -85,47 +85,64 @@ def day_of(text: str, *, last: bool = False) -> date | None:
         return None
 
 
-def _malformed(row: Row) -> Iterator[Finding]:
-    def bad(detail: str) -> Finding:
-        return Finding("malformed", row["country"], row["office"], f"{row['name']}: {detail}")
+def _row_faults(row: Row, today: date | None) -> Iterator[Finding]:
+    def bad(kind: Kind, detail: str) -> Finding:
+        return Finding(kind, row["country"], row["office"], f"{row['name']}: {detail}")
 
     if not row["name"].strip() or not row["office"].strip():
-        yield bad("name or office is empty")
+        yield bad("malformed", "name or office is empty")
     if row["country"] not in state_names() and row["country"] not in organisation_names():
-        yield bad(f"unknown country or organisation {row['country']!r}")
+        yield bad("unknown", f"no state or organisation has the code {row['country']!r}")
     if row["sector"] not in SECTORS:
-        yield bad(f"unknown sector {row['sector']!r}")
+        yield bad("unknown", f"no sector has the code {row['sector']!r}")
+    if is_single(row["office"]) is None:
+        yield bad("unknown", f"no office has the code {row['office']!r} (office_names.tsv)")
     if not row["source"].strip():
-        yield bad("no source")
+        yield bad("source", "no source")
     start, end = day_of(row["start"]), day_of(row["end"], last=True)
     if start is None:
-        yield bad(f"start {row['start']!r} is no ISO date")
+        yield bad("malformed", f"start {row['start']!r} is no ISO date")
+    elif start.year < _FIRST_YEAR:
+        yield bad("malformed", f"started in {start.year}")
+    elif today is not None and start > today:
+        yield bad("malformed", f"starts on {row['start']}, after {today}")
     if row["end"] and end is None:
-        yield bad(f"end {row['end']!r} is no ISO date")
-    if start is not None and end is not None and end < start:
-        yield bad(f"ends on {row['end']} before it starts on {row['start']}")
+        yield bad("malformed", f"end {row['end']!r} is no ISO date")
+    if start is not None and end is not None:
+        if end < start:
+            yield bad("malformed", f"ends on {row['end']} before it starts on {row['start']}")
+        elif end.year - start.year > _LONGEST_YEARS:
+            yield bad("malformed", f"a term of {end.year - start.year} years")
+    as_of = row.get("as_of", "")
+    if as_of and day_of(as_of) is None:
+        yield bad("malformed", f"as_of {as_of!r} is no ISO date")
 
 
-def _joints(
-    country: str, office: str, held: list[tuple[date, date | None, str]]
-) -> Iterator[Finding]:
-    """Overlaps and gaps between terms of one office, each in order."""
-    if (country, office) in _COLLECTIVE:
+def _duplicates(table: list[Row]) -> Iterator[Finding]:
+    """Rows given twice, and one person under two names in a state."""
+    seen: set[tuple[str, ...]] = set()
+    persons: dict[tuple[str, tuple[str, ...]], str] = {}
+    for row in table:
+        term = tuple(row.get(c, "") for c in ("name", "country", "office", "post", "start"))
+        if term in seen:
+            yield Finding(
+                "duplicate", row["country"], row["office"], f"{row['name']}: the same term twice"
+            )
+        seen.add(term)
+        for form in (row["name"], *forms(row["aliases"])):
+            other = persons.setdefault((row["country"], keys(form)), row["name"])
+            if other != row["name"] and len(keys(form)) > 1:
+                detail = f"{row['name']}: stands as {other} too (both are called {form})"
+                yield Finding("duplicate", row["country"], row["office"], detail)
+
+
+def _stale(row: Row, today: date, stale_days: int) -> Iterator[Finding]:
+    """An open term that nobody has confirmed of late."""
+    if row["end"] or day_of(row["start"]) is None:
         return
-    for (_, end, name), (start, _, successor) in pairwise(held):
-        if end is None:
-            yield Finding("overlap", country, office, f"{name} has no end, yet {successor} follows")
-        elif (end - start).days > _SLACK_DAYS:
-            yield Finding("overlap", country, office, f"{name} to {end}, {successor} from {start}")
-        elif (start - end).days > _SLACK_DAYS:
-            yield Finding("gap", country, office, f"nobody from {end} ({name}) to {start}")
-
-
-def _stale(
-    country: str, office: str, held: list[tuple[date, date | None, str]], today: date
-) -> Iterator[Finding]:
-    start, end, name = held[-1]
-    if end is not None and end < today:
-        yield Finding("stale", country, office, f"nobody known since {end} ({name})")
-    elif end is None and (today - start).days > _LONG_TERM_YEARS * 366:
-        yield Finding("stale", country, office, f"{name} since {start}: still so?")
+    as_of = day_of(row.get("as_of", ""), last=True)
+    where = (row["country"], row["office"])
+    if as_of is None:
+        yield Finding("stale", *where, f"{row['name']}: in office, but as of which day? (as_of)")
+    elif (today - as_of).days > stale_days:
+        yield Finding("stale", *where, f"{row['name']}: last confirmed {row['as_of']}")

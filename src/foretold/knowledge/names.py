@@ -16,6 +16,12 @@ from foretold.knowledge.packs import rows
 
 SKIPPED = frozenset({"-", "–", "‐", "‑", "'", "’", "‘", "`", "ʼ"})
 _PIECE = re.compile(r"'s\b|[,()&+/]|[^\s\-–‐‑,()&+/]+?(?='s\b)|[^\s\-–‐‑,()&+/]+")
+_ARTICLE = re.compile(r"\b[AaEe]l-(\w)")
+_SYLLABLES = re.compile(r"\b([A-Z][a-z]{1,5})-([a-z]{2,6})\b")
+_TWO_LETTERS = {
+    "ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "Ø": "Oe",
+    "å": "aa", "Å": "Aa", "æ": "ae", "ß": "ss",
+}  # fmt: skip
 Payload = TypeVar("Payload")
 
 
@@ -37,12 +43,36 @@ def key(word: str) -> str:
         folded = folded if folded == "'s" else folded[1:]
     if len(folded) > 1 and folded[-1] == "'":
         folded = folded[:-1]
+    for ending, form, least in _endings():
+        if folded.endswith(ending) and len(folded) >= least:
+            folded = folded.removesuffix(ending) + form
+            break
     return _spellings().get(folded, folded)
 
 
 @lru_cache(maxsize=1)
 def _spellings() -> dict[str, str]:
     return {row["variant"]: row["form"] for row in rows("actors/spellings.tsv", ())}
+
+
+@lru_cache(maxsize=1)
+def _endings() -> tuple[tuple[str, str, int], ...]:
+    """Endings of names that transliteration writes in several ways: ending, form, least length."""
+    table = rows("actors/spelling_endings.tsv", ())
+    return tuple((row["ending"], row["form"], int(row["least"])) for row in table)
+
+
+def written_variants(name: str) -> list[str]:
+    """Other ways in which the same personal name is written, by rule.
+
+    The Arabic article joined to its noun ("al-Hakim", "Alhakim"), the syllables of a Korean or
+    Chinese given name in one word ("Jong-un", "Jongun"), and vowels with a mark written as two
+    ("Günter", "Guenter").
+    """
+    joined = _ARTICLE.sub(lambda found: f"Al{found[1].lower()}", name)
+    joined = _SYLLABLES.sub(lambda found: found[1] + found[2].lower(), joined)
+    marked = "".join(_TWO_LETTERS.get(c, c) for c in name)
+    return [variant for variant in dict.fromkeys((joined, marked)) if variant != name]
 
 
 def keys(name: str) -> tuple[str, ...]:
