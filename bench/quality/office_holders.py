@@ -13,8 +13,9 @@ from collections import Counter
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from foretold.knowledge.holders import Holder, holder_on
-from foretold.knowledge.names import keys
+from foretold.knowledge.holders import Holder
+from foretold.knowledge.names import keys, written_variants
+from foretold.knowledge.office_lookup import who_held
 from foretold.knowledge.packs import Row, read_table
 
 QUESTIONS = Path(__file__).parent / "office_questions.tsv"
@@ -26,7 +27,8 @@ def is_right(person: str, holder: Holder | None) -> bool:
     if holder is None:
         return False
     asked = keys(person)
-    for name in (holder.name, *holder.aliases):
+    named = (holder.name, *holder.aliases)
+    for name in (*named, *(variant for one in named for variant in written_variants(one))):
         given = keys(name)
         if len(set(given) & set(asked)) >= min(2, len(asked), len(given)) and (
             set(given) <= set(asked) or set(asked) <= set(given)
@@ -49,7 +51,7 @@ def main() -> None:
     for row in read_table(QUESTIONS):
         if options.round and row["round"] != options.round:
             continue
-        found = holder_on(row["country"], row["office"], row["day"])
+        found = next(iter(who_held(row["office"], row["country"], row["day"])), None)
         groups = (f"round {row['round']}", row["office"])
         asked.update(groups)
         if is_right(row["person"], found):

@@ -25,6 +25,12 @@ def pack(folder: Path, *lines: str, header: str = HEADER) -> str:
         ("Quds Force commander", "Iran", "2015-01-01", "Qasem Soleimani"),
         ("secretary-general", "United Nations", "2000-01-01", "Kofi Annan"),
         ("chancellor", "Germany", "2006-01-01", "Angela Merkel"),
+        ("head of government", "Brazil", "2012-01-01", "Dilma Rousseff"),
+        ("head_of_state", "AUS", "2023-01-01", "Charles III"),
+        ("head of state", "San Marino", "2021-05-01", "Gian Carlo Venturini"),
+        ("army chief", "Thailand", "2012-01-01", "Prayuth Chan-ocha"),
+        ("special envoy for Syria", "UN", "2015-01-01", "Staffan de Mistura"),
+        ("Supreme Allied Commander Europe", "NATO", "2014-01-01", "Philip Breedlove"),
     ],
 )
 def test_who_held_an_office_in_the_words_of_the_news(
@@ -53,6 +59,8 @@ def test_a_vacant_office_an_unknown_one_and_an_unknown_state(run: Program) -> No
     vacant = run("knowledge", "who", "president", "Lebanon", "--on", "2023-05-05")
     assert vacant.exit_code == 1
     assert "vacant since 2022-10-31" in vacant.stderr
+    minister = run("knowledge", "who", "prime minister", "Brazil", "--on", "2012-01-01")
+    assert (minister.exit_code, minister.stdout) == (1, "")
     nobody = run("knowledge", "who", "grand vizier", "Lebanon", "--on", "2023-05-05")
     assert (nobody.exit_code, "nobody is known" in nobody.stderr) == (1, True)
     nowhere = run("knowledge", "who", "president", "Norland")

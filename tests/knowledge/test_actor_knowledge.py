@@ -10,10 +10,10 @@ import pytest
 
 from foretold.errors import KnowledgeError
 from foretold.knowledge.actors import actor_names, class_of, state_names, state_on
-from foretold.knowledge.holder_checks import SECTORS, check_holders, day_of
+from foretold.knowledge.holder_checks import SECTORS, check_holders
 from foretold.knowledge.holders import holder_on, holders
 from foretold.knowledge.names import is_abbreviation, key, keys, written_variants
-from foretold.knowledge.office_terms import vacancy_on
+from foretold.knowledge.office_terms import day_of, vacancy_on
 from foretold.knowledge.packs import packs, read_table, rows
 
 ROW = {
@@ -118,6 +118,31 @@ def test_the_right_person_held_the_office(
     assert found.name == name
 
 
+def test_every_member_of_the_united_nations_has_its_heads() -> None:
+    """On a day of every second year since 1995, or since the state is independent."""
+    from foretold.knowledge.office_lookup import who_held
+
+    since = {"TLS": "2002-06", "SSD": "2011-07-10", "MNE": "2006-06-04", "SMR": ""}
+    territories = {
+        "HKG", "MAC", "PRI", "GRL", "FRO", "GIB", "FLK", "BMU", "CYM", "VGB", "VIR", "TCA",
+        "AIA", "MSR", "ABW", "CUW", "GUM", "ASM", "MNP", "PYF", "NCL", "GUF", "GLP", "MTQ",
+        "REU", "MYT", "COK", "NIU", "IMN", "JEY", "GGY", "ATA", "VAT", "ESH", "XKX", "PSE",
+        "TWN",
+    }  # fmt: skip
+    lacking = [
+        (code, office, year)
+        for code in state_names()
+        if code not in territories
+        for office in ("head_of_state", "head_of_government")
+        for year in range(1996, 2026, 2)
+        if (day := f"{year}-05-15") >= since.get(code, "")
+        and not (code == "SMR" and office == "head_of_government")
+        and not who_held(office, code, day)
+        and vacancy_on(code, office, day) is None
+    ]
+    assert lacking == []
+
+
 def test_nobody_holds_a_vacant_office() -> None:
     assert holder_on("LBN", "head_of_state", "2023-06-01") is None
 
@@ -142,6 +167,8 @@ def test_the_check_finds_each_kind_of_fault() -> None:
     assert kinds({"end": "2002-01-01"}, later) == ["gap"]
     assert kinds({"end": "2003-01-01"}, later) == []
     assert kinds({"end": "2002-12"}, later) == []
+    assert kinds({"end": "2003"}, {**later, "start": "2003"}) == []
+    assert kinds({"end": "2003"}, {**later, "start": "2001"}) == ["overlap"]
     assert kinds({"end": "2002-01-01"}, today=date(2010, 1, 1)) == ["stale"]
     assert kinds({}, today=date(2020, 1, 1)) == ["stale"]
     assert kinds({"as_of": "2019-12"}, today=date(2020, 1, 1)) == []

@@ -1,6 +1,5 @@
 """Checks of the tables of persons: what is broken in a row, and what is in doubt between rows."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +8,7 @@ from typing import Literal
 from foretold.knowledge.actors import organisation_names, state_names
 from foretold.knowledge.holders import TABLES
 from foretold.knowledge.names import keys
-from foretold.knowledge.office_terms import check_terms, is_single
+from foretold.knowledge.office_terms import check_terms, day_of, is_single
 from foretold.knowledge.packs import Row, forms, rows
 
 SECTORS = frozenset(
@@ -22,7 +21,6 @@ SECTORS = frozenset(
 Kind = Literal["malformed", "unknown", "source", "duplicate", "overlap", "gap", "stale"]
 WARNINGS = frozenset({"gap", "stale"})
 """Kinds that are for a person to look at; the others are faults."""
-_DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")
 _FIRST_YEAR = 1900
 _LONGEST_YEARS = 75
 STALE_DAYS = 365
@@ -60,29 +58,10 @@ def check_holders(
     table = [r for name in TABLES for r in rows(name)] if given is None else list(given)
     found = [f for row in table for f in _row_faults(row, today)]
     found += _duplicates(table)
-    dated = [(row, day_of(row["start"]), day_of(row["end"], last=True)) for row in table]
-    found += [Finding(*doubt) for doubt in check_terms(dated, today)]
+    found += [Finding(*doubt) for doubt in check_terms(table, today)]
     if today is not None:
         found += [f for row in table for f in _stale(row, today, stale_days)]
     return found
-
-
-def day_of(text: str, *, last: bool = False) -> date | None:
-    """The first (or last) day of an ISO date, month or year; None where it is none."""
-    if not _DAY.match(text):
-        return None
-    parts = [int(p) for p in text.split("-")]
-    try:
-        if len(parts) == 3:
-            return date(*parts)
-        if len(parts) == 2:
-            if not last:
-                return date(parts[0], parts[1], 1)
-            after = date(parts[0] + parts[1] // 12, parts[1] % 12 + 1, 1)
-            return date.fromordinal(after.toordinal() - 1)
-        return date(parts[0], 12, 31) if last else date(parts[0], 1, 1)
-    except ValueError:
-        return None
 
 
 def _row_faults(row: Row, today: date | None) -> Iterator[Finding]:

@@ -9,6 +9,9 @@ from foretold.knowledge.packs import forms, rows
 
 _EXTRA = {"spy_chief": ("intelligence_chief",), "chief_of_staff": ("senior_aide",)}
 """Offices whose holders stand under other codes."""
+_HEADS = frozenset({"head of state", "head of government"})
+"""Offices that may be held by right of another, when asked for by these words."""
+_HEADSHIP = dict.fromkeys(("commander", "head", "director"), "chief") | {"staff": ""}
 _NO_WORDS = frozenset({"of", "the", "for", "to", "and", "on"})
 
 
@@ -39,7 +42,7 @@ def who_held(office: str, code: str, day: str) -> list[Holder]:
     A post that the words name in full goes before the office that they only name by kind:
     "special representative for North Korea" is not every envoy.
     """
-    asked = _words(office)
+    asked = _words(office) - {""}
     posts = [
         h
         for h in holders()
@@ -48,11 +51,26 @@ def who_held(office: str, code: str, day: str) -> list[Holder]:
     codes = offices_by_form().get(keys(office.replace("_", " ")), ())
     held = [h for c in codes for h in holders_on(code, c, day)]
     direct = [h for h in held if not h.post]
-    return list(dict.fromkeys(direct or posts or held))
+    exact = [h for h in posts if _words(h.post) - {""} == asked]
+    found = exact or direct or posts or held
+    if not found and office.replace("_", " ").lower() in _HEADS:
+        found = _by_right(code, office.replace(" ", "_").lower(), day)
+    return list(dict.fromkeys(found))
+
+
+def _by_right(code: str, office: str, day: str) -> list[Holder]:
+    """Who holds an office because of another: a president who leads the government."""
+    for row in rows("actors/offices_by_right.tsv"):
+        if (row["country"], row["office"]) != (code, office) or row["start"] > day:
+            continue
+        if not row["end"] or day <= row["end"]:
+            return holders_on(row["holder_country"], row["holder_office"], day)
+    return []
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(k for k in keys(text) if k not in _NO_WORDS)
+    """The words of a post; "chief of the army", "army commander" and "head of the army" are one."""
+    return frozenset(_HEADSHIP.get(k, k) for k in keys(text) if k not in _NO_WORDS)
 
 
 def offices_of(name: str, day: str = "") -> list[Holder]:
