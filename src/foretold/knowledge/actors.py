@@ -262,6 +262,16 @@ def not_with() -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
+def epithets() -> dict[str, frozenset[str]]:
+    """The states that a common noun can stand for ("the kingdom", "the emirate")."""
+    return {
+        noun: frozenset(forms(row["codes"]))
+        for row in rows("actors/epithets.tsv")
+        for noun in forms(row["nouns"])
+    }
+
+
+@lru_cache(maxsize=1)
 def given_names() -> dict[str, str]:
     """The sex ("f" or "m") that a given name tells, by its key."""
     return {

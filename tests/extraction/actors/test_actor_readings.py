@@ -57,3 +57,13 @@ def test_the_movement_after_its_name_is_the_movement_alone(ask: Any) -> None:
 def test_a_person_wins_over_a_firm_of_that_name(ask: Any) -> None:
     asked = ask("Envoy Lena Boeing flew to Oslo. Boeing praised the hosts.")
     assert [e.name for e in asked.cast.parties(asked.token("Boeing", 2))] == ["Lena Boeing"]
+
+
+def test_the_end_of_an_unknown_name_is_not_the_known_body(ask: Any) -> None:
+    asked = ask("The Kurdistan Region Security Council met in Erbil.")
+    assert asked.codes("Council") != ["UNSC"]
+
+
+def test_a_name_without_its_middle_is_the_known_person(ask: Any) -> None:
+    asked = ask("Recep Erdoğan spoke to Russia.", "2017-11-20")
+    assert asked.codes("Erdoğan") == ["TUR"]

@@ -102,3 +102,57 @@ def test_she_is_not_a_father(ask: Any) -> None:
 def test_the_bloc_is_the_league_named_before(ask: Any) -> None:
     asked = ask("ECOWAS suspended Mali. The bloc wants a vote.")
     assert asked.codes("bloc") == ["ECOWAS"]
+
+
+def test_a_kingdom_is_a_monarchy(ask: Any) -> None:
+    asked = ask("Jordan broke with Iraq. Iraqi officials shrugged, but the kingdom was firm.")
+    assert asked.codes("kingdom") == ["JOR"]
+
+
+def test_troops_that_one_withdraws_are_ones_own(ask: Any) -> None:
+    asked = ask("Chad thanked Niger for its help. The president of Chad will withdraw troops.")
+    assert asked.codes("troops") == ["TCD"]
+
+
+def test_a_foreign_ministry_is_not_of_foreigners(ask: Any) -> None:
+    asked = ask("Peru recalled its envoy. The foreign ministry gave no reason.")
+    assert asked.codes("ministry") == ["PER"]
+    assert ask("Peru voted. Foreign officials watched.").codes("officials") == [None]
+
+
+def test_a_spokesman_for_somebody_unknown_is_of_no_state(ask: Any) -> None:
+    asked = ask("Peru voted on Sunday. A spokesman for the Zorbex Consortium left Lima.")
+    assert asked.codes("spokesman") == [None]
+
+
+def test_a_list_in_apposition_names_all(ask: Any) -> None:
+    asked = ask("The three powers – Russia, Iran and Turkey – will meet.")
+    assert sorted(asked.codes("powers")) == ["IRN", "RUS", "TUR"]
+
+
+def test_the_ghanaian_is_the_person_named_before(ask: Any) -> None:
+    asked = ask("Kofi Annan spoke in New York. On Darfur, the Ghanaian vowed to act.", "2006-12-03")
+    assert names(asked, "Ghanaian") == ["Kofi Annan"]
+
+
+def test_a_direction_is_not_the_west(ask: Any) -> None:
+    asked = ask("Rebels hold the west of Mali. Mali blamed the west.")
+    assert asked.codes("west", 1) != ["WEST"]
+    assert asked.codes("west", 2) == ["WEST"]
+
+
+def test_an_office_after_a_shared_name_tells_whom_it_means(ask: Any) -> None:
+    asked = ask(
+        "Foreign Minister Kim Sung-hwan called. Kim Kwan-jin, the defence minister, was away. "
+        "Kim, the foreign minister, asked for calm.", "2012-04-14"
+    )  # fmt: skip
+    assert names(asked, "Kim", 3) == ["Kim Sung-hwan"]
+
+
+def test_we_outside_a_quotation_is_nobody_without_a_home(ask: Any) -> None:
+    assert ask("Syria and Syrians suffered. Yet we sided with Syria.").codes("we") == []
+
+
+def test_they_are_never_the_things_just_spoken_of(ask: Any) -> None:
+    asked = ask("China counts few infections. But the infections rise, and they spread.")
+    assert asked.codes("they") == []

@@ -20,6 +20,8 @@ _NUMBERS = {
     "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "either": 2, "each": 2,
     "neither": 2,
 }  # fmt: skip
+_SOME = frozenset({"many", "several", "some", "other", "various", "all", "foreign", "different"})
+_LABELS = frozenset({"terrorist", "extremist", "jihadist", "jihadi"})
 _SETS = {"pair": 2, "duo": 2, "trio": 3}
 _PERSONS = frozenset(
     {"leader", "man", "president", "minister", "official", "diplomat", "envoy", "premier", "pair",
@@ -32,7 +34,7 @@ _SAME_NOUN = 6
 _CLEARLY = 2.0
 _LEAGUES = frozenset({"igo", "ngo"})
 _LEADS = frozenset({"head_of_state", "head_of_government", "chief_executive", "opposition_leader"})
-_ANY_MINISTER = frozenset({"other_minister", "official"})
+_ANY_MINISTER = frozenset({"other_minister"})
 
 
 class Definites:
@@ -151,6 +153,24 @@ class Definites:
                 )
         return None
 
+    def compatriot(self, head: Token, actor: Actor) -> Resolved | None:
+        """Whom "the Ghanaian" means: the person named last, where that can be the state's."""
+        tokens = self._r.parsed.tokens
+        if actor.kind not in ("adjective", "people") or head.dep not in ("nsubj", "nsubjpass"):
+            return None
+        single = head.tag in ("NN", "NNP", "JJ") and head.i and tokens[head.i - 1].lower == "the"
+        if not single or (head.children and children(head, "prep", "amod", "compound", "conj")):
+            return None
+        for at in range(head.i - 1, -1, -1):
+            if head.sentence.index - tokens[at].sentence.index > 1:
+                return None
+            person = self._r.person_at.get(at)
+            if person is not None:
+                code = self._r.standings[id(person)].code
+                fits = code == actor.code or code not in state_names()
+                return self._r.resolve(tokens[at]) if fits else None
+        return None
+
     def role_holder(self, head: Token, known: Generic) -> Resolved | None:
         """Whom "the minister" is: the person named before who has such a title."""
         tokens = self._r.parsed.tokens
@@ -201,7 +221,9 @@ class Definites:
             known is None or known.sector in words["group_sectors"]
         )
         plural = head.tag == "NNS"
-        if not (armed and (definite or plural)) and not (
+        bare = plural and not definite and lemma in _LABELS
+        some = first.lower in _SOME or bare or (plural and lemma in words["igo_nouns"])
+        if not (armed and (definite or plural) and not some) and not (
             definite and not plural and lemma in words["body_nouns"]
         ):
             return None

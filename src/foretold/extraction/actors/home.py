@@ -11,6 +11,11 @@ _OWN_VOICE = re.compile(r"\b[Oo]ur (?:own )?(?:government|country|military|army|
 _LEAD = 12
 
 
+def in_own_voice(scan: Scan) -> bool:
+    """Whether an article says "our government", "our country": it is written for that state."""
+    return bool(_OWN_VOICE.search(scan.parsed.text))
+
+
 def home_of(scan: Scan, code_at: dict[int, str]) -> str | None:
     """An ISO code or None: by dateline, else by "our ...", else by the state named most."""
     text = scan.parsed.text
@@ -34,7 +39,7 @@ def home_of(scan: Scan, code_at: dict[int, str]) -> str | None:
         address, code = entry.split("=")
         if address in text:
             return code
-    own_voice = bool(_OWN_VOICE.search(text))
+    own_voice = in_own_voice(scan)
     for code in outlets:
         if own_voice:
             return code

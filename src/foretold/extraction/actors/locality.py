@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from foretold.extraction.actors.phrases import Generic, first_of
 from foretold.extraction.actors.references import CodeMention
-from foretold.knowledge.actors import class_of, state_names, word_lists
-from foretold.language.syntax import children
+from foretold.knowledge.actors import class_of, epithets, state_names, word_lists
+from foretold.language.syntax import children, governing_verb, subjects
 from foretold.language.tree import Token
 
 if TYPE_CHECKING:
@@ -32,13 +32,16 @@ class Locality:
         """The state of a body or of people named without one ("the army", "protesters")."""
         words = word_lists()
         left = [t.lower for t in self._r.parsed.tokens[first_of(head) : head.i]]
-        if words["of_others"] & set(left):
+        if self._is_of_others([*left, head.lower]) or self._is_of_unknown(head):
             return None
         if head.lemma in words["local_civilians"] or head.lower in words["local_civilians"]:
             return self._domestic(head) if self._are_of_here(head, left) else None
         is_state = head.lemma in words["state_nouns"]
         if known.sector not in words["local_sectors"] and not is_state:
             return None
+        sender = self._sender(head) if known.sector == "MIL" else None
+        if sender is not None:
+            return sender
         anyone = head.lower in words["not_local"] or head.lemma in words["not_local"]
         if anyone and not words["local_marks"] & set(left):
             return None
@@ -53,6 +56,40 @@ class Locality:
             if len(owners) == 1:
                 return owners.pop()
         return self.focus(head)
+
+    def _is_of_unknown(self, head: Token) -> bool:
+        """Whether somebody is of a body that we cannot place ("a spokesman for the Acme Club")."""
+        for preposition in children(head, "prep"):
+            if preposition.lower not in ("for", "of", "from", "at", "with"):
+                continue
+            for noun in children(preposition, "pobj"):
+                if noun.pos == "PROPN" and not any(e.code for e in self._r.resolve(noun).entities):
+                    return True
+        return False
+
+    def _sender(self, head: Token) -> str | None:
+        """The state of whoever sends or withdraws "troops" that are not said to be others'."""
+        verb = governing_verb(head)
+        plain = not any(t.pos in ("DET", "PRON") for t in head.children)
+        if verb is None or not plain or head.dep not in ("dobj", "pobj"):
+            return None
+        if verb.lemma not in word_lists()["sending"]:
+            return None
+        for subject in subjects(verb):
+            codes = [e.code for e in self._r.resolve(subject).entities if e.code in state_names()]
+            if len(codes) == 1:
+                return codes[0]
+        return None
+
+    @staticmethod
+    def _is_of_others(phrase: list[str]) -> bool:
+        """Whether words say that somebody is not of here; a foreign ministry is."""
+        lists = word_lists()
+        return any(
+            word in lists["of_others"]
+            and not (word == "foreign" and after in lists["foreign_offices"])
+            for word, after in zip(phrase, [*phrase[1:], ""], strict=True)
+        )
 
     def same_noun(self, head: Token) -> tuple[str, ...]:
         """The codes of "the official", "the soldiers": those of the same noun said before."""
@@ -124,6 +161,9 @@ class Locality:
     def focus(self, head: Token) -> str | None:
         """The state that the passage before a token is about, or the article's home."""
         scores = self._weights(head)
+        kind = epithets().get(head.lemma)
+        if kind is not None:
+            scores = {code: weight for code, weight in scores.items() if code in kind}
         return max(scores, key=lambda c: (scores[c], c), default=None)
 
     def _weights(self, head: Token) -> dict[str, float]:

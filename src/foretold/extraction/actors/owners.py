@@ -111,6 +111,8 @@ class Owners:
         if own:
             return own
         for noun in prepositional(head, *_PLACE_PREPOSITIONS):
+            if noun.lemma in word_lists()["held_in"]:
+                continue
             inner = self._r.resolve(noun) if noun is not head else NOBODY
             coded = [e for e in inner.entities if e.code]
             if coded and head.tag in _PLURALS:

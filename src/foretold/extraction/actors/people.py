@@ -1,5 +1,6 @@
 """The persons of an article: who is named, in full and in short, with title and affiliation."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from foretold.extraction.actors.person_names import PersonMention, person_mentions
@@ -9,6 +10,9 @@ from foretold.knowledge.holders import Holder, surnames
 from foretold.knowledge.names import key, keys
 from foretold.language.tree import Token
 
+_NEAR_YEARS = 20
+_MAIN = 4
+"""Whoever was named more often than this is whom a shared surname means."""
 _FAMOUS = frozenset({"head_of_state", "head_of_government", "foreign_minister", "chief_executive"})
 _LEADERS = frozenset({"head_of_state", "head_of_government"})
 _WOMENS_TITLES = frozenset({"spokeswoman", "queen", "princess", "congresswoman", "businesswoman"})
@@ -76,13 +80,15 @@ def find_people(scan: Scan, day: str) -> tuple[list[Person], dict[int, Person]]:
     for mention in mentions:
         person = owner.get(id(mention))
         if person is None:
-            person = _short_form(people, seen, owner, mention, day)
+            person = _short_form(scan, people, seen, owner, mention, day)
             if person is None:
                 person = _known_by_surname(mention, scan, day)
                 people.append(person)
             person.mentions.append(mention)
             owner[id(mention)] = person
         seen.append(mention)
+        if not person.holders:
+            person.holders = _without_middle_name(person, day)
         if mention.office is not None and not person.holders:
             person.holders = _misspelt(person, mention.office.agent.office, day)
         if mention.office is not None:
@@ -188,6 +194,7 @@ def _text(scan: Scan, mention: PersonMention) -> str:
 
 
 def _short_form(
+    scan: Scan,
     people: list[Person],
     seen: list[PersonMention],
     owner: dict[int, Person],
@@ -200,19 +207,33 @@ def _short_form(
     if not fitting:
         return None
     title = set(mention.office.agent.form.lower().split()) if mention.office else set()
+    title |= _title_after(scan, mention)
     order = {id(p): n for n, m in enumerate(seen) if (p := owner.get(id(m))) is not None}
 
-    def rank(person: Person) -> tuple[int, int, int, int]:
+    known = Counter(id(p) for m in seen if (p := owner.get(id(m))) is not None)
+    most = max(known[id(p)] for p in fitting)
+
+    def rank(person: Person) -> tuple[int, int, int, int, int]:
         agrees = len(title & _titles(person, day))
         clashes = bool(title) and bool(_titles(person, day)) and not agrees
         return (
             agrees - clashes,
             int(id(person) in order),
+            int(known[id(person)] == most and most > _MAIN),
             _surname_weight(person, mention.parts),
             order.get(id(person), -_first(person)),
         )
 
     return max(fitting, key=rank)
+
+
+def _title_after(scan: Scan, mention: PersonMention) -> set[str]:
+    """The words of an office in apposition ("Kim, the foreign minister,")."""
+    for role in scan.parsed.tokens[mention.last].children:
+        office = scan.office_ending.get(role.i) if role.dep == "appos" else None
+        if office is not None:
+            return set(office.agent.form.lower().split())
+    return set()
 
 
 def _first(person: Person) -> int:
@@ -264,6 +285,18 @@ def _known_by_surname(mention: PersonMention, scan: Scan, day: str) -> Person:
     if len({h.id for h in fitting}) == 1:
         made.holders = tuple(h for h in candidates if h.id == fitting[0].id)
     return made
+
+
+def _without_middle_name(person: Person, day: str) -> tuple[Holder, ...]:
+    """The one known person of the time who is named by first and last name alone."""
+    if len(person.parts) != 2 or is_family_name_first(person.parts):
+        return ()
+    fitting = [
+        h
+        for h in surnames().get(person.parts[-1], ())
+        if (keys(h.name)[0], keys(h.name)[-1]) == person.parts and _distance(h, day) <= _NEAR_YEARS
+    ]
+    return tuple(fitting) if len({h.id for h in fitting}) == 1 else ()
 
 
 def _misspelt(person: Person, office: str, day: str) -> tuple[Holder, ...]:

@@ -48,6 +48,8 @@ def person_mentions(scan: Scan) -> list[PersonMention]:
         )
         if not parts or any(c.isdigit() for p in parts for c in p):
             continue
+        if tokens[last].tag in ("WP", "WDT", "WRB"):
+            continue
         if parts[-1] in word_lists()["not_name_ends"] or not parts[-1][0].isalpha():
             continue
         office = _title_before(scan, first)

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from foretold.extraction.actors.people import Person
 from foretold.extraction.actors.phrases import generic
 from foretold.extraction.actors.references import quote_ranges
 from foretold.extraction.actors.resolved import NOBODY, Resolved
@@ -51,7 +52,8 @@ class Pronouns:
             several = self._r.definites.last_named(head, _COUNTS[word])
             return several if several is not None else self._plural(head)
         if word in _PLURAL or word in ("two", "three"):
-            return self._plural(head)
+            among = self._just_named(head)
+            return among if among is not None else self._plural(head)
         if word in ("some", "many", "several", "others", "all", "those", "most"):
             return self._r._common(head)
         return NOBODY
@@ -59,8 +61,30 @@ class Pronouns:
     def _stands_alone(self, head: Token) -> bool:
         """Whether a number means those named before ("the two", "neither"), not some of them."""
         if head.lower in ("neither", "either", "each"):
-            return not children(head, "prep")
+            tokens = self._r.parsed.tokens
+            subjects = self._r.order.subjects.get(head.sentence.index, [])
+            if any(t.i < head.i and len(self._r.resolve(t).entities) == 2 for t in subjects):
+                return not children(head, "prep")
+            near = any(
+                head.sentence.index - tokens[at].sentence.index <= 1
+                for at, _ in self._r.order.pairs
+                if at < head.i
+            )
+            return near and not children(head, "prep")
         return head.i > 0 and self._r.parsed.tokens[head.i - 1].lower == "the"
+
+    def _just_named(self, head: Token) -> Resolved | None:
+        """Whom "among them" after a plural noun means: those just named."""
+        tokens = self._r.parsed.tokens
+        if head.dep != "pobj" or head.head.lower not in ("among", "amongst", "including"):
+            return None
+        i = head.head.i - 1
+        while i >= 0 and tokens[i].text in (",", "–", "-", "(", "—"):
+            i -= 1
+        noun = tokens[i] if i >= 0 else None
+        if noun is None or noun.tag not in ("NNS", "NNPS"):
+            return None
+        return self._r.resolve(noun)
 
     def _relative(self, head: Token) -> Resolved:
         noun = antecedent(head)
@@ -76,7 +100,7 @@ class Pronouns:
             return Resolved(sides) if sides else found
         if head.lower in ("i", "me", "my", "myself"):
             return NOBODY
-        home = self._r.home
+        home = self._r.home if self._r.own_voice else None
         return Resolved((self._r.state(home, head),)) if home else NOBODY
 
     def _quoted_speaker(self, head: Token) -> Token | None:
@@ -180,7 +204,10 @@ class Pronouns:
         sure = self._of_known_sex(head)
         if sure is not None:
             return sure
+        described = self._described(head)
         for token in self._candidates(head):
+            if described is not None and self._r.person_at.get(token.i) is described:
+                continue
             named = token.i in self._r.person_at
             if (token.lower in _SINGULAR_PERSON and token.i != head.i) or named:
                 if token.lower in _SINGULAR_PERSON and _sex(token) != _sex(head):
@@ -205,6 +232,13 @@ class Pronouns:
         if noun is not None:
             return self._r.resolve(noun)
         return self._r.resolve(self._r.parsed.tokens[last]) if last is not None else NOBODY
+
+    def _described(self, head: Token) -> Person | None:
+        """The person whom the phrase with a possessive describes ("Ana Ruiz, his sister")."""
+        owned = head.head
+        if head.tag != "PRP$" or owned.dep != "appos":
+            return None
+        return self._r.person_at.get(owned.head.i)
 
     def _last_person_noun(self, head: Token, other: str, after: int) -> Token | None:
         """A single person spoken of without a name ("arrested a mayor"), named ones being far.
@@ -241,6 +275,8 @@ class Pronouns:
             if head.sentence.index - token.sentence.index > 1:
                 break
             person = self._r.person_at.get(token.i)
+            if person is not None and person is self._described(head):
+                continue
             if person is not None and person.sex == _sex(head):
                 return self._r.resolve(token)
             if token.lower in _SINGULAR_PERSON and _sex(token) == _sex(head):
@@ -293,6 +329,8 @@ class Pronouns:
                 if any(e.code for e in entities):
                     return Resolved(tuple(_distinct(entities)))
             found = self._r.resolve(token)
+            if not found.entities and token.tag == "NNS" and distance <= 1 and fallback is None:
+                return NOBODY  # they are the things just spoken of
             if not found.entities:
                 continue
             several = len(found.entities) > 1

@@ -5,7 +5,7 @@ from dataclasses import replace
 from foretold.extraction.actors.abbreviations import abbreviations
 from foretold.extraction.actors.counterparts import Counterparts
 from foretold.extraction.actors.definites import Definites
-from foretold.extraction.actors.home import home_of
+from foretold.extraction.actors.home import home_of, in_own_voice
 from foretold.extraction.actors.leanings import merely_backs, tells_a_leaning, tells_the_seat
 from foretold.extraction.actors.locality import Locality
 from foretold.extraction.actors.owners import Owners
@@ -35,6 +35,7 @@ from foretold.language.tree import ParsedText, Token
 from foretold.records import Entity
 
 _DESCRIPTION = 12
+_PLURALS = frozenset({"NNS", "NNPS"})
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "DET", "PRON", "SYM"})
 
 
@@ -58,6 +59,7 @@ class Resolver:
         }
         self.order = order_of(self.scan, self.person_at, self.code_at, person_codes)
         self.home = home_of(self.scan, self.code_at)
+        self.own_voice = in_own_voice(self.scan)
         self._owners = Owners(self)
         self.pronouns = Pronouns(self)
         self.definites = Definites(self)
@@ -124,7 +126,8 @@ class Resolver:
             if actor is None and mention.actors:
                 return NOBODY
             if actor is not None and not self.belongs_elsewhere(mention, actor):
-                return self.named(mention, actor, head)
+                person_of = self.definites.compatriot(head, actor)
+                return person_of if person_of is not None else self.named(mention, actor, head)
         office = self.scan.office_over.get(head.i)
         if office is not None and office.first < head.i and office.first != office.last:
             return self._inside_office(office.first, office.last, head)
@@ -225,11 +228,25 @@ class Resolver:
         return mention.form in word_lists()["shared_bodies"]
 
     def belongs_elsewhere(self, mention: Mention, actor: Actor) -> bool:
-        """Whether the state named right before makes it another body ("Italy's Labour Party")."""
+        """Whether what stands right before makes it another body.
+
+        A state ("Italy's Labour Party"), or unknown words of the same name ("the Ruritanian
+        Security Council").
+        """
+        if actor.kind in ("igo", "ngo") and mention.first < mention.last:
+            return self._is_end_of_name(mention)
         if actor.kind not in ("body", "party"):
             return False
         owner = self.readings.state_before(mention)
         return owner is not None and owner != actor.country
+
+    def _is_end_of_name(self, mention: Mention) -> bool:
+        """Whether a name is the last part of a longer one that we do not know."""
+        first = self.parsed.tokens[mention.first]
+        if mention.first == 0 or first.entity != "ORG" or first.entity_starts:
+            return False
+        before = self.parsed.tokens[mention.first - 1]
+        return before.pos == "PROPN" and before.entity == "ORG"
 
     def _longest_form(self, actor: Actor, mention: Mention) -> str:
         """The fullest form in which the article names an organisation."""
@@ -339,6 +356,8 @@ class Resolver:
         for other in children(head, "appos"):
             if other.i in self.person_at or other.i in self.scan.mention_of:
                 found = self.resolve(other)
+                if found.entities and head.tag in _PLURALS:
+                    return Resolved(self._listed(other))
                 if found.entities:
                     return found
         if head.dep == "appos" and head.head.i in self.person_at:
@@ -348,6 +367,16 @@ class Resolver:
             if token.dep == "appos" and at in self.person_at and token.head.i > head.i:
                 return self.resolve(token) if described_by(self.scan, token) is head else None
         return None
+
+    def _listed(self, first: Token) -> tuple[Entity, ...]:
+        """All whom a list in apposition names ("the powers, Russia, Iran and Turkey,")."""
+        named = [first]
+        for token in named:
+            named += [c for c in token.children if c.dep in ("conj", "appos") and c not in named]
+        found: list[Entity] = []
+        for token in sorted(named, key=lambda t: t.i):
+            found += [e for e in self.resolve(token).entities if e not in found]
+        return tuple(found)
 
     def _unknown_organisation(self, head: Token) -> Resolved:
         """A capitalised name that we do not know, where it is the body of a known state."""

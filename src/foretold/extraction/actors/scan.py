@@ -201,11 +201,20 @@ def _fits(found: Scan, first: int, last: int, form: str, actor: Actor) -> bool:
     if actor.kind in _NAMED_PLACES:
         return (token.pos in ("PROPN", "ADJ", "NOUN")) and not _is_part_of_person(found, token)
     if form[:1].islower():
-        return True
+        return actor.kind != "bloc" or _is_a_bloc(found, token, form)
     noun = token.pos in ("PROPN", "NOUN") or (
         actor.kind in ("armed", "bloc") and token.pos == "ADJ"
     )
     return noun and not _is_part_of_person(found, token)
+
+
+def _is_a_bloc(found: Scan, token: Token, form: str) -> bool:
+    """Whether a word in lower case is the bloc ("the west"), no direction ("the west of")."""
+    tokens = found.parsed.tokens
+    before = tokens[token.i - 1].lower if token.i else ""
+    after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
+    points = after is not None and (after.lower == "of" or after.pos in ("NOUN", "PROPN"))
+    return token.text == form and (before == "the" or len(form) > len("west")) and not points
 
 
 def _is_shouted(sentence: Sentence) -> bool:

@@ -9,6 +9,7 @@ from foretold.extraction.actors.phrases import PAST, described_by, first_of, gen
 from foretold.extraction.actors.readings import Readings
 from foretold.extraction.actors.scan import Mention, Scan
 from foretold.knowledge.actors import Actor, agents, organisation_names, state_names
+from foretold.knowledge.holders import Holder
 from foretold.knowledge.names import keys
 from foretold.language.syntax import children
 from foretold.language.tree import Token
@@ -57,9 +58,7 @@ def _standing(scan: Scan, person: Person, readings: Readings) -> Standing:
         current = holder.holds_on(day)
         code = code or holder.country
         if sector is None or not clues.codes:
-            sector = sector or (
-                holder.sector if current else _after_office(holder.sector, holder.end, day)
-            )
+            sector = sector or (holder.sector if current else _out_of_office(holder, day))
         if code in organisation_names() and holder.country != code:
             code = holder.country
     body = clues.bodies[0] if clues.bodies else None
@@ -85,10 +84,14 @@ def _sector_of_body(name: str) -> str | None:
     return None
 
 
-def _after_office(sector: str, end: str, day: str) -> str:
-    """The sector of somebody whose office is over (or not yet begun)."""
-    left = bool(end) and (not day or end[:7] <= day[:7])
-    return "ELI" if left and sector == "GOV" else sector
+def _out_of_office(holder: Holder, day: str) -> str | None:
+    """The sector of somebody whose office is over; None where it has not yet begun."""
+    if holder.sector != "GOV":
+        return holder.sector
+    if day and day[:7] < holder.start[:7]:
+        return None
+    left = bool(holder.end) and (not day or holder.end[:7] <= day[:7])
+    return "ELI" if left else holder.sector
 
 
 def _read_title(scan: Scan, mention: PersonMention, clues: _Clues, readings: Readings) -> None:
@@ -146,7 +149,11 @@ def _read_role(
         return
     if known.sector:
         clues.sectors.append(known.sector)
-    phrase = [t for t in _description(scan, role) if skip is None or t.i not in skip]
+    phrase = _description(scan, role)
+    if skip is not None and role.i < min(skip):
+        phrase = [t for t in phrase if t.i < min(skip)]  # what follows the name is not of it
+    elif skip is not None:
+        phrase = [t for t in phrase if t.i not in skip]
     if phrase:
         _collect(scan, range(phrase[0].i, phrase[-1].i + 1), clues, readings)
     body = _body_within(scan, phrase, role)
