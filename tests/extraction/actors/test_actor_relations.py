@@ -156,3 +156,10 @@ def test_we_outside_a_quotation_is_nobody_without_a_home(ask: Any) -> None:
 def test_they_are_never_the_things_just_spoken_of(ask: Any) -> None:
     asked = ask("China counts few infections. But the infections rise, and they spread.")
     assert asked.codes("they") == []
+
+
+def test_another_word_for_the_same_person_has_the_same_state(ask: Any) -> None:
+    asked = ask("A Danish tourist was hurt in Kenya. The woman flew home. Kenyan police left.")
+    assert asked.codes("woman") == ["DNK"]
+    envoy = ask("Mexico summoned the American envoy. The ambassador gave Mexico no answer.")
+    assert envoy.codes("ambassador") == ["USA"]

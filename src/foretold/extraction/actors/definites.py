@@ -74,7 +74,8 @@ class Definites:
         number = next((_NUMBERS[w] for w in (*left, before) if w in _NUMBERS), None)
         plural = head.tag in ("NNS", "NNPS")
         sides = head.lemma == "side" and plural and "the" in left
-        sides = sides or (plural and left == ["the"] and self._follows_a_pair(head))
+        plain = bool(left) and left[0] == "the" and not self._r.owners(head)
+        sides = sides or (plural and plain and self._follows_a_pair(head))
         if number is None and not sides:
             return None
         if number is None:

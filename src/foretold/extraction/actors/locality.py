@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from foretold.extraction.actors.phrases import Generic, first_of
+from foretold.extraction.actors.phrases import Generic, first_of, generic
 from foretold.extraction.actors.references import CodeMention
 from foretold.knowledge.actors import class_of, epithets, state_names, word_lists
 from foretold.language.syntax import children, governing_verb, subjects
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _BESIDE = 8
 _SAME_NOUN = 6
+_SAME_PERSON = 2
+_NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
 _CLEARLY = 2.0
 
 
@@ -25,8 +27,8 @@ class Locality:
         self._r = resolver
         self._nouns: dict[str, list[int]] = {}
         for token in resolver.parsed.tokens:
-            if token.pos == "NOUN":
-                self._nouns.setdefault(token.lemma, []).append(token.i)
+            if token.pos in ("NOUN", "PROPN") and token.i not in resolver.scan.mention_of:
+                self._nouns.setdefault(token.lemma.lower(), []).append(token.i)
 
     def local_code(self, head: Token, known: Generic) -> str | None:
         """The state of a body or of people named without one ("the army", "protesters")."""
@@ -91,20 +93,39 @@ class Locality:
             for word, after in zip(phrase, [*phrase[1:], ""], strict=True)
         )
 
-    def same_noun(self, head: Token) -> tuple[str, ...]:
-        """The codes of "the official", "the soldiers": those of the same noun said before."""
+    def same_noun(self, head: Token, known: Generic) -> tuple[str, ...]:
+        """The codes of "the official", "the soldiers": those of the same noun said before.
+
+        An envoy said before may be "the ambassador" now, and a tourist "the woman".
+        """
         tokens = self._r.parsed.tokens
-        if tokens[first_of(head)].lower not in _DEFINITE or head.pos != "NOUN":
+        if tokens[first_of(head)].lower not in _DEFINITE or head.pos not in ("NOUN", "PROPN"):
             return ()
-        for i in reversed(self._nouns.get(head.lemma, ())):
+        for i in reversed(self._nouns.get(head.lemma.lower(), ())):
             if i >= head.i:
                 continue
             if head.sentence.index - tokens[i].sentence.index > _SAME_NOUN:
                 break
-            codes = tuple(e.code for e in self._r.resolve(tokens[i]).entities if e.code)
-            if codes:
+            if codes := self._codes_at(tokens[i]):
                 return codes
+        if head.tag != "NN" or known.agent.kind != "person":
+            return ()
+        anybody = head.lemma in word_lists()["female_nouns"] | word_lists()["male_nouns"]
+        for token in reversed(tokens[: head.i]):
+            if head.sentence.index - token.sentence.index > _SAME_PERSON:
+                break
+            if token.tag != "NN" or token.dep not in _NOMINAL or token.i in self._r.person_at:
+                continue
+            other = generic(self._r.scan, token)
+            if other is None or other.agent.kind != "person":
+                continue
+            alike = bool(known.agent.office) and other.agent.office == known.agent.office
+            if (anybody or alike) and self._r.owners(token):
+                return self._codes_at(token)
         return ()
+
+    def _codes_at(self, token: Token) -> tuple[str, ...]:
+        return tuple(e.code for e in self._r.resolve(token).entities if e.code)
 
     def _are_of_here(self, head: Token, left: list[str]) -> bool:
         """Whether people without a name can be those of the passage's state.

@@ -312,7 +312,7 @@ class Resolver:
             owners = self._owners.of_apposition(head)
         if not owners:
             unknown = self._speaks_for_unknown(head)
-            codes = () if unknown else self.locality.same_noun(head)
+            codes = () if unknown else self.locality.same_noun(head, known)
             if not codes:
                 code = None if unknown else self.locality.local_code(head, known)
                 codes = (code,) if code else ()
