@@ -163,3 +163,21 @@ def test_another_word_for_the_same_person_has_the_same_state(ask: Any) -> None:
     assert asked.codes("woman") == ["DNK"]
     envoy = ask("Mexico summoned the American envoy. The ambassador gave Mexico no answer.")
     assert envoy.codes("ambassador") == ["USA"]
+
+
+def test_they_after_a_meeting_are_both_sides(ask: Any) -> None:
+    asked = ask("Peru's president held talks with Chile's envoy. They agreed on tariffs.")
+    assert asked.codes("They") == ["PER", "CHL"]
+
+
+def test_the_president_is_that_of_the_article_s_state(ask: Any) -> None:
+    asked = ask(
+        "US President Donald Trump spoke. Trump left Washington. Syrian President Bashar al-Assad "
+        "was silent. US troops will go home, the president said.", "2018-04-20"
+    )  # fmt: skip
+    assert names(asked, "president") == ["Donald Trump"]
+
+
+def test_a_leader_of_a_group_is_of_the_group(ask: Any) -> None:
+    asked = ask("The Palestinian Hamas leader Omar Zaki left for Jordan.")
+    assert asked.codes("Zaki") == ["HAMAS"]

@@ -183,7 +183,8 @@ class Definites:
         if children(head, "prep", "appos", "relcl", "acl"):
             return None
         owners = {e.code for e in self._r.owners(head)}
-        best: tuple[int, Person] | None = None
+        best: tuple[bool, int, Person] | None = None
+        rules = known.agent.office.startswith("head_of_")
         plain = all(t.pos == "DET" for t in left)
         for person in self._r.people:
             standing = self._r.standings[id(person)]
@@ -195,11 +196,12 @@ class Definites:
             at = max((m.last for m in person.mentions if m.last < head.i), default=-1)
             if at < 0 and not owners:
                 continue
-            if best is None or at > best[0]:
-                best = (at, person)
+            ours = rules and standing.code == self._r.home  # "the president" is that of here
+            if best is None or (ours, at) > best[:2]:
+                best = (ours, at, person)
         if best is None:
             return None
-        at = best[0] if best[0] >= 0 else best[1].mentions[0].last
+        at = best[1] if best[1] >= 0 else best[2].mentions[0].last
         return self._r.resolve(tokens[at])
 
     def _office_fits(self, person: Person, known: Generic) -> bool:

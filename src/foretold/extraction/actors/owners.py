@@ -61,8 +61,10 @@ class Owners:
             ):
                 self._add(found, self._r.resolve(token).entities)
             i += 1
+        known = generic(self._r.scan, head)
+        acts = known is not None and known.agent.kind in ("person", "body")
         for by in children(head, "prep", "agent"):
-            if by.lower == "by":
+            if by.lower == "by" and not acts:
                 for noun in children(by, "pobj"):
                     self._add(found, self._r.resolve(noun).entities)
         return tuple(found)

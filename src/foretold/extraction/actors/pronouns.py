@@ -7,7 +7,14 @@ from foretold.extraction.actors.phrases import generic
 from foretold.extraction.actors.references import quote_ranges
 from foretold.extraction.actors.resolved import NOBODY, Resolved
 from foretold.knowledge.actors import word_lists
-from foretold.language.syntax import antecedent, child, children, conjuncts, governing_verb
+from foretold.language.syntax import (
+    antecedent,
+    child,
+    children,
+    conjuncts,
+    governing_verb,
+    prepositional,
+)
 from foretold.language.tree import Token
 from foretold.records import Entity
 
@@ -135,6 +142,9 @@ class Pronouns:
         owned = head.head
         if owned.dep == "conj" and owned.head.i < head.i and owned.head.pos in ("NOUN", "PROPN"):
             return self._if_agrees(head, owned.head)
+        robbed = self._object_before(head, owned)
+        if robbed is not None:
+            return robbed
         above = owned
         while above.dep in ("pobj", "prep") and above.head.i < head.i:
             above = above.head
@@ -144,6 +154,16 @@ class Pronouns:
         if subject is None or subject.i < head.i or subject.pos not in ("NOUN", "PROPN"):
             return None
         return self._if_agrees(head, subject)
+
+    def _object_before(self, head: Token, owned: Token) -> Resolved | None:
+        """Whose "its" is after an object ("dislodged the rebels from their strongholds")."""
+        preposition = owned.head
+        if owned.dep != "pobj" or preposition.lower not in ("from", "in", "inside", "off"):
+            return None
+        for noun in children(preposition.head, "dobj"):
+            if noun.i < head.i and preposition.head.pos == "VERB":
+                return self._if_agrees(head, noun)
+        return None
 
     def _if_agrees(self, head: Token, noun: Token) -> Resolved | None:
         """Whom a noun denotes, where a pronoun can stand for it in number and sex."""
@@ -315,6 +335,26 @@ class Pronouns:
                 return self._r.definites.states(recent, head)
         return NOBODY
 
+    def _meeting(self, subject: Token) -> Resolved | None:
+        """The two sides of a meeting told before ("Hu held talks with Manh. They ...")."""
+        verb = subject.head
+        if verb.pos != "VERB" or subject.tag in ("NNS", "NNPS"):
+            return None
+        others = prepositional(verb, "with")
+        for noun in children(verb, "dobj"):
+            others += prepositional(noun, "with")
+            others += [noun] if verb.lemma in ("meet", "receive", "host", "greet") else []
+        own = self._r.resolve(subject).entities
+        for other in others:
+            their = self._r.resolve(other).entities
+            if (
+                own
+                and any(e.code for e in their)
+                and {e.code for e in own} != {e.code for e in their}
+            ):
+                return Resolved(tuple(_distinct([*own, *their])))
+        return None
+
     def _plural(self, head: Token) -> Resolved:
         """They: the nearest plural or joined subject; else the nearest body."""
         fallback: Resolved | None = None
@@ -325,9 +365,12 @@ class Pronouns:
                 break
             members = [m for m in conjuncts(token) if m.i < head.i]
             if len(members) > 1:
-                entities = [e for m in members for e in self._r.resolve(m).entities]
-                if any(e.code for e in entities):
-                    return Resolved(tuple(_distinct(entities)))
+                entities = _distinct([e for m in members for e in self._r.resolve(m).entities])
+                if any(e.code for e in entities) and len(entities) > 1:
+                    return Resolved(tuple(entities))
+            both = self._meeting(token) if distance else None
+            if both is not None:
+                return both
             found = self._r.resolve(token)
             if not found.entities and token.tag == "NNS" and distance <= 1 and fallback is None:
                 return NOBODY  # they are the things just spoken of

@@ -226,7 +226,10 @@ def _collect(
             continue
         if gives_no_nationality(scan, mention):
             continue
-        clues.codes.append(actor.code)
+        if actor.kind == "armed":
+            clues.codes.insert(0, actor.code)  # a Palestinian Hamas leader is one of Hamas
+        else:
+            clues.codes.append(actor.code)
         if actor.kind in ("party", "armed", "igo", "ngo") and actor.sector:
             clues.sectors.insert(0, actor.sector)
         elif actor.kind == "body" and actor.sector in _PUBLIC:
