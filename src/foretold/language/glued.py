@@ -32,19 +32,24 @@ def has_glued(text: str) -> bool:
 def cut_glued(doc: Any) -> Any:
     """The tokenized document with glued names cut free from their neighbours."""
     names = _names()
-    cuts: list[tuple[Any, list[str]]] = []
-    for token in list(doc)[1:-1]:
-        for first, last in names.get(token.text, ()):
-            left, right = doc[token.i - 1], doc[token.i + 1]
+    cuts: dict[int, list[str]] = {}
+    tokens = list(doc)
+    for left, middle, right in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        for first, last in names.get(middle.text, ()):
             if not left.text.endswith(first) or not right.text.startswith(last):
                 continue
             before, after = left.text[: -len(first)], right.text[len(last) :]
             if before.isalpha() and before[-1].islower():
-                cuts.append((left, [before, first]))
+                cuts[left.i] = [before, first]
             if after.isalpha() and after[0].islower():
-                cuts.append((right, [last, after]))
-    if cuts:
-        with doc.retokenize() as retokenizer:
-            for token, parts in cuts:
-                retokenizer.split(token, parts, heads=[(token, 1), (token, 1)])
-    return doc
+                cuts[right.i] = [last, after]
+    if not cuts:
+        return doc
+    # a new document, not a split one: the parser must find nothing set beforehand
+    words: list[str] = []
+    spaces: list[bool] = []
+    for token in tokens:
+        parts = cuts.get(token.i, [token.text])
+        words += parts
+        spaces += [False] * (len(parts) - 1) + [bool(token.whitespace_)]
+    return type(doc)(doc.vocab, words=words, spaces=spaces)

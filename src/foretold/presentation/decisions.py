@@ -16,6 +16,7 @@ from foretold.records import Article, Event, Expectation, Rule, Span, Statement,
 Record = Article | Event | Expectation | Rule | Statement | Violation
 Kind = Literal["pattern", "head", "markup", "unknown"]
 _OPERATORS = "events/operators.toml"
+_WORDS = "events/words.toml"
 _STATEMENTS = {
     "nominal cue": ("statements/cues.tsv",),
     "press review": ("statements/forms.toml",),
@@ -65,6 +66,8 @@ def event_files(name: str) -> tuple[str, ...]:
             found.append(_noun_files().get(one.split(":")[0]))
         elif kind == "verb":
             found.append(_verb_files().get(one))
+        elif kind in ("attitude", "judgement", "verdict"):
+            found.append(_WORDS)
         elif one in _operator_names():
             found.append(_OPERATORS)
     return tuple(dict.fromkeys(f for f in found if f))

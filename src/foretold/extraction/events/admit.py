@@ -42,6 +42,8 @@ def is_political(found: Found) -> bool:
     others = {p.entity.code for p in found.recipient if p.entity.code}
     if found.cameo == "045" and actors and not found.mutual:
         return True
+    if _is_of_one_body(found):
+        return True
     given = found.type == "AID" and "[" in found.decided_by and actors
     if found.type in _BETWEEN_STATES and found.cameo != "057" and not given:
         return len(actors) > 1 if found.mutual else bool(actors and others and actors != others)
@@ -53,6 +55,18 @@ def is_political(found: Found) -> bool:
     if found.type == "REQUEST" and is_passive(found.predicate) and others:
         return True
     return bool(found.actor) or found.type == "ASSAULT" or found.cameo in _DOER_UNSAID
+
+
+def _is_of_one_body(found: Found) -> bool:
+    """As in "UN peace talks resume": the talks that an organisation of states holds."""
+    return (
+        found.type == "CONSULT"
+        and found.mutual
+        and found.trigger.pos == "NOUN"
+        and found.trigger.dep in ("nsubj", "nsubjpass")
+        and found.predicate is not found.trigger
+        and any(p.entity.sector == "IGO" for p in found.actor)
+    )
 
 
 def _is_private(party: Party) -> bool:

@@ -13,6 +13,7 @@ from foretold.extraction.events.interpret import Interpreter
 from foretold.extraction.events.judgements import JUDGING, told_judgement
 from foretold.extraction.events.lemmas import verb_lemma
 from foretold.extraction.events.merge import merge
+from foretold.extraction.events.outcomes import AGREE_CODES
 from foretold.extraction.events.places import Party
 from foretold.extraction.events.status import dated, status_of
 from foretold.extraction.events.surroundings import complete
@@ -22,11 +23,13 @@ from foretold.extraction.events.unreal import is_unreal
 from foretold.extraction.events.verdicts import Verdicts
 from foretold.extraction.reading import Reading
 from foretold.knowledge.events import intensity, noun_heads, operators, verb_frames, words
-from foretold.language.syntax import auxiliaries
+from foretold.language.syntax import auxiliaries, negation
 from foretold.language.tree import Sentence, Token
 from foretold.records import QUAD, DateRange, Entity, Event, Statement, identified
 
 _CONTENT = frozenset({"xcomp", "ccomp", "conj", "pcomp"})
+_LATER_AGREED = frozenset({"AID", "CONSULT", "COOPERATE", "SUPPORT"})
+_OFFERS = words("finder_offers")
 _WORD_NOUNS = words("finder_word_nouns")
 
 
@@ -68,12 +71,26 @@ def readings(
             if is_void(found) or not is_anchored(found, reading) or is_no_event(found, topics):
                 continue
             found.status = found.status or status_of(found.predicate)
-            if not is_unreal(found, found.status):
+            found = _promised(found)
+            if not is_unreal(found, found.status or "happened"):
                 kept.append(found)
                 here.append(found)
         kept += verdicts.of(sentence, here)
     complete(kept, interpreter.sides, reading.parsed.sentences)
     return [found for found in kept if is_political(found)]
+
+
+def _promised(found: Found) -> Found:
+    """As in "their readiness to send aid": help that is offered is an agreement."""
+    verb = found.predicate
+    offered = verb.dep == "acl" and verb.tag == "VB" and verb.head.lemma in _OFFERS
+    if not offered or found.type not in _LATER_AGREED or negation(verb) is not None:
+        return found
+    agreed = found.with_type("AGREE", AGREE_CODES.get(found.type, "030"), None, "offer")
+    agreed.status = "happened"
+    if found.mutual:
+        agreed.recipient = []
+    return agreed
 
 
 def _told(sentence: Sentence, interpreter: Interpreter) -> list[Found]:

@@ -104,7 +104,8 @@ class Interpreter:
             return None
         found.predicate = noun
         sides = len(found.actor) + len(found.recipient)
-        enough = sides >= 2 if kind.alone == "both" else sides >= 1
+        hosted = host is not None and kind.type == "CONSULT" and noun.dep != "pobj"
+        enough = sides >= 2 if kind.alone == "both" and not hosted else sides >= 1
         return found if enough else None
 
     def _host(self, noun: Token) -> Places | None:
