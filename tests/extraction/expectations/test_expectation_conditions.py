@@ -14,6 +14,7 @@ CONDITIONS = [
     ("Should the talks fail, the army may attack.", "Should the talks fail", "possible"),
     ("As tensions grow, the front will harden.", "As tensions grow", "very likely"),
     ("The result will hinge on whether turnout rises.", "whether turnout rises", "conditional"),
+    ("Without a deal, the bank will close.", "Without a deal", "very likely"),
     ("In case of an attack, the allies will respond.", "In case of an attack", "very likely"),
     ("Under the proposal, both sides would swap captives.", "Under the proposal", "conditional"),
     ("Aid will resume only after the guns fall.", "only after the guns fall", "conditional"),
@@ -35,6 +36,7 @@ def test_a_condition_is_found_and_may_set_the_band(
         "The army will attack.",
         "As analysts believe the vote is lost, it is expected that the premier will resign.",
         "Even so, the harvest will fail.",
+        "The youth will win victory without frustration.",
         "The harvest will fail, even if it rains in June.",
     ],
 )
@@ -104,3 +106,20 @@ def test_a_habit_told_in_the_present_is_a_regularity(foretell: Foretell) -> None
 
 def test_what_used_to_happen_is_none(foretell: Foretell) -> None:
     assert foretell("Whenever sanctions bit, the regime tested a missile.") == []
+
+
+WOULD = [
+    ("On Thursday, Democrats would elect their leaders.", "very likely"),
+    ("The ministry said that funding would double. Spending would rise to 60 million.",
+     "very likely"),
+    ("Kim affirmed that the fleet would help the town.", "very likely"),
+    ("The ministry said so. Such a withdrawal would leave the militia exposed.", "conditional"),
+    ("Spending would rise.", "conditional"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "band"), WOULD)
+def test_would_goes_on_with_what_was_said_or_supposes(
+    foretell: Foretell, text: str, band: str
+) -> None:
+    assert foretell(text)[-1].band == band

@@ -58,6 +58,8 @@ NOT_FORETOLD = [
     "I am sure they would have drowned if the crew had not seen them.",
     "How the two men might face a judge is unclear.",
     "Her aunt called her a girl who would go to any length.",
+    'Adams said: "He was going to be ousted."',
+    "This is what comes to our minds each time we look up.",
     "The boy could neither walk nor talk.",
     "The militia cannot be expected to run the camps alone.",
     "A new bridge could cost up to a billion euros.",

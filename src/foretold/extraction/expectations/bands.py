@@ -2,7 +2,9 @@
 
 from foretold.extraction.expectations.conditions import hangs_wholly
 from foretold.extraction.expectations.foresight import Foresight
+from foretold.extraction.expectations.senses import in_quotes
 from foretold.knowledge.hedges import Strength, scale, words
+from foretold.language.syntax import subjects
 from foretold.language.tree import Token
 from foretold.records.ontology import ForesightKind
 
@@ -10,10 +12,21 @@ _BARE = frozenset({"will", "would"})
 
 
 def settled(
-    found: Foresight, condition: list[Token], dated: bool
+    found: Foresight, condition: list[Token], *, dated: bool, told: bool = False
 ) -> tuple[Strength, ForesightKind]:
-    """Strength and kind, with the condition and the date in the clause taken into account."""
+    """Strength and kind, with the condition and the date in the clause taken into account.
+
+    Args:
+        found: the foresight.
+        condition: the tokens of its condition.
+        dated: whether it has a day or a short stretch of days of its own.
+        told: whether the sentence goes on with what somebody said before.
+
+    """
     strength, kind = found.strength, found.kind
+    bare = found.rule == "modal:would" and strength.key == "conditional" and not condition
+    if bare and (dated or told) and not _supposes(found):
+        strength = scale()["will"]
     if strength.key == "depends":
         return scale()["depends"], kind
     if strength.key == "scheduled" and _merely_looks(found.trigger):
@@ -27,6 +40,24 @@ def settled(
     if not found.negated and not believed and _is_schedule(found.content, dated):
         return scale()["scheduled"], "schedule"
     return strength, kind
+
+
+def _supposes(found: Foresight) -> bool:
+    """Whether a bare "would" says what something supposed would do: "such a move would", "to"."""
+    verb = found.content
+    if verb.dep == "relcl" or in_quotes(verb):
+        return True
+    for subject in subjects(verb):
+        kinds = {c.lower for c in subject.children if c.dep in ("det", "predet", "amod")}
+        if subject.lower in ("this", "that", "it", "which", "doing", "anything", "nothing"):
+            return True
+        if subject.tag in ("VBG", "VB") or subject.dep == "csubj":
+            return True
+        if kinds & {"such", "this", "that", "a", "an", "any", "no"}:
+            return True
+        if subject.lemma in words("proposals", "nouns"):
+            return True
+    return False
 
 
 def _sides(verb: Token) -> list[Token]:

@@ -153,7 +153,7 @@ def _phrase(c: Token) -> list[Token]:
     lowers = [t.lower for t in tokens[start : start + 4]]
     for phrase in _phrases():
         if tuple(lowers[: len(phrase)]) == phrase:
-            if phrase == ("without",) and not any(t.tag[0] == "N" for t in below):
+            if phrase == ("without",) and not _lacks_something(c):
                 return []
             return tokens[start : below[-1].i - base + 1]
     if c.lower in words("conditions", "proposal_prepositions") and c.dep == "prep":
@@ -162,6 +162,15 @@ def _phrase(c: Token) -> list[Token]:
         if own and noun is not None and noun.lemma in words("proposals", "nouns"):
             return below
     return []
+
+
+def _lacks_something(without: Token) -> bool:
+    """Whether "without" names a thing ("without a deal"), not a manner ("without delay")."""
+    noun = child(without, "pobj")
+    if noun is None or noun.tag[0] != "N":
+        return False
+    marks = ("det", "poss", "amod", "compound", "nmod", "prep")
+    return noun.pos == "PROPN" or any(c.dep in marks for c in noun.children)
 
 
 def _depended_on(found: Foresight) -> list[Token]:

@@ -15,7 +15,7 @@ from foretold.extraction.expectations.modal_cues import from_be_to, from_going_t
 from foretold.extraction.expectations.nesting import joined
 from foretold.extraction.expectations.parties import parties_of
 from foretold.extraction.expectations.polarity import under_denial
-from foretold.extraction.expectations.senses import is_lost
+from foretold.extraction.expectations.senses import in_quotes, is_lost
 from foretold.extraction.reading import Reading
 from foretold.knowledge.hedges import cue_forms, hedge_cues, words
 from foretold.language.syntax import subjects, subtree
@@ -99,7 +99,8 @@ def _record(
     own = {found.content.i, found.clause.i, found.trigger.i}
     named = evidence if condition else named
     horizon = horizons.horizon(named, clause, own, condition)
-    strength, kind = settled(found, condition, horizon is not None and is_near(horizon))
+    near = horizon is not None and is_near(horizon)
+    strength, kind = settled(found, condition, dated=near, told=_goes_on(found, reading))
     sign, cause = effect(found)
     verb = found.content if found.content.pos in ("VERB", "AUX") else found.clause
     intends = found.kind in ("plan", "vow", "threat")
@@ -127,6 +128,18 @@ def _record(
             mentions=(span,),
             decided_by=found.rule,
         )
+    )
+
+
+def _goes_on(found: Foresight, reading: Reading) -> bool:
+    """Whether the sentence before tells what somebody said, in the past ("it said it would")."""
+    sentence = found.content.sentence
+    if sentence.index <= 0 or in_quotes(found.content):
+        return False
+    before = reading.parsed.sentences[sentence.index - 1]
+    return any(
+        t.tag == "VBD" and t.lemma in words("reporting", "verbs") and not in_quotes(t)
+        for t in before.tokens
     )
 
 

@@ -75,6 +75,9 @@ def from_regularity(token: Token) -> Foresight | None:
     else:
         return None
     group = [c for c in main.children if c.dep in ("aux", "auxpass")]
-    if main.tag not in ("VBZ", "VBP") or group or not own_subjects(main) or occasion is main:
+    heads = own_subjects(main)
+    if main.tag not in ("VBZ", "VBP") or group or not heads or occasion is main:
+        return None
+    if any(h.tag[0] == "W" or h.lower in ("this", "that", "it", "there") for h in heads):
         return None
     return Foresight(token, [token], main, main, scale()["regularity"], "regularity", "regularity")

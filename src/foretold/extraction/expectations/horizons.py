@@ -14,6 +14,7 @@ from foretold.records import DateRange
 _LONGEST_YEARS = 12
 _BESIDE_VERB = 4
 _DIARY_DAYS = 31
+_HAPPENING_DAYS = 100
 _ADDING = frozenset({"and", "or", ",", ", and", "and on", "or on", "and the"})
 _BEFORE = frozenset({"before", "until", "ahead"})
 
@@ -174,7 +175,14 @@ class Horizons:
         """Happenings with a date to come, by lemma and by kin; the first telling counts."""
         anchors: dict[str, DateRange] = {}
         happenings = words("schedules", "happenings")
-        dated = [t for t in self._times if self._may_anchor(t) and not self._is_since(t)]
+        dated = [
+            t
+            for t in self._times
+            if self._may_anchor(t)
+            and not self._is_since(t)
+            and t.interval
+            and _is_short(t.interval)
+        ]
         for time in dated:
             token = self._reading.parsed.token_at(time.span.end - 1)
             for noun in _dated_nouns(token, happenings):
@@ -194,8 +202,16 @@ def _noun_before(prep: Token) -> Token:
 
 def is_near(days: DateRange) -> bool:
     """Whether a horizon is narrow enough to be a date in a diary."""
-    length = date.fromisoformat(days.end) - date.fromisoformat(days.start)
-    return length.days < _DIARY_DAYS
+    return _length(days) < _DIARY_DAYS
+
+
+def _is_short(days: DateRange) -> bool:
+    """Whether a happening may last so long: a plan "for 2007 to 2011" dates no meeting."""
+    return _length(days) < _HAPPENING_DAYS
+
+
+def _length(days: DateRange) -> int:
+    return (date.fromisoformat(days.end) - date.fromisoformat(days.start)).days
 
 
 def _is_report(noun: Token) -> bool:

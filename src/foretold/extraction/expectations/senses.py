@@ -36,7 +36,18 @@ def is_lost(verb: Token) -> bool:
 def reported_past(verb: Token) -> bool:
     """Whether the clause is reported by a verb in the past ("said it would")."""
     governor = reporter(verb)
+    if governor is not None and in_quotes(verb) and not in_quotes(governor):
+        return False  # direct speech keeps its own tense
     return governor is not None and (governor.tag in ("VBD", "VBN") or is_past(governor))
+
+
+def in_quotes(token: Token) -> bool:
+    """Whether the word stands within a quotation that began in its sentence."""
+    tokens = token.sentence.tokens
+    before = tokens[: token.i - tokens[0].i]
+    curly = sum((t.text == "“") - (t.text == "”") for t in before)
+    straight = sum(t.text in ('"', "``", "''") for t in before)
+    return curly > 0 or straight % 2 == 1
 
 
 def reporter(verb: Token) -> Token | None:
