@@ -8,6 +8,7 @@ from foretold.records import Expectation
 
 Foretell = Callable[..., list[Expectation]]
 NOT_FORETOLD = [
+    'The envoy said: "The Chileans may object to it."',
     "Visitors may not enter the site without a permit.",
     "You may contact the editor by letter.",
     "The two chambers could not agree on a text.",
@@ -72,6 +73,7 @@ def test_other_senses_are_left_alone(foretell: Foretell, sentence: str) -> None:
 
 
 FORETOLD = [
+    'The envoy said: "The Chileans may object to it."',
     "He said the pact could fail.",
     "The deal may collapse within weeks.",
     "The ministry said troops would cross the river.",

@@ -314,7 +314,8 @@ def _might(verb: Token) -> bool:
     if any(c.dep == "cc" and c.lower == "but" for c in verb.children) and negated(verb):
         return False
     musing = verb.lemma in words("permission", "musing") and not _asks_to_act(verb)
-    return not musing or reported_past(verb)
+    named = any(s.tag[:3] == "NNP" or s.entity for s in subjects(verb))
+    return not musing or named or reported_past(verb)
 
 
 def _asks_to_act(verb: Token) -> bool:
