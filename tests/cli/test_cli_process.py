@@ -62,7 +62,10 @@ def test_an_interrupt_is_quiet_and_gives_130(tmp_path: Path) -> None:
         [*PROGRAM, "annotate", "times", "-"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path,
     )  # fmt: skip
-    time.sleep(2.0)
-    program.send_signal(signal.SIGINT)
+    for _ in range(60):  # a signal may come while the program still loads
+        time.sleep(0.5)
+        program.send_signal(signal.SIGINT)
+        if program.poll() is not None:
+            break
     out, err = program.communicate(timeout=30)
     assert (out, err, program.returncode) == (b"", b"", 130)

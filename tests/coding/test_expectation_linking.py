@@ -55,3 +55,10 @@ def test_what_stands_far_behind_the_hedge_is_not_what_it_foretells() -> None:
     expectation = replace(EXPECTATION, evidence=whole, hedge=Span(9, 13, "will"))
     (linked,) = link_expectations([expectation], [replace(event("attack"), trigger=far)])
     assert linked.event is None
+
+
+def test_what_brings_an_effect_about_is_not_foretold_itself() -> None:
+    cause = replace(event("attacked", id="e5"), mentions=(span("The army"),))
+    effect = replace(EXPECTATION, cause=span("The army"))
+    (linked,) = link_expectations([effect], [cause])
+    assert linked.event is None

@@ -34,7 +34,7 @@ def _linked(expectation: Expectation, events: list[Event]) -> Expectation:
             (e, m)
             for e in events
             for m in e.mentions
-            if words.start <= m.start and m.end <= words.end
+            if words.start <= m.start and m.end <= words.end and not _is_cause(expectation, m)
         ]
     if not told:
         return expectation
@@ -45,9 +45,15 @@ def _linked(expectation: Expectation, events: list[Event]) -> Expectation:
 
 
 def _foretold(expectation: Expectation, trigger: Span) -> bool:
-    words, cause = expectation.evidence, expectation.cause
+    words = expectation.evidence
     if not (words.start <= trigger.start and trigger.end <= words.end):
         return False
-    if cause and cause.start <= trigger.start < cause.end:
+    if _is_cause(expectation, trigger):
         return False
     return trigger.start <= expectation.hedge.end + _REACH
+
+
+def _is_cause(expectation: Expectation, told: Span) -> bool:
+    """Whether the words tell what brings the foretold effect about: it is not foretold itself."""
+    cause = expectation.cause
+    return cause is not None and cause.start <= told.end - 1 and told.start < cause.end
