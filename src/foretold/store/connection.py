@@ -120,9 +120,13 @@ def _identify(connection: sqlite3.Connection, path: Path, *, write: bool) -> Non
     if write and _pragma(connection, "page_count") == 0:
         connection.execute("PRAGMA page_size = 4096")
         connection.execute("PRAGMA journal_mode = WAL")
+    # one transaction, so that a store that another program is just making is not half seen
+    connection.execute("BEGIN")
     owner, version = _pragma(connection, "application_id"), _pragma(connection, "user_version")
+    tables = _tables(connection)
+    connection.execute("COMMIT")
     if owner != APPLICATION_ID:
-        if owner or version or _tables(connection):
+        if owner or version or tables:
             raise _foreign(path)
         if not write:
             raise NotAStoreError(f"{path}: there is no store here yet; `foretold add` makes it")
