@@ -1,4 +1,4 @@
-from foretold.coding.coder import dated, mark_furniture
+from foretold.coding.coder import dated, mark_furniture, read
 from foretold.language.parser import parse
 from foretold.records import Article
 
@@ -34,3 +34,11 @@ def test_a_date_is_inferred_only_where_none_is_known() -> None:
     given = Article("a", text, "x", published="2024-02-01", published_basis="given")
     assert dated(given) == given
     assert dated(Article("a", "Nothing tells.", "x")).published is None
+
+
+def test_the_dateline_is_no_part_of_a_clause() -> None:
+    text = "LIMA, Nov 7 (Reuters) - The two ministers will meet on Friday."
+    reading = read(Article("a", text, "x", published="2023-11-07"), parse(text))
+    assert reading.span_of(reading.parsed.tokens).text == "The two ministers will meet on Friday."
+    words = reading.parsed.tokens[-3:]
+    assert reading.span_of(words).text == "on Friday."

@@ -306,3 +306,13 @@ def test_a_sentence_that_opens_a_text_is_no_title(
     file = tmp_path / "a.txt"
     file.write_text(f"{opening}\n\n{PROSE}\n\n{MORE}", "utf-8")
     assert read(file).title is None
+
+
+def test_a_text_that_dates_only_its_last_change_is_dated_by_it(
+    tmp_path: Path, read: Callable[..., Article]
+) -> None:
+    path = tmp_path / "paste.txt"
+    path.write_text(f"Ministers to meet\n\nUpdated: Apr. 20, 2023 10:15 KST\n\n{PROSE}\n", "utf-8")
+    article = read(path)
+    assert article.published == article.modified == "2023-04-20T10:15+09:00"
+    assert article.published_reason == "only its last change is dated"

@@ -8,7 +8,7 @@ from functools import cache
 from threadpoolctl import ThreadpoolController
 
 from foretold.coding.linking import link_expectations
-from foretold.documents import first_dateline, furniture_spans
+from foretold.documents import Dateline, first_dateline, furniture_spans
 from foretold.extraction.actors import find_cast
 from foretold.extraction.events import find_events
 from foretold.extraction.expectations import find_expectations
@@ -70,9 +70,10 @@ def known_days(times: list[TimeExpression], published: DateRange | None) -> list
     ]
 
 
-def outside_dateline(times: list[TimeExpression], text: str) -> list[TimeExpression]:
+def outside_dateline(
+    times: list[TimeExpression], dateline: Dateline | None
+) -> list[TimeExpression]:
     """The time expressions that tell when things happen, not when the article was written."""
-    dateline = first_dateline(text)
     if dateline is None:
         return times
     return [t for t in times if t.span.end <= dateline.start or t.span.start >= dateline.end]
@@ -88,9 +89,10 @@ def read(article: Article, parsed: ParsedText) -> Reading:
     """What the extractors are given."""
     mark_furniture(article, parsed)
     found = find_times(parsed, article.published, article.published_range)
-    times = known_days(outside_dateline(found, article.text), article.published_range)
+    dateline = first_dateline(article.text)
+    times = known_days(outside_dateline(found, dateline), article.published_range)
     cast = find_cast(parsed, article.published)
-    return Reading(article, parsed, times, cast)
+    return Reading(article, parsed, times, cast, dateline)
 
 
 def code_article(article: Article, parsed: ParsedText) -> list[Record]:

@@ -40,12 +40,15 @@ def to_article(draft: Draft, *, published: str | None = None, raw: bool = False)
         raise NoTextError(draft.where, "no article text in it")
     language = read_language(text, draft.where)
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    day, basis = filled.published, filled.published_basis
+    day, basis, why = filled.published, filled.published_basis, None
+    if day is None and filled.modified:
+        day, basis, why = filled.modified, "markup", "only its last change is dated"
     if published:
-        day, basis = published, "given"
+        day, basis, why = published, "given", None
     return Article(
         article_id(digest), text, digest, path=filled.path, url=filled.url, title=filled.title,
         published=day, published_basis=basis if day else None, published_range=_whole(day),
+        published_reason=why,
         modified=filled.modified, byline=filled.byline, publisher=filled.publisher,
         via=filled.via, language=language,
     )  # fmt: skip

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from foretold.documents import Dateline
 from foretold.extraction.actors.cast import Cast
 from foretold.language.times import TimeExpression
 from foretold.language.tree import ParsedText, Token
@@ -17,6 +18,7 @@ class Reading:
     parsed: ParsedText
     times: list[TimeExpression]
     cast: Cast
+    dateline: Dateline | None = None
 
     @property
     def published(self) -> date | None:
@@ -29,8 +31,12 @@ class Reading:
         return date.fromisoformat(full)
 
     def span_of(self, tokens: list[Token]) -> Span:
-        """The span that covers these tokens."""
-        return self.parsed.span_of(tokens)
+        """The span that covers these tokens, without the dateline that may stand before them."""
+        span = self.parsed.span_of(tokens)
+        dateline = self.dateline
+        if dateline is None or not dateline.start <= span.start < dateline.end < span.end:
+            return span
+        return Span(dateline.end, span.end, self.article.text[dateline.end : span.end])
 
     def times_within(self, start: int, end: int) -> list[TimeExpression]:
         """The time expressions that lie within these offsets."""

@@ -98,8 +98,8 @@ def published_text(article: Article) -> tuple[str, str]:
         "dateline": "from the dateline",
         "inferred": "inferred",
     }.get(article.published_basis or "", "inferred" if article.published_range else "")
-    if basis == "inferred" and article.published_reason:
-        basis = f"inferred: {article.published_reason}"
+    if article.published_reason:
+        basis = f"{basis}: {article.published_reason}"
     if article.modified:
         text += f"; modified {day_text(article.modified)}"
     return text, basis
