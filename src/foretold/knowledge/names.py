@@ -43,11 +43,12 @@ def key(word: str) -> str:
         folded = folded if folded == "'s" else folded[1:]
     if len(folded) > 1 and folded[-1] == "'":
         folded = folded[:-1]
-    for ending, form, least in _endings():
+    folded = _spellings().get(folded, folded)
+    for ending, form, least in _endings().get(folded[-2:], ()):
         if folded.endswith(ending) and len(folded) >= least:
             folded = folded.removesuffix(ending) + form
-            break
-    return _spellings().get(folded, folded)
+            return _spellings().get(folded, folded)
+    return folded
 
 
 @lru_cache(maxsize=1)
@@ -56,10 +57,16 @@ def _spellings() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _endings() -> tuple[tuple[str, str, int], ...]:
-    """Endings of names that transliteration writes in several ways: ending, form, least length."""
-    table = rows("actors/spelling_endings.tsv", ())
-    return tuple((row["ending"], row["form"], int(row["least"])) for row in table)
+def _endings() -> dict[str, list[tuple[str, str, int]]]:
+    """Endings of names that transliteration writes in several ways: ending, form, least length.
+
+    By their last two letters.
+    """
+    found: dict[str, list[tuple[str, str, int]]] = {}
+    for row in rows("actors/spelling_endings.tsv", ()):
+        ending = (row["ending"], row["form"], int(row["least"]))
+        found.setdefault(row["ending"][-2:], []).append(ending)
+    return found
 
 
 def written_variants(name: str) -> list[str]:
@@ -69,6 +76,8 @@ def written_variants(name: str) -> list[str]:
     Chinese given name in one word ("Jong-un", "Jongun"), and vowels with a mark written as two
     ("Günter", "Guenter").
     """
+    if "-" not in name and name.isascii():
+        return []
     joined = _ARTICLE.sub(lambda found: f"Al{found[1].lower()}", name)
     joined = _SYLLABLES.sub(lambda found: found[1] + found[2].lower(), joined)
     marked = "".join(_TWO_LETTERS.get(c, c) for c in name)
@@ -77,6 +86,8 @@ def written_variants(name: str) -> list[str]:
 
 def keys(name: str) -> tuple[str, ...]:
     """The keys of a name, in order ("Workers' Party" gives workers, party)."""
+    if name.isalpha():
+        return (key(name),)
     pieces = _PIECE.findall(name.replace("’", "'"))
     return tuple(k for k in (key(p) for p in pieces) if k)
 
