@@ -45,7 +45,12 @@ def test_a_pair_with_precedents_kept_as_expectations(events: Path, tmp_path: Pat
     assert followed["then"]["source"].startswith(str(events))
     line = int(followed["then"]["source"].rpartition(":")[2])
     assert "Use conventional military force" in events.read_text().splitlines()[line - 1]
-    assert "no better than the usual rate" in forecast_table(told) or strike["beats_usual"]
+    assert "Brier skill over the pair's usual rate" in forecast_table(told)
+    for forecast in told["forecasts"]:
+        if forecast["skill"] is not None:
+            line = forecast_table({**told, "forecasts": [forecast]})
+            says = "no better than" in line
+            assert says == (not forecast["beats_usual"] or not forecast["beats_base_rate"])
 
     assert (tmp_path / "own.forecast/model.json").is_file()
     listed = Program()(
@@ -85,6 +90,21 @@ def test_wrong_usage(events: Path, tmp_path: Path, words: list[str], told: str) 
     )
     assert result.exit_code == 2
     assert told in result.stderr
+
+
+def test_a_store_too_thin_to_learn_from_tells_what_is_usual(tmp_path: Path) -> None:
+    article = tmp_path / "summit.txt"
+    article.write_text("PARIS, Nov 7 - Iran accused Iraq of theft on Monday. Iran attacked Iraq.\n")
+    store = ["--store", str(tmp_path / "own.db")]
+    assert Program()("add", str(article), "--published", "2023-11-08", *store).exit_code == 0
+    result = Program()("forecast", "IRN", "Iraq", *store, "--format", "json")
+    assert result.exit_code == 0, result.stderr
+    assert "too few to learn from" in result.stderr
+    told = json.loads(result.stdout)
+    assert told["model"]["measured"] is None
+    assert told["from"] > "2023-11-06"
+    for forecast in told["forecasts"]:
+        assert forecast["probability"] == pytest.approx(forecast["usual"], abs=0.002)
 
 
 def test_without_events(tmp_path: Path) -> None:

@@ -103,7 +103,7 @@ def forecast(
 
 def _model(record: "Record", folder: Path | None, start: int, *, retrain: bool) -> "Model":
     """The kept model where it fits, else one trained now on what was before the day."""
-    from foretold.forecasting.occurrence.model import Model, train
+    from foretold.forecasting.occurrence.model import Model, train, untrained
 
     end = min(start, record.last + 1)
     path = folder / "model.json" if folder else None
@@ -117,7 +117,11 @@ def _model(record: "Record", folder: Path | None, start: int, *, retrain: bool) 
                 return model
     if sys.stderr.isatty():
         typer.echo("training the model, half a minute or so ...", err=True)
-    model = train(record, end)
+    try:
+        model = train(record, end)
+    except InputError as error:
+        typer.echo(f"foretold: {error}; what follows is what is usual", err=True)
+        return untrained(end)
     if path:
         path.parent.mkdir(parents=True, exist_ok=True)
         model.save(path)
@@ -162,7 +166,7 @@ def _told(record: "Record", model: "Model", found: list["Forecast"]) -> dict[str
 def _told_one(record: "Record", forecast: "Forecast") -> dict[str, Any]:
     from foretold.forecasting.occurrence.forecast import told_precedent
 
-    skill, table = forecast.skill, record.table
+    skill, base, table = forecast.skill, forecast.base_skill, record.table
 
     def event(row: int | None) -> dict[str, Any] | None:
         if row is None or row < 0:
@@ -188,6 +192,9 @@ def _told_one(record: "Record", forecast: "Forecast") -> dict[str, Any]:
         "skill": skill and round(skill.skill, 3),
         "skill_interval": skill and [round(skill.low, 3), round(skill.high, 3)],
         "beats_usual": bool(skill and skill.beats),
+        "base_rate_skill": base and round(base.skill, 3),
+        "base_rate_skill_interval": base and [round(base.low, 3), round(base.high, 3)],
+        "beats_base_rate": bool(base and base.beats),
         "precedent": told_precedent(record, forecast) if forecast.precedent else None,
         "cases": [
             {

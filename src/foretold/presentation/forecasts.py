@@ -61,12 +61,17 @@ def forecast_table(told: dict[str, Any], cases: int = 3) -> str:
 
 
 def _how_good(row: dict[str, Any]) -> str:
-    """Whether such forecasts were better than the usual rate, in words."""
+    """Whether such forecasts were better than the base rates, in words."""
     if row["skill"] is None:
         return "Too rare to say how good such forecasts are."
-    low, high = row["skill_interval"]
-    kept = f"Brier skill over the usual rate {row['skill']:.2f} ({low:.2f} to {high:.2f})"
-    return f"{kept}." if row["beats_usual"] else f"{kept}: no better than the usual rate."
+    usual, base = (
+        f"{row[key]:.2f} ({row[f'{key}_interval'][0]:.2f} to {row[f'{key}_interval'][1]:.2f})"
+        for key in ("skill", "base_rate_skill")
+    )
+    told = f"Brier skill over the pair's usual rate {usual}, over that of all pairs {base}"
+    if not row["beats_base_rate"]:
+        return f"{told}: no better than a base rate."
+    return f"{told}." if row["beats_usual"] else f"{told}: no better than the usual rate."
 
 
 def watch_table(told: list[dict[str, Any]], day: str) -> str:

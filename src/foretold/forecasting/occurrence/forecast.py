@@ -45,6 +45,7 @@ class Forecast:
     high: float
     usual: float
     skill: Skill | None
+    base_skill: Skill | None
     precedent: Precedent | None
     cases: tuple[Case, ...]
 
@@ -75,11 +76,12 @@ def forecast_pair(
         low, high = _bounds(model, chance)
         precedent = now.precedents[k]
         skill = model.measured.skills.get(name) if model.measured else None
+        base_skill = model.measured.base_skills.get(name) if model.measured else None
         cases = _cases(record, a, b, k, precedent, window) if precedent else ()
         found.append(
             Forecast(
                 a, b, name, day, day + window - 1, chance, low, high, now.usual[k], skill,
-                precedent, cases,
+                base_skill, precedent, cases,
             )
         )  # fmt: skip
     return sorted(found, key=lambda f: -f.probability)

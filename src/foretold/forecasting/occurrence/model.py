@@ -25,7 +25,7 @@ from foretold.forecasting.occurrence.measures import Skill, reliability, skill
 from foretold.forecasting.occurrence.record import Ints, Record
 from foretold.records import EVENT_TYPES
 
-VERSION = 1
+VERSION = 2
 WINDOWS = (7, 30, 90)
 Floats = NDArray[np.float64]
 
@@ -48,11 +48,16 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """How good the model was on the last part of its time, by type."""
+    """How good the model was on the last part of its time, by type.
+
+    `skills` are over the pair's own usual rate, `base_skills` over that of the type among all
+    pairs in the first part of the time.
+    """
 
     since: int
     until: int
     skills: dict[str, Skill]
+    base_skills: dict[str, Skill]
     curve: list[tuple[float, float, int]]
 
 
@@ -72,7 +77,9 @@ class Model:
     _booster: Any = field(default=None, repr=False)
 
     def probabilities(self, features: Floats) -> Floats:
-        """The probability of each row of features."""
+        """The probability of each row of features; without trees the usual rate."""
+        if not self.trees:
+            return _sigmoid(features[:, 0])
         if self._booster is None:
             import lightgbm
 
@@ -111,13 +118,17 @@ class Model:
                 told["trees"], told["slope"], told["offsets"],
                 measured and Measured(
                     measured["since"], measured["until"],
-                    {name: Skill(**row) for name, row in measured["skills"].items()},
+                    _skills(measured["skills"]), _skills(measured["base_skills"]),
                     [tuple(point) for point in measured["curve"]],
                 ),
                 told["trained_until"],
             )  # fmt: skip
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise InputError(str(path), "is no forecasting model; train it again") from error
+
+
+def _skills(told: dict[str, Any]) -> dict[str, Skill]:
+    return {name: Skill(**row) for name, row in told.items()}
 
 
 def sample(
@@ -153,7 +164,12 @@ def sample(
     )  # fmt: skip
 
 
-def train(record: Record, until: int | None = None, *, cases: int = 6000, seed: int = 0) -> Model:
+def untrained(until: int) -> Model:
+    """A model that says of everything what is usual, for records too thin to learn from."""
+    return Model("", 1.0, [0.0] * TYPES, None, until)
+
+
+def train(record: Record, until: int | None = None, *, cases: int = 12_000, seed: int = 0) -> Model:
     """Learn from all that happened before `until` (by default: from the whole record).
 
     Raises:
@@ -176,23 +192,38 @@ def train(record: Record, until: int | None = None, *, cases: int = 6000, seed: 
     model = Model(_grow(learn, seed), 1.0, [0.0] * TYPES, None, end)
     model.slope, model.offsets = _calibrated(model, adjust)
     if len(check.outcome):
-        model.measured = measured(model, check)
+        model.measured = measured(model, check, learn)
     return model
 
 
-def measured(model: Model, found: Sample) -> Measured:
-    """How good the model is on a sample."""
-    forecast = model.probabilities(found.features)
+def measured(model: Model, found: Sample, before: Sample) -> Measured:
+    """How good the model is on a sample; `before` tells how often each type happens at all."""
+    forecast, base = model.probabilities(found.features), _base_rates(found, before)
     skills: dict[str, Skill] = {}
+    base_skills: dict[str, Skill] = {}
     for k, name in enumerate(EVENT_TYPES):
-        chosen = found.types == k
-        if found.outcome[chosen].sum() >= 10:
-            skills[name] = skill(
-                forecast[chosen], found.usual[chosen], found.outcome[chosen], found.pairs[chosen]
-            )
+        mine = found.types == k
+        if found.outcome[mine].sum() >= 10:
+            for told, reference in ((skills, found.usual), (base_skills, base)):
+                told[name] = skill(
+                    forecast[mine], reference[mine], found.outcome[mine], found.pairs[mine]
+                )
     return Measured(
-        int(found.days.min()), int(found.days.max()), skills, reliability(forecast, found.outcome)
-    )
+        int(found.days.min()), int(found.days.max()), skills, base_skills,
+        reliability(forecast, found.outcome),
+    )  # fmt: skip
+
+
+def _base_rates(found: Sample, before: Sample) -> Floats:
+    """For each row the share of earlier rows of its type and window in which it happened."""
+    window = NAMES.index("window")
+    rates = np.zeros(len(found.outcome))
+    for k in range(TYPES):
+        for length in np.unique(found.features[:, window]):
+            mine = (found.types == k) & (found.features[:, window] == length)
+            past = (before.types == k) & (before.features[:, window] == length)
+            rates[mine] = (before.outcome[past].sum() + 0.5) / (past.sum() + 1)
+    return rates
 
 
 def _grow(found: Sample, seed: int) -> str:

@@ -16,7 +16,7 @@ class Trees:
     """How the trees are grown."""
 
     seeds: int = 2
-    rounds: int = 240
+    rounds: int = 160
     stride: int = 40
     rate: float = 0.09
     leaves: int = 20
