@@ -121,4 +121,5 @@ app.add_typer(
 def main() -> None:
     """Run the program; its matrices are small, so that threads would only wait for each other."""
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     app()
