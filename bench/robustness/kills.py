@@ -3,8 +3,9 @@
 
     bench/robustness/kills.py [--kills 200] [--seed 1]
 
-A child process adds articles and writes down each one only after the store said that it is kept;
-the parent kills it (SIGKILL), opens the store, and compares. Prints one JSON object; exit code 1
+A child process adds articles and verdicts, and writes down each only after the store said that it
+is kept; the parent waits for a random number of them and a moment more, kills the child (SIGKILL),
+opens the store, and compares. Prints one JSON object; exit code 1
 when anything that was reported as stored is missing, or `verify` finds something.
 """
 
@@ -23,10 +24,11 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "speed"))
 
 from store import made_articles
 
-from foretold.store import Store
+from foretold.store import Judgement, Store
 
 VERSION = "0.1.0+made"
 ROUND = 400
+MOST_REPORTS, LONGEST_WAIT = 60, 0.05
 
 
 def add_until_killed(path: Path, seed: int, report: int) -> None:
@@ -37,10 +39,14 @@ def add_until_killed(path: Path, seed: int, report: int) -> None:
         while batch := list(islice(packs, rng.choice((1, 1, 5, 25)))):
             for added in store.add_many(batch):
                 os.write(report, f"{added.article} {added.records}\n".encode())
+            ids = [r.id for records in batch for r in records if r.record == "expectation"]
+            says = {"verdict": rng.choice(("open", "did not", "came true"))}
+            store.judge(Judgement("resolution", id_, "2024-01-01", says) for id_ in ids)
+            os.write(report, "".join(f"{id_} -1\n" for id_ in ids).encode())
 
 
 def one_kill(path: Path, seed: int, rng: random.Random) -> dict[str, int]:
-    """Start a child, kill it after a random while, and return what it had reported."""
+    """Start a child, kill it at a random moment, and return what it had reported."""
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
@@ -50,20 +56,29 @@ def one_kill(path: Path, seed: int, rng: random.Random) -> dict[str, int]:
         finally:
             os._exit(0)
     os.close(writer)
-    time.sleep(rng.uniform(0.0, 0.5))
+    awaited, told = rng.randrange(MOST_REPORTS), b""
+    while told.count(b"\n") < awaited and (more := os.read(reader, 1 << 16)):
+        told += more
+    time.sleep(rng.uniform(0.0, LONGEST_WAIT))
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
-    with os.fdopen(reader, encoding="utf-8") as stream:
-        lines = [line.split() for line in stream.read().splitlines() if line.count(" ") == 1]
+    with os.fdopen(reader, "rb") as stream:
+        told += stream.read()
+    lines = [line.split() for line in told.decode().splitlines(keepends=True) if "\n" in line]
     return {article: int(records) for article, records in lines}
 
 
 def missing(path: Path, reported: dict[str, int]) -> list[str]:
-    """The reported articles that the store does not have with all their records."""
+    """The reported articles that are not there with all their records, and missing verdicts."""
     if not reported:
         return []
     with Store.open(path, write=False) as store:
-        return [a for a, count in reported.items() if len(store.records(a)) != count + 1]
+        judged = {j.subject for j in store.judgements("resolution")}
+        return [
+            id_
+            for id_, count in reported.items()
+            if (id_ not in judged if count < 0 else len(store.records(id_)) != count + 1)
+        ]
 
 
 def main() -> int:
@@ -92,8 +107,9 @@ def main() -> int:
                 findings += [str(f) for f in store.verify()]
     result = {
         "kills": options.kills,
-        "articles_reported": len(reported),
-        "records_reported": sum(reported.values()),
+        "articles_reported": sum(count >= 0 for count in reported.values()),
+        "records_reported": sum(max(0, count) for count in reported.values()),
+        "verdicts_reported": sum(count < 0 for count in reported.values()),
         "lost": len(set(lost)),
         "verify_findings": len(findings),
     }

@@ -80,6 +80,33 @@ def test_what_is_wrong_is_one_line(stored: Program, one_line: Callable[[Result],
     assert (result.exit_code, "one for each" in one_line(result)) == (2, True)
 
 
+def test_verdicts_are_listed_and_shown(stored: Program) -> None:
+    stored("resolve", "--outcomes", with_table(stored), "--until", "2024-06-01")
+    (came,) = rows(stored("list", "expectations", "--verdict", "came-true"))
+    assert came["verdict"] == "came true"
+    was_open = stored("list", "expectations", "--verdict", "open", "--as-of", "2023-11-10")
+    assert [r["id"] for r in rows(was_open)] == [came["id"]]
+    early = stored("list", "expectations", "--verdict", "came true", "--as-of", "2023-11-10")
+    assert rows(early) == []
+    for page in (("--format", "table"), ("--format", "csv"), ("--format", "json")):
+        assert "came true" in stored("list", "expectations", *page).stdout
+    assert "verdict" not in stored("list", "events", "--format", "csv").stdout
+    shown = stored("show", str(came["id"])).stdout
+    assert "what came of it   came true (table)" in shown
+    assert "launches.csv:2: MOBILIZE" in shown
+    told = json.loads(stored("show", str(came["id"]), "--format", "json").stdout)
+    assert told["resolution"]["evidence"][0]["where"] == "launches.csv:2"
+
+
+def test_a_verdict_that_does_not_exist_is_named(
+    stored: Program, one_line: Callable[[Result], str]
+) -> None:
+    result = stored("list", "expectations", "--verdict", "perhaps")
+    assert (result.exit_code, "there are open, came true" in one_line(result)) == (2, True)
+    result = stored("list", "events", "--verdict", "open")
+    assert (result.exit_code, "events have no verdicts" in one_line(result)) == (2, True)
+
+
 def test_a_table_that_cannot_be_read_costs_nothing_else(stored: Program) -> None:
     table = with_table(stored)
     result = stored("resolve", "--outcomes", "none.csv", "--outcomes", table, "--map", "plain",

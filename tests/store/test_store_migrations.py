@@ -1,6 +1,7 @@
 import gzip
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,28 @@ def test_a_store_from_before_stories_has_them_found(tmp_path: Path) -> None:
         assert by_outlet["Three"].also_in == ()
         told = {e.article for e in store.find(Query("event"))}
         assert told == {by_outlet["Two"].id, by_outlet["Three"].id}
+
+
+def test_a_store_from_before_verdicts_has_them_listed(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    packed = Path(__file__).parent / "data/fourth_tables.db.gz"
+    path.write_bytes(gzip.decompress(packed.read_bytes()))
+    with Store.open(path, version="1.1") as store:
+        assert not list(store.verify())
+        first, second, third = "ea3b5c372bd614e3", "e484e454bfaf5b66", "e45bb40002baa635"
+        asked = Query("expectation", copies=True)
+        assert [(r.record.id, r.verdict) for r in store.rows(asked)] == [
+            (first, "came true"), (second, "did not"), (third, None),
+        ]  # fmt: skip
+        came = replace(asked, verdict="came true")
+        assert [r.id for r in store.find(came)] == [first]
+        assert not list(store.find(replace(came, as_of="2024-01-31")))
+        assert [r.id for r in store.find(replace(came, as_of="2024-02-01"))] == [first]
+        assert store.counts()["event"] == 3
+        assert store.add(made_pack(type_="COERCE")).outcome == "known"
+    with Store.open(path, version="1.2") as store:
+        assert store.add(made_pack(type_="COERCE")).outcome == "superseded"
+        assert not list(store.verify())
 
 
 def test_an_update_that_fails_leaves_the_store_as_it_was(

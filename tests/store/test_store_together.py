@@ -57,3 +57,4 @@ def test_a_killed_writer_loses_nothing_that_it_reported() -> None:
     told = json.loads(run.stdout)
     assert (told["lost"], told["verify_findings"]) == (0, 0)
     assert told["articles_reported"] > 0
+    assert told["verdicts_reported"] > 0

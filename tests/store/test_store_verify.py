@@ -9,7 +9,7 @@ from store_samples import TEXT, made_article, made_pack
 
 from foretold.errors import StoreError
 from foretold.records import Span
-from foretold.store import KINDS, Query, Store
+from foretold.store import KINDS, Judgement, Query, Store
 
 Opened = Callable[..., Store]
 
@@ -23,6 +23,27 @@ def filled(opened: Opened, path: Path) -> Path:
     with opened("1.1") as store:
         store.add(made_pack(made_article(f"{TEXT}Part 1.\n"), type_="AID"))
         store.add(made_pack(made_article(f"{TEXT}Part 2.\n")))
+    return path
+
+
+@pytest.fixture
+def told(opened: Opened, path: Path) -> Path:
+    """A store of a story in two outlets with verdicts, in a file without a log."""
+    more = (
+        "Granite quarries north of the lake closed when the pumps failed under a flood of melt "
+        "water; 84 miners walked home along the railway and 12 more waited for a barge.\n"
+    )
+    first = f"{TEXT}The envoys left Norport at dusk aboard a grey ferry with 31 trunks of tea.\n"
+    with opened("1.0") as store:
+        one = made_pack(made_article(first, publisher="One"))
+        two = made_pack(made_article(first + more, publisher="Two", published="2023-11-09"))
+        store.add_many([one, two])
+        ids = [pack[3].id for pack in (one, two)]
+        for verdict in ("open", "came true"):
+            says = {"verdict": verdict, "reason": "so"}
+            store.judge(Judgement("resolution", id_, "2023-12-01", says) for id_ in ids)
+    with sqlite3.connect(path) as file:
+        assert file.execute("SELECT count(*) FROM own").fetchone()[0] > 0
     return path
 
 
@@ -44,7 +65,7 @@ def answers(path: Path) -> object:
         return packs, listed, named, by_actor, [h.words for h in store.search("rocket envoy")]
 
 
-def altered(path: Path, *statements: str) -> None:
+def altered(path: Path, *statements: "str | tuple[str, tuple[object, ...]]") -> None:
     """Change a store behind its back, triggers and all."""
     connection = sqlite3.connect(path, isolation_level=None)
     sql = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"
@@ -52,7 +73,8 @@ def altered(path: Path, *statements: str) -> None:
     for name, _ in triggers:
         connection.execute(f"DROP TRIGGER {name}")
     for statement in statements:
-        connection.execute(statement)
+        sql, values = (statement, ()) if isinstance(statement, str) else statement
+        connection.execute(sql, values)
     for _, sql in triggers:
         connection.execute(sql)
     connection.close()
@@ -111,6 +133,44 @@ def flipped(content: bytes, seed: int, count: int) -> Iterator[tuple[int, bytes]
     for _ in range(count):
         at = rng.randrange(len(content))
         yield at, content[:at] + bytes([content[at] ^ (1 << rng.randrange(8))]) + content[at + 1 :]
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        ("judgement", "says"), ("judgement", "subject"), ("judgement", "learned"),
+        ("judgement", "added"), ("judgement", "hash"), ("verdict", "subject"), ("story", "story"),
+        ("own", "start"), ("own", "stop"), ("pack", "records"), ("pack", "learned"),
+        ("pack", "added"), ("pack", "hash"), ("article", "text"), ("article", "hash"),
+        ("article", "id"), ("fingerprint", "hash"), ("record", "start"), ("facet", "day"),
+    ],
+)  # fmt: skip
+def test_a_flipped_bit_of_a_value_is_found(told: Path, table: str, column: str) -> None:
+    """Values flipped within well-formed rows, so that the file itself stays whole."""
+    with sqlite3.connect(told) as file:
+        rows = file.execute(f"SELECT {column} FROM {table}").fetchall()
+    rng = random.Random(7)
+    whole = told.read_bytes()
+    for (value,) in rng.sample(rows, min(4, len(rows))):
+        told.write_bytes(whole)
+        given = (altered_value(value, rng), value)
+        try:
+            altered(told, (f"UPDATE {table} SET {column} = ? WHERE {column} = ?", given))
+        except sqlite3.IntegrityError:
+            continue
+        assert findings(told), f"{table}.{column}: {given}"
+
+
+def altered_value(value: object, rng: random.Random) -> object:
+    """The value with a bit flipped; a text with another letter."""
+    if isinstance(value, int):
+        return value ^ 1
+    if isinstance(value, bytes):
+        at = rng.randrange(len(value))
+        return value[:at] + bytes([value[at] ^ (1 << rng.randrange(8))]) + value[at + 1 :]
+    text = str(value)
+    at = rng.randrange(len(text))
+    return text[:at] + ("0" if text[at] != "0" else "1") + text[at + 1 :]
 
 
 def test_a_flipped_byte_is_found_or_changes_no_answer(filled: Path, tmp_path: Path) -> None:

@@ -53,6 +53,13 @@ def list_records(
     status: Annotated[
         str | None, typer.Option(metavar="STATUS", help="Of events: happened, future, negated …")
     ] = None,
+    verdict: Annotated[
+        str | None,
+        typer.Option(
+            metavar="VERDICT",
+            help="What came of expectations: open, came true, did not, void, cannot be resolved.",
+        ),
+    ] = None,
     since: Annotated[
         str | None, typer.Option("--from", metavar="DATE", help="Not over before that day.")
     ] = None,
@@ -70,7 +77,8 @@ def list_records(
     open_: Annotated[
         bool,
         typer.Option(
-            "--open", help="Expectations not yet past their horizon (on --as-of, or today)."
+            "--open",
+            help="Expectations neither past their horizon (on --as-of, or today) nor settled.",
         ),
     ] = False,
     copies: Annotated[
@@ -102,6 +110,7 @@ def list_records(
         actor=actor,
         recipient=recipient,
         status=_checked("--status", status),
+        verdict=_verdict(verdict),
         article=article,
         since=checked_day("--from", since),
         until=checked_day("--to", until),
@@ -111,18 +120,30 @@ def list_records(
         copies=copies,
         limit=default_limit if limit is None else limit or None,
     )
+    verdicts: dict[str, str] = {}
     with (
         Store.open(store, write=False) as opened,
-        record_writer(chosen, output, kinds=(query.kind,), raw_cells=raw_cells) as writer,
+        record_writer(
+            chosen,
+            output,
+            kinds=(query.kind,),
+            raw_cells=raw_cells,
+            verdicts=verdicts if query.kind == "expectation" else None,
+        ) as writer,
     ):
+        rows = opened.rows(query)
         if chosen is Format.table:
-            found = list(opened.find(query))
-            writer.write(found)
+            found = list(rows)
+            verdicts.update((row.record.id, row.verdict) for row in found if row.verdict)
+            writer.write(row.record for row in found)
             if limit is None and len(found) == default_limit:
                 typer.echo(f"(the newest {_TABLE_ROWS}; --limit 0 shows all)", err=True)
         else:
-            for record in opened.find(query):
-                writer.write([record])
+            for row in rows:
+                verdicts.clear()
+                if row.verdict:
+                    verdicts[row.record.id] = row.verdict
+                writer.write([row.record])
 
 
 def singular(kind: str) -> str:
@@ -153,6 +174,23 @@ def _checked(option: str, value: str | None) -> str | None:
     if value is not None and value.casefold() not in {k.casefold() for k in known}:
         raise UsageError(f"{option} {value}: there are {', '.join(known)}")
     return value
+
+
+def _verdict(value: str | None) -> str | None:
+    """A verdict, also written as came-true.
+
+    Raises:
+        UsageError: there is none such; names those there are.
+
+    """
+    from foretold.ledger import VERDICTS
+
+    if value is None:
+        return None
+    verdict = " ".join(value.casefold().replace("-", " ").split())
+    if verdict not in VERDICTS:
+        raise UsageError(f"--verdict {value}: there are {', '.join(VERDICTS)}")
+    return verdict
 
 
 def _moment(value: str | None) -> datetime | None:

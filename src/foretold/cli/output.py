@@ -1,7 +1,7 @@
 """Where records go: the format that was asked for, on standard output or in a file."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TextIO
@@ -31,8 +31,11 @@ def record_writer(
     kinds: Sequence[str] = (),
     with_text: bool = False,
     raw_cells: bool = False,
+    verdicts: Mapping[str, str] | None = None,
 ) -> Iterator["Writer"]:
     """A writer of records in that format; the output is complete when the block ends.
+
+    `verdicts` (by the ids of expectations) are written beside the records.
 
     Raises:
         UsageError: Parquet would go to a terminal.
@@ -47,7 +50,7 @@ def record_writer(
         if output is None and sys.stdout.isatty():
             raise UsageError("Parquet is not for a terminal: name a file with -o, or pipe it")
         with binary_output(output) as raw:
-            parquet = Parquet(raw, kinds, with_text=with_text)
+            parquet = Parquet(raw, kinds, with_text=with_text, verdicts=verdicts)
             try:
                 yield parquet
                 parquet.close()
@@ -57,13 +60,13 @@ def record_writer(
         return
     with text_output(output) as stream:
         if format_ is Format.csv:
-            writer = Csv(stream, kinds, with_text=with_text, raw_cells=raw_cells)
+            writer = Csv(stream, kinds, with_text=with_text, raw_cells=raw_cells, verdicts=verdicts)
         elif format_ is Format.json:
-            writer = JsonArray(stream, with_text=with_text)
+            writer = JsonArray(stream, with_text=with_text, verdicts=verdicts)
         elif format_ is Format.table:
-            writer = TerminalTable(stream, with_text=with_text)
+            writer = TerminalTable(stream, with_text=with_text, verdicts=verdicts)
         else:
-            writer = JsonLines(stream, with_text=with_text)
+            writer = JsonLines(stream, with_text=with_text, verdicts=verdicts)
         yield writer
         writer.close()
 

@@ -31,7 +31,7 @@ def show(
 ) -> None:
     """Show an article with all that was found in it, or a record with its words in context.
 
-    A record that was superseded is shown too, and says so.
+    A record that was superseded is shown too, and says so; an expectation with what came of it.
     """
     from foretold.cli.output import text_output
     from foretold.records import Article, to_dict
@@ -43,6 +43,7 @@ def show(
     with Store.open(store, write=False) as opened, text_output(None) as stream:
         row = opened.named(id_)[0]
         article = row.record if isinstance(row.record, Article) else _article_of(opened, row.record)
+        resolution = _resolution(opened, row.record)
         if raw:
             _show_cut(article)
         elif offsets:
@@ -50,15 +51,44 @@ def show(
             _show_offsets(article, found)
         elif chosen is not Format.table:
             indent = 1 if chosen is Format.json else None
-            json.dump(
-                to_dict(row.record, with_text=True), stream, ensure_ascii=False, indent=indent
-            )
+            told = to_dict(row.record, with_text=True)
+            if resolution is not None:
+                told["resolution"] = resolution
+            json.dump(told, stream, ensure_ascii=False, indent=indent)
             stream.write("\n")
         elif row.record is article:
             found = opened.records(article.id)[1:] if row.superseded is None else []
             _show_article(article, found, row.superseded)
         else:
             _show_record(row.record, article, row.superseded)
+            if resolution is not None:
+                _show_resolution(resolution)
+
+
+def _resolution(store: "Store", record: "Record") -> dict[str, Any] | None:
+    """What came of an expectation, as it was judged last."""
+    if record.record != "expectation":
+        return None
+    judged = list(store.judgements("resolution", subject=record.id))
+    return judged[-1].says if judged else None
+
+
+def _show_resolution(says: dict[str, Any]) -> None:
+    from foretold.cli.pages import console
+    from foretold.presentation.summary import printable
+
+    page = console()
+    page.print()
+    by = f", by {says['by']}" if says.get("by") else ""
+    rule = f" ({says['rule']}{by})" if says.get("rule") else by
+    page.print(printable(f"what came of it   {says.get('verdict', '')}{rule}"), style="bold")
+    for name in ("reason", "learned", "settles"):
+        if says.get(name):
+            page.print(printable(f"{name:17} {says[name]}"))
+    for evidence in says.get("evidence", ()):
+        side = "" if evidence.get("agrees", True) else "against: "
+        told = f"{evidence['day']}, {evidence['source']}, {evidence['where']}: {evidence['says']}"
+        page.print(printable(f"{'evidence':17} {side}{told}"))
 
 
 def _article_of(store: "Store", record: Any) -> "Article":

@@ -1,6 +1,6 @@
 """A record in a few words, for a row of a table on a terminal."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -89,12 +89,19 @@ def printable(text: str) -> str:
 class TerminalTable:
     """A table of records for a terminal, one table for each lot that is written."""
 
-    def __init__(self, stream: TextIO, *, with_text: bool = False) -> None:
+    def __init__(
+        self,
+        stream: TextIO,
+        *,
+        with_text: bool = False,
+        verdicts: Mapping[str, str] | None = None,
+    ) -> None:
         from rich.console import Console
 
         wide = None if stream.isatty() else _PIPED_WIDTH
         self._console = Console(file=stream, highlight=False, width=wide)
         self._with_text = with_text
+        self._verdicts = {} if verdicts is None else verdicts
 
     def write(self, records: Iterable[Record]) -> None:
         """Print these records as one table."""
@@ -102,13 +109,15 @@ class TerminalTable:
         from rich.text import Text
 
         table = Table(box=None, pad_edge=False, header_style="bold")
-        for name in ("when", "what", "who", "words", "id"):
+        judged = ["verdict"] if self._verdicts else []
+        for name in ("when", "what", *judged, "who", "words", "id"):
             table.add_column(name, no_wrap=name == "id", ratio=3 if name == "words" else None)
         texts: list[str] = []
         for record in records:
             row = summary(record)
             words = first_words(row.words, 160)
-            cells = (row.when, row.what, row.who, words, record.id)
+            verdict = [self._verdicts.get(record.id, "open")] if judged else []
+            cells = (row.when, row.what, *verdict, row.who, words, record.id)
             table.add_row(*(Text(printable(c)) for c in cells))
             if isinstance(record, Article) and self._with_text:
                 texts.append(record.text)

@@ -1,14 +1,21 @@
-"""Records written out: JSON Lines, JSON, CSV, Parquet, and tables for a terminal."""
+"""Records written out: JSON Lines, JSON, CSV, Parquet, and tables for a terminal.
+
+Writers that are given `verdicts` (by the ids of expectations) add a `verdict` to each record that
+has one; whoever writes may fill them meanwhile.
+"""
 
 import csv
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import IO, Any, Protocol, TextIO
 
 from foretold.presentation.flat import Column, columns, flat
-from foretold.records import Record, to_dict, to_json
+from foretold.records import Record, to_dict
 
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+
+
+Verdicts = Mapping[str, str]
 
 
 class Writer(Protocol):
@@ -24,14 +31,17 @@ class Writer(Protocol):
 class JsonLines:
     """One record a line."""
 
-    def __init__(self, stream: TextIO, *, with_text: bool = False) -> None:
+    def __init__(
+        self, stream: TextIO, *, with_text: bool = False, verdicts: Verdicts | None = None
+    ) -> None:
         self._stream = stream
         self._with_text = with_text
+        self._verdicts = verdicts
 
     def write(self, records: Iterable[Record]) -> None:
         """Write these records."""
-        lines = [to_json(r, with_text=self._with_text) + "\n" for r in records]
-        self._stream.write("".join(lines))
+        told = (_told(r, self._verdicts, with_text=self._with_text) for r in records)
+        self._stream.write("".join(json.dumps(t, ensure_ascii=False) + "\n" for t in told))
 
     def close(self) -> None:
         """Nothing is left to write."""
@@ -40,15 +50,18 @@ class JsonLines:
 class JsonArray:
     """All records as one JSON array."""
 
-    def __init__(self, stream: TextIO, *, with_text: bool = False) -> None:
+    def __init__(
+        self, stream: TextIO, *, with_text: bool = False, verdicts: Verdicts | None = None
+    ) -> None:
         self._stream = stream
         self._with_text = with_text
+        self._verdicts = verdicts
         self._before = "[\n"
 
     def write(self, records: Iterable[Record]) -> None:
         """Write these records."""
         for record in records:
-            data = to_dict(record, with_text=self._with_text)
+            data = _told(record, self._verdicts, with_text=self._with_text)
             self._stream.write(self._before + json.dumps(data, ensure_ascii=False))
             self._before = ",\n"
 
@@ -71,20 +84,32 @@ class Csv:
         *,
         with_text: bool = False,
         raw_cells: bool = False,
+        verdicts: Verdicts | None = None,
     ) -> None:
         self._rows = csv.writer(stream, lineterminator="\n")
         self._columns = columns(kinds, with_text=with_text)
         self._raw = raw_cells
-        self._rows.writerow([c.name for c in self._columns])
+        self._verdicts = verdicts
+        more = [] if verdicts is None else ["verdict"]
+        self._rows.writerow([c.name for c in self._columns] + more)
 
     def write(self, records: Iterable[Record]) -> None:
         """Write these records."""
         for record in records:
             row = flat(record, self._columns)
+            if self._verdicts is not None:
+                row.append(self._verdicts.get(record.id))
             self._rows.writerow([cell(v, raw=self._raw) for v in row])
 
     def close(self) -> None:
         """Nothing is left to write."""
+
+
+def _told(record: Record, verdicts: Verdicts | None, *, with_text: bool) -> dict[str, Any]:
+    told = to_dict(record, with_text=with_text)
+    if verdicts and record.id in verdicts:
+        told["verdict"] = verdicts[record.id]
+    return told
 
 
 def cell(value: Any, *, raw: bool = False) -> str | int | float:
@@ -107,20 +132,31 @@ class Parquet:
     _GROUP = 20_000
 
     def __init__(
-        self, stream: IO[bytes], kinds: Sequence[str] = (), *, with_text: bool = False
+        self,
+        stream: IO[bytes],
+        kinds: Sequence[str] = (),
+        *,
+        with_text: bool = False,
+        verdicts: Verdicts | None = None,
     ) -> None:
         import pyarrow as pa
         import pyarrow.parquet as pq
 
         self._columns = columns(kinds, with_text=with_text)
-        self._schema = pa.schema([(c.name, _arrow_type(c)) for c in self._columns])
+        self._verdicts = verdicts
+        more = [] if verdicts is None else [("verdict", pa.string())]
+        self._schema = pa.schema([(c.name, _arrow_type(c)) for c in self._columns] + more)
         self._out = _Counted(stream)
         self._writer = pq.ParquetWriter(self._out, self._schema, compression="zstd")
         self._rows: list[list[Any]] = []
 
     def write(self, records: Iterable[Record]) -> None:
         """Write these records, in groups of rows."""
-        self._rows += [flat(record, self._columns) for record in records]
+        for record in records:
+            row = flat(record, self._columns)
+            if self._verdicts is not None:
+                row.append(self._verdicts.get(record.id))
+            self._rows.append(row)
         if len(self._rows) >= self._GROUP:
             self._write_group()
 

@@ -7,8 +7,16 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from foretold.errors import StoreError, UsageError
-from foretold.store.schema import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION, WITH_STORIES
-from foretold.store.stories import fill_stories
+from foretold.store.judgements import fill_verdicts
+from foretold.store.schema import (
+    APPLICATION_ID,
+    MIGRATIONS,
+    SCHEMA_VERSION,
+    WITH_STORIES,
+    WITH_VERDICTS,
+)
+from foretold.store.stories import arrange_all, fill_stories
+from foretold.store.writing import fill_ahead
 
 _WAIT_SECONDS = 30.0
 _PAGES_IN_WAL = 4096
@@ -44,7 +52,7 @@ def _reason(error: sqlite3.Error) -> str:
         return "cannot be written; check its permissions or choose another with --store"
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return "another program is writing to it; try again when it is done"
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "malformed JSON" in text:
         return f"is damaged ({text}); `foretold verify` says where"
     if name.startswith("SQLITE_CANTOPEN"):
         return "cannot be opened; check its folder and permissions"
@@ -151,6 +159,10 @@ def _migrate(connection: sqlite3.Connection) -> None:
                 connection.execute(statement)
         if 0 < before < WITH_STORIES:
             fill_stories(connection)
+        if 0 < before < WITH_VERDICTS:
+            arrange_all(connection)
+            fill_verdicts(connection)
+            fill_ahead(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         connection.execute("COMMIT")

@@ -13,7 +13,11 @@ BASIS_RANK = {None: 0, "inferred": 1, "dateline": 2, "markup": 3, "given": 4}
 """How well a publication date is known."""
 
 LONG = 31
-"""A record that holds for more days than this lasts long."""
+"""A record that holds for more days than this lasts long; one that begins so many days after it
+was learned lies ahead."""
+
+LASTING, AHEAD = "~", "^"
+"""End the fields under which such records are listed besides."""
 
 _NO_DAY = (None, None)
 
@@ -74,13 +78,14 @@ def _interval(interval: DateRange | None) -> tuple[int | None, int | None]:
     return day_number(interval.start), day_number(interval.end)
 
 
-def terms(record: Record, days: int = 0) -> set[Term]:
-    """All that a record is listed under, when it lasts for so many days.
+def terms(record: Record, days: int = 0, ahead: int = 0) -> set[Term]:
+    """All that a record is listed under, when it lasts and lies ahead for so many days.
 
     Parties are listed under their labels: their code, the code of those they speak for, else
     their name. Names that are no labels have a field of their own ("event.actor.name"), and
     pairs of actor and recipient labels another ("event.dyad"). What lasts long is listed twice,
-    also under fields that end in ~, so that a search by days need not look far back.
+    also under fields that end in ~, so that a search by days need not look far back; and what
+    lies far ahead under fields that end in ^, so that one by what was known need not look ahead.
     """
     found: set[Term] = {("kind", record.record)}
     match record:
@@ -102,8 +107,9 @@ def terms(record: Record, days: int = 0) -> set[Term]:
         case Violation():
             _add_parties(found, "violation.actor", (record.actor,))
             _add_parties(found, "violation.holder", (record.asserted_by,))
-    if days > LONG:
-        found.update([(f"{field}~", value) for field, value in found])
+    extra = [LASTING] * (days > LONG) + [AHEAD] * (ahead > LONG)
+    if extra:
+        found.update([(field + mark, value) for field, value in found for mark in extra])
     return found
 
 

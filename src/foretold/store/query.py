@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from foretold.errors import UsageError
-from foretold.store.facets import LONG, day_number, dyad, folded
+from foretold.store.facets import AHEAD, LASTING, LONG, day_number, dyad, folded
 from foretold.store.stories import is_repeat
 from foretold.store.writing import moment
 
@@ -43,6 +43,9 @@ _MERGED = 30
 _IN_ORDER = "ORDER BY day DESC, record DESC LIMIT -1"
 """Ends a list whose order SQLite keeps: it merges lists that have a limit, even this one."""
 
+SETTLED = ("came true", "did not", "void")
+"""Verdicts after which nothing more is expected."""
+
 _COUNTED = 5_000
 """A term with more records than this counts as common."""
 
@@ -54,8 +57,10 @@ class Query:
     `about`, `holder`, `actor` and `recipient` take a code, else a name, else words of one;
     `since` and `until` bound the days on which records hold (else the day they were learned);
     `as_of` leaves out what was not yet public on that day; `stored_at` answers from what this
-    store held at that moment; `open` keeps expectations whose horizon has not ended (by `as_of`,
-    else today); `copies` keeps also what an earlier article of the same story tells.
+    store held at that moment. `verdict` keeps expectations of which that came ("open" also where
+    nothing is known), `open` those that are not settled and whose horizon has not ended (by
+    `as_of`, else today), both by the latest judgement that the question may know. `copies` keeps
+    also what an earlier article of the same story tells.
     The newest come first; `limit` None lists all.
     """
 
@@ -67,6 +72,7 @@ class Query:
     actor: str | None = None
     recipient: str | None = None
     status: str | None = None
+    verdict: str | None = None
     article: str | None = None
     since: str | None = None
     until: str | None = None
@@ -96,22 +102,29 @@ def listing(connection: sqlite3.Connection, query: Query) -> Sql | None:
 
     """
     chosen = _chosen_terms(connection, query)
-    if chosen is None:
+    if chosen is None or (query.open and query.verdict in SETTLED):
         return None
     chosen.sort(key=lambda terms: _frequency(connection, terms))
+    listed = True
     if query.article is not None:
         source, values = _of_article(query.article)
+    elif query.verdict is not None and _is_rarer(connection, query.verdict, chosen[0]):
+        source, values = _of_verdict(query.verdict)
     else:
         source, values = _of_terms(connection, query, chosen.pop(0))
-    conditions, more = _conditions(query, chosen)
+        listed = False
+    conditions, more = _conditions(query, chosen, bounded=not listed)
+    columns, known = COLUMNS, list[object]()
+    if query.kind == "expectation":
+        columns, known = f"{COLUMNS}, {newest_verdict(query)}", _known_by(query)
     order = "" if source.endswith(_IN_ORDER) else "ORDER BY f.day DESC, f.record DESC"
     text = (
-        f"SELECT {COLUMNS} FROM ({source}) f CROSS JOIN record r ON r.key = f.record "
+        f"SELECT {columns} FROM ({source}) f CROSS JOIN record r ON r.key = f.record "
         "CROSS JOIN pack p ON p.key = r.pack CROSS JOIN version v ON v.key = p.version "
         f"WHERE {' AND '.join(conditions)} {order} LIMIT ? OFFSET ?"
     )
     limit = -1 if query.limit is None else query.limit
-    return Sql(text, (*values, *more, limit, query.offset))
+    return Sql(text, (*known, *values, *more, limit, query.offset))
 
 
 def _of_article(article: str) -> tuple[str, list[object]]:
@@ -124,6 +137,35 @@ def _of_article(article: str) -> tuple[str, list[object]]:
     return source, [article]
 
 
+def _of_verdict(verdict: str) -> tuple[str, list[object]]:
+    """All expectations of which this was said once, as pairs of day and record."""
+    source = (
+        "SELECT DISTINCT coalesce(r.valid_from, p.learned) AS day, r.key AS record "
+        "FROM verdict o CROSS JOIN record r ON r.id = o.subject "
+        "CROSS JOIN pack p ON p.key = r.pack WHERE o.says = ?"
+    )
+    return source, [verdict]
+
+
+def newest_verdict(query: Query | None = None) -> str:
+    """The SQL of the latest verdict on record `r` that the question may know (`_known_by`)."""
+    known = ""
+    if query is not None and query.as_of is not None:
+        known += "AND j.learned <= ? "
+    if query is not None and query.stored_at is not None:
+        known += "AND j.added <= ? "
+    return (
+        "(SELECT CAST(j.says AS TEXT) ->> '$.verdict' FROM judgement j WHERE j.kind = 'resolution' "
+        f"AND j.subject = r.id {known}ORDER BY j.key DESC LIMIT 1)"
+    )
+
+
+def _known_by(query: Query) -> list[object]:
+    """The values of `newest_verdict`."""
+    days = [] if query.as_of is None else [day_number(query.as_of)]
+    return [*days, *([] if query.stored_at is None else [moment(query.stored_at)])]
+
+
 def _of_terms(
     connection: sqlite3.Connection, query: Query, terms: list[int]
 ) -> tuple[str, list[object]]:
@@ -134,19 +176,25 @@ def _of_terms(
     in its order; many are joined and sorted.
     """
     bounds, given = _bounds(query)
+    near, nearby = [*bounds], [*given]
     branches: list[tuple[list[int], list[str], list[object]]] = []
     few = len(terms) <= _MERGED
-    groups = [[term] for term in terms] if few else [terms]
+
+    def add(terms: list[int], conditions: list[str], values: list[object]) -> None:
+        groups = [[term] for term in terms] if few else [terms]
+        branches.extend((group, conditions, values) for group in groups if group)
+
+    if query.as_of is not None:
+        limit = (day_number(query.as_of) or 0) + LONG
+        add(_marked(connection, terms, AHEAD), [*bounds, "day > ?"], [*given, limit])
+        near, nearby = [*bounds, "day <= ?"], [*given, limit]
     if query.since is None:
-        branches = [(group, bounds, given) for group in groups]
+        add(terms, near, nearby)
     else:
         since = day_number(query.since)
         assert since is not None
-        window = [*bounds, "day >= ?"]
-        branches = [(group, window, [*given, since - LONG]) for group in groups]
-        long = _lasting(connection, terms)
-        groups = [[term] for term in long] if few else [long]
-        branches += [(group, bounds, given) for group in groups if group]
+        add(terms, [*near, "day >= ?"], [*nearby, since - LONG])
+        add(_marked(connection, terms, LASTING), near, nearby)
     selects: list[str] = []
     values: list[object] = []
     for group, conditions, bound in branches:
@@ -160,13 +208,22 @@ def _of_terms(
     return source, values
 
 
-def _lasting(connection: sqlite3.Connection, terms: list[int]) -> list[int]:
-    """The terms under which the long-lasting records of these terms are listed."""
+def _marked(connection: sqlite3.Connection, terms: list[int], mark: str) -> list[int]:
+    """The terms under which records of these terms that last long or lie ahead are listed."""
     sql = (
-        "SELECT l.key FROM term t JOIN term l ON l.field = t.field || '~' AND l.value = t.value "
+        "SELECT l.key FROM term t JOIN term l ON l.field = t.field || ? AND l.value = t.value "
         f"WHERE t.key IN ({_marks(terms)})"
     )
-    return [row[0] for row in connection.execute(sql, terms)]
+    return [row[0] for row in connection.execute(sql, (mark, *terms))]
+
+
+def _is_rarer(connection: sqlite3.Connection, verdict: str, terms: list[int]) -> bool:
+    """Whether fewer expectations have a verdict than have one of the terms."""
+    if verdict == "open":
+        return False
+    sql = "SELECT count(*) FROM (SELECT 1 FROM verdict WHERE says = ? LIMIT ?)"
+    count: int = connection.execute(sql, (verdict, _COUNTED)).fetchone()[0]
+    return count < _frequency(connection, terms)
 
 
 def _bounds(query: Query) -> tuple[list[str], list[object]]:
@@ -182,8 +239,10 @@ def _bounds(query: Query) -> tuple[list[str], list[object]]:
     return bounds, values
 
 
-def _conditions(query: Query, chosen: list[list[int]]) -> tuple[list[str], list[object]]:
-    """What a record and its pack must fulfil besides."""
+def _conditions(
+    query: Query, chosen: list[list[int]], *, bounded: bool
+) -> tuple[list[str], list[object]]:
+    """What a record and its pack must fulfil besides; their days too where not `bounded`."""
     conditions: list[str] = []
     values: list[object] = []
 
@@ -202,7 +261,7 @@ def _conditions(query: Query, chosen: list[list[int]]) -> tuple[list[str], list[
     else:
         when = moment(query.stored_at)
         require("p.added <= ? AND (p.superseded IS NULL OR p.superseded > ?)", when, when)
-    if query.article is not None:
+    if not bounded:
         bounds, given = _bounds(query)
         facets = [b.replace("day + lag", "p.learned").replace("day <=", "f.day <=") for b in bounds]
         for bound, value in zip(facets, given, strict=True):
@@ -213,6 +272,14 @@ def _conditions(query: Query, chosen: list[list[int]]) -> tuple[list[str], list[
     if query.open:
         today = day_number(query.as_of or date.today().isoformat())
         require("(r.valid_to IS NULL OR r.valid_to >= ?)", today)
+        settled = ", ".join(f"'{verdict}'" for verdict in SETTLED)
+        require(f"coalesce({newest_verdict(query)}, 'open') NOT IN ({settled})", *_known_by(query))
+    if query.verdict is not None:
+        if query.verdict != "open":
+            once = "SELECT 1 FROM verdict o WHERE o.says = ? AND o.subject = r.id"
+            require(f"EXISTS ({once})", query.verdict)
+        said = f"coalesce({newest_verdict(query)}, 'open') = ?"
+        require(said, *_known_by(query), query.verdict)
     if not query.copies:
         visible, given = _visible(query)
         require(f"NOT ({is_repeat(visible)})", *given)
@@ -239,6 +306,8 @@ def _chosen_terms(connection: sqlite3.Connection, query: Query) -> list[list[int
         raise UsageError(f"there are no {query.kind!r} records: there are {', '.join(KINDS)}")
     if query.open and query.kind != "expectation":
         raise UsageError(f"{query.kind}s are not open or closed; expectations are")
+    if query.verdict is not None and query.kind != "expectation":
+        raise UsageError(f"{query.kind}s have no verdicts; expectations have")
     chosen: list[list[int]] = []
     for name, fields in FILTERS.items():
         value = getattr(query, name)

@@ -9,8 +9,8 @@ from typing import Any
 
 from foretold.records import Article, Record
 from foretold.store.facets import day_number
-from foretold.store.payload import record_from, restored
-from foretold.store.query import COLUMNS, Query, listing
+from foretold.store.payload import record_from, restored, restored_lines
+from foretold.store.query import COLUMNS, Query, listing, newest_verdict
 from foretold.store.stories import Stories, with_links
 
 _PACKS_REMEMBERED = 256
@@ -22,7 +22,8 @@ class Row:
 
     `learned` is the day from which the public could know it (ISO date); `added` and `superseded`
     are moments (ISO 8601, UTC) between which the store held it as current; `version` is the
-    extractor that found it.
+    extractor that found it. `verdict` is what came of an expectation as the latest judgement
+    has it that the question may know, None where there is none.
     """
 
     record: Record
@@ -30,6 +31,7 @@ class Row:
     added: str
     superseded: str | None
     version: str
+    verdict: str | None = None
 
 
 class StoreReader:
@@ -50,7 +52,7 @@ class StoreReader:
     def named(self, id_: str) -> list[Row]:
         """All rows of the record with this id, also superseded ones; the current one first."""
         found = self._connection.execute(
-            f"SELECT {COLUMNS} FROM record r JOIN pack p ON p.key = r.pack "
+            f"SELECT {COLUMNS}, {newest_verdict()} FROM record r JOIN pack p ON p.key = r.pack "
             "JOIN version v ON v.key = p.version WHERE r.id = ? "
             "ORDER BY p.superseded IS NOT NULL, p.key DESC",
             (id_,),
@@ -136,14 +138,16 @@ class StoreReader:
     def counts(self) -> dict[str, int]:
         """How many current records there are of each kind."""
         found = self._connection.execute(
-            "SELECT t.value, count(*) FROM term t JOIN facet f ON f.term = t.key "
-            "JOIN record r ON r.key = f.record JOIN pack p ON p.key = r.pack "
-            "WHERE t.field = 'kind' AND p.superseded IS NULL GROUP BY t.value ORDER BY t.value"
+            "SELECT t.value, (SELECT count(*) FROM facet f WHERE f.term = t.key) - ("
+            "SELECT count(*) FROM pack p CROSS JOIN record r "
+            "ON r.key >= p.first AND r.key < p.first + p.count CROSS JOIN facet f "
+            "ON f.term = t.key AND f.day = coalesce(r.valid_from, p.learned) AND f.record = r.key "
+            "WHERE p.superseded IS NOT NULL) FROM term t WHERE t.field = 'kind' ORDER BY t.value"
         )
-        return dict(found.fetchall())
+        return {kind: count for kind, count in found if count}
 
     def _row(self, found: tuple[Any, ...], *, with_text: bool) -> Row:
-        key, pack, first, article, learned, added, superseded, version, *_ = found
+        key, pack, first, article, learned, added, superseded, version, *more = found
         line = self._lines(pack)[key - first]
         text = None
         if with_text and key == first:
@@ -151,13 +155,20 @@ class StoreReader:
             text = restored(stored.fetchone()[0]).decode()
         day = date.fromordinal(learned).isoformat()
         (record,) = self._linked([record_from(line, text)], article)
-        return Row(record, day, added, superseded, version)
+        return Row(record, day, added, superseded, version, *more)
 
     def _lines(self, pack: int) -> list[bytes]:
         lines = self._packs.get(pack)
         if lines is None:
-            found = self._connection.execute("SELECT records FROM pack WHERE key = ?", (pack,))
-            lines = self._packs[pack] = restored(found.fetchone()[0]).split(b"\n")
+            run = self._connection.execute
+            sql = "SELECT records, article FROM pack WHERE key = ?"
+            stored, article = run(sql, (pack,)).fetchone()
+
+            def text() -> bytes:
+                sql = "SELECT text FROM article WHERE key = ?"
+                return restored(run(sql, (article,)).fetchone()[0])
+
+            lines = self._packs[pack] = restored_lines(stored, text).split(b"\n")
             if len(self._packs) > _PACKS_REMEMBERED:
                 self._packs.popitem(last=False)
         return lines

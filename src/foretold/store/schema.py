@@ -12,7 +12,8 @@ JSON Lines, whose first line is the article's metadata. Each pack's hash covers 
 pack before it, so that nothing can be altered or taken out unnoticed.
 
 Which articles tell the same story is derived from their texts, and changes as others arrive: it
-stands in tables of its own (`fingerprint`, `story`, `own`, `retelling`), not in packs.
+stands in tables of its own (`fingerprint`, `story`, `own`, `retelling`), not in packs. `verdict`
+lists the judgements on expectations by what they say.
 """
 
 APPLICATION_ID = 0x466F7265
@@ -152,10 +153,26 @@ CREATE TABLE retelling (
 ) STRICT;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _STORIES, _JUDGEMENTS, _RETELLINGS)
+_VERDICTS = """
+CREATE TABLE verdict (
+    says TEXT NOT NULL,                -- what a judgement says came of an expectation
+    subject TEXT NOT NULL,
+    judgement INTEGER NOT NULL,
+    PRIMARY KEY (says, subject, judgement)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX pack_learned ON pack (article, learned) WHERE superseded IS NULL;
+CREATE INDEX pack_past ON pack (first, count, learned) WHERE superseded IS NOT NULL;
+"""
+"""Lists judgements by their verdicts (derived from them); when articles became known; what is past.
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _STORIES, _JUDGEMENTS, _RETELLINGS, _VERDICTS)
 """The scripts that lead from each version of the tables to the next; the first makes them."""
 
 SCHEMA_VERSION = len(MIGRATIONS)
 
 WITH_STORIES = 4
 """The first version of the tables that has all of stories; older stores have them found at once."""
+
+WITH_VERDICTS = 5
+"""The first that lists verdicts, and what lies far ahead; its packs lean on the article's text."""

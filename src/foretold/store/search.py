@@ -14,6 +14,8 @@ OPENING, CLOSING = "\x02", "\x03"
 
 _TOKENIZER = "porter unicode61 remove_diacritics 2"
 _SHOWN_TOKENS = 32
+_RANKED = 5_000
+"""Of more articles that hold the words, so many are ranked: those that were stored last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,32 +35,47 @@ def matching_articles(
     `words` is FTS5's query language (`"exact words"`, `OR`, `NOT`, `launch*`, `NEAR(a b)`);
     where it is not well formed, the words are looked for as they stand.
     """
-    sql = (
-        "SELECT a.id FROM words w JOIN article a ON a.key = w.rowid "
-        "JOIN pack p ON p.article = a.key AND p.superseded IS NULL "
-        "WHERE words MATCH ? AND (? IS NULL OR p.learned <= ?) ORDER BY bm25(words, 4, 1), a.key "
-        "LIMIT ?"
-    )
     day = day_number(as_of)
-    return [str(row[0]) for row in _matched(connection, sql, words, day, day, limit)]
+    is_known, given = "", list[object]()
+    if day is not None:
+        is_known = "JOIN pack p ON p.article = w.rowid AND p.superseded IS NULL AND p.learned <= ? "
+        given = [day]
+    last = (
+        f"SELECT w.rowid FROM words w {is_known}WHERE words MATCH ? ORDER BY w.rowid DESC LIMIT ?"
+    )
+    found = _matched(connection, last, words, *given, _RANKED, words_at=len(given))
+    keys = [int(str(row[0])) for row in found]
+    if not keys:
+        return []
+    sql = (
+        f"SELECT a.id FROM words w {is_known}JOIN article a ON a.key = w.rowid "
+        "WHERE words MATCH ? AND w.rowid >= ? ORDER BY bm25(words, 4, 1), a.key LIMIT ?"
+    )
+    best = _matched(connection, sql, words, *given, keys[-1], limit, words_at=len(given))
+    return [str(row[0]) for row in best]
 
 
-def hits_within(records: list[Record], words: str) -> Iterator[Hit]:
-    """The hits among the records of one article (which comes first, with its text)."""
-    article = records[0]
-    assert isinstance(article, Article)
+def hits_within(articles: list[list[Record]], words: str) -> Iterator[Hit]:
+    """The hits among the records of some articles (each comes first, with its text)."""
+    records = [record for found in articles for record in found]
     memory = sqlite3.connect(":memory:", isolation_level=None)
     try:
+        memory.execute("PRAGMA journal_mode = OFF")
         memory.execute(f"CREATE VIRTUAL TABLE passage USING fts5 (words, tokenize='{_TOKENIZER}')")
         passages = [(number, _passage(record)) for number, record in enumerate(records)]
+        memory.execute("BEGIN")
         memory.executemany("INSERT INTO passage (rowid, words) VALUES (?, ?)", passages)
+        memory.execute("COMMIT")
+        by_id = {article.id: article for article, *_ in articles if isinstance(article, Article)}
         sql = (
             "SELECT rowid, snippet(passage, 0, ?, ?, ' … ', ?) FROM passage "
             "WHERE passage MATCH ? ORDER BY rowid"
         )
         found = _matched(memory, sql, words, OPENING, CLOSING, _SHOWN_TOKENS, words_at=3)
         for number, shown in found:
-            yield Hit(records[int(str(number))], article, " ".join(str(shown).split()))
+            record = records[int(str(number))]
+            of = by_id[record.id if isinstance(record, Article) else record.article]
+            yield Hit(record, of, " ".join(str(shown).split()))
     finally:
         memory.close()
 

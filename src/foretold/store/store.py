@@ -185,8 +185,8 @@ class Store(AbstractContextManager["Store"]):
 
         """
         with worded(self.path):
-            for id_ in matching_articles(self._connection, words, as_of, limit):
-                yield from hits_within(self._reader.records(id_), words)
+            found = matching_articles(self._connection, words, as_of, limit)
+            yield from hits_within([self._reader.records(id_) for id_ in found], words)
 
     def judge(self, judged: Iterable[Judgement]) -> int:
         """Keep judgements in one transaction; those that the store has already change nothing.

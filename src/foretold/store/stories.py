@@ -85,19 +85,32 @@ class Stories:
         days: int = self._connection.execute(sql, (one, other)).fetchone()[0]
         return days
 
-    def arrange(self, key: int) -> None:
-        """Find anew what is each one's own, of this article and those after it in its story."""
+    def arrange(self, key: int, *, moved: bool = False) -> None:
+        """Find anew what is each one's own, of this article and those after it in its story.
+
+        Of all of them where it may have `moved`, for its day is another.
+        """
         self._forget(key)
         told = self.members(key)
         members = [m.article for m in told]
-        for place in range(members.index(key), len(members)) if key in members else ():
+        first = 0 if moved else members.index(key) if key in members else len(members)
+        for place in range(first, len(members)):
             self._forget(members[place])
-            is_told = told[place].sure is not None or all(m.sure for m in told[:place])
-            if place and not is_told:
-                texts = (self._text(earlier) for earlier in members[:place])
-                own = own_passages(self._text(members[place]), texts)
-                rows = [(members[place], start, stop) for start, stop in own]
-                self._connection.executemany("INSERT INTO own VALUES (?, ?, ?)", rows)
+            rows = [(members[place], start, stop) for start, stop in self._passages(told, place)]
+            self._connection.executemany("INSERT INTO own VALUES (?, ?, ?)", rows)
+
+    def is_arranged(self, key: int) -> bool:
+        """Whether what is kept as this article's own is what it tells first."""
+        told = self.members(key)
+        place = next((n for n, m in enumerate(told) if m.article == key), 0)
+        return self.own(key) == (sorted(self._passages(told, place)) if told else [])
+
+    def _passages(self, told: list[Member], place: int) -> list[tuple[int, int]]:
+        """What the article at this place of its story tells that none before it does."""
+        if not place or told[place].sure is not None or all(m.sure for m in told[:place]):
+            return []
+        texts = (self._text(earlier.article) for earlier in told[:place])
+        return list(own_passages(self._text(told[place].article), texts))
 
     def members(self, key: int) -> list[Member]:
         """The articles of the story of this one, the first first; empty when it is alone."""
@@ -137,6 +150,13 @@ def fill_stories(connection: sqlite3.Connection) -> None:
     while page := connection.execute(sql, (last,)).fetchall():
         for last, text in page:
             stories.place(last, restored(text).decode())
+
+
+def arrange_all(connection: sqlite3.Connection) -> None:
+    """Find anew what each article of a story tells first."""
+    stories = Stories(connection)
+    for (key,) in connection.execute("SELECT DISTINCT story FROM story").fetchall():
+        stories.arrange(key, moved=True)
 
 
 def with_links(

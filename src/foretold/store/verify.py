@@ -10,7 +10,7 @@ from typing import Any
 from foretold.records import Article
 from foretold.store.facets import days_between, terms, valid_days
 from foretold.store.judgements import judgements_damaged
-from foretold.store.payload import pack_hash, record_from, restored, text_hash
+from foretold.store.payload import pack_hash, record_from, restored, restored_lines, text_hash
 from foretold.store.schema import MIGRATIONS
 from foretold.store.stories import Stories
 from foretold.store.words import words_damaged
@@ -124,8 +124,11 @@ def _check_stories(connection: sqlite3.Connection) -> Iterator[Finding]:
     for key, id_, stored in connection.execute("SELECT key, id, text FROM article"):
         try:
             found = index.is_listed(key, restored(stored).decode())
+            arranged = index.is_arranged(key)
         except (zlib.error, UnicodeDecodeError):
             continue
+        if not arranged:
+            yield Finding(f"article {id_}", "what it tells first is not what is listed")
         if not found:
             yield Finding(f"article {id_}", "its words are not all listed to find copies by")
 
@@ -142,10 +145,7 @@ def _check_packs(connection: sqlite3.Connection) -> Iterator[Finding]:
         expected = pack.key + 1
         if not pack.article:
             yield Finding(where, "the article is missing")
-        try:
-            payload = restored(pack.records)
-        except zlib.error:
-            payload = b""
+        payload = _payload(connection, pack)
         hash_ = pack_hash(
             before, pack.article, pack.version, pack.repeats, pack.published, pack.basis,
             pack.learned, pack.added, pack.copy_of, pack.first, pack.count, payload,
@@ -168,6 +168,20 @@ def _check_packs(connection: sqlite3.Connection) -> Iterator[Finding]:
         if pack.superseded is not None:
             yield Finding(f"article {pack.article}", "its current records are missing")
     yield from _check_ends(connection, before, record - 1, facets)
+
+
+def _payload(connection: sqlite3.Connection, pack: _Pack) -> bytes:
+    """The lines of a pack; none when they, or the text that they lean on, are damaged."""
+    sql = "SELECT text FROM article WHERE key = ?"
+
+    def text() -> bytes:
+        found = connection.execute(sql, (pack.article_key,)).fetchone()
+        return restored(found[0] if found else b"")
+
+    try:
+        return restored_lines(pack.records, text)
+    except zlib.error:
+        return b""
 
 
 def _check_ends(
@@ -210,9 +224,9 @@ def _check_records(
             known = (record.id, record.published, basis_rank(record), record.duplicate_of)
             if known != (pack.article, pack.published, pack.basis, pack.copy_of):
                 wrong.append("the article's row does not agree with it")
-        named = terms(record, days_between(*days))
-        listed += len(named)
         day = days[0] or pack.learned
+        named = terms(record, days_between(*days), day - pack.learned)
+        listed += len(named)
         facet = (day, row[0], pack.learned - day)
         if not all(_has_facet(connection, term, facet) for term in named):
             wrong.append(f"record {record.id}: it is not listed under all that it says")

@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Iterable
 
 from foretold.records import Article
-from foretold.store.payload import record_from, restored
+from foretold.store.payload import record_from, restored, restored_lines
 
 _BATCH = 200
 _INDEX = (
@@ -55,9 +55,10 @@ def _row(stored: tuple[int, bytes, bytes]) -> tuple[int, str, str]:
     """The row of the index for an article, as it was made when the article was first added."""
     key, text, records = stored
     try:
-        article = record_from(restored(records).partition(b"\n")[0])
+        words = restored(text)
+        article = record_from(restored_lines(records, lambda: words).partition(b"\n")[0])
         assert isinstance(article, Article)
-        return key, article.title or "", restored(text).decode()
+        return key, article.title or "", words.decode()
     except (zlib.error, ValueError):
         return key, "", ""
 

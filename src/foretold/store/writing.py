@@ -10,7 +10,9 @@ from typing import Literal
 from foretold.errors import InputError
 from foretold.records import Article, Record
 from foretold.store.facets import (
+    AHEAD,
     BASIS_RANK,
+    LONG,
     Term,
     days_between,
     learned_day,
@@ -19,10 +21,12 @@ from foretold.store.facets import (
 )
 from foretold.store.payload import (
     compressed,
+    compressed_lines,
     pack_hash,
     packed_lines,
     record_from,
     restored,
+    restored_lines,
     text_hash,
 )
 from foretold.store.stories import Stories, without_links
@@ -146,7 +150,7 @@ class StoreWriter:
         run = self._connection.execute
         run("UPDATE pack SET superseded = ? WHERE key = ?", (head.added, current.key))
         self._insert_pack(found, records, version, head)
-        self._stories.arrange(found)
+        self._stories.arrange(found, moved=True)
         return Added(article.id, "superseded", count)
 
     def article_key(self, article: str) -> int | None:
@@ -186,7 +190,10 @@ class StoreWriter:
     def _finds_the_same(self, records: list[Record], pack: int) -> bool:
         """Whether these records are those of the pack, wherever the article was read from."""
         stored = self._connection.execute("SELECT records FROM pack WHERE key = ?", (pack,))
-        head, _, rest = restored(stored.fetchone()[0]).partition(b"\n")
+        article = records[0]
+        assert isinstance(article, Article)
+        lines = restored_lines(stored.fetchone()[0], lambda: _utf8(article))
+        head, _, rest = lines.partition(b"\n")
         if packed_lines(records).partition(b"\n")[2] != rest:
             return False
         try:
@@ -229,7 +236,7 @@ class StoreWriter:
             head.records.append((number, head.pack, record.id, start, end, *place))
             day = start or learned
             lag = learned - day
-            for term in terms(record, days_between(start, end)):
+            for term in terms(record, days_between(start, end), -lag):
                 head.facets.append((known.get(term) or self._term(term), day, number, lag))
         self._insert_row(key, article, version, head, None, payload, len(records))
 
@@ -251,7 +258,7 @@ class StoreWriter:
         row = (
             head.pack, key, self._version(version), repeats, article.published, basis_rank(article),
             learned, head.added, head.added if repeats else None, article.duplicate_of,
-            head.record, count, compressed(payload), hash_,
+            head.record, count, compressed_lines(payload, _utf8(article)), hash_,
         )  # fmt: skip
         self._connection.execute(f"INSERT INTO pack VALUES ({', '.join('?' * len(row))})", row)
         head.pack += 1
@@ -282,6 +289,26 @@ class StoreWriter:
             row = run(f"SELECT key FROM {table} WHERE {where}", values).fetchone()
         key: int = row[0]
         return key
+
+
+def fill_ahead(connection: sqlite3.Connection) -> None:
+    """List what lies far ahead in a store that was made before that was listed apart."""
+    run = connection.execute
+    far = run(
+        "SELECT r.key, r.key - p.first, r.valid_from, r.valid_to, p.learned, p.records "
+        "FROM record r JOIN pack p ON p.key = r.pack WHERE r.valid_from > p.learned + ?",
+        (LONG,),
+    )
+    for key, place, day, end, learned, records in far.fetchall():
+        record = record_from(restored(records).split(b"\n")[place])
+        for name, value in terms(record, days_between(day, end), day - learned):
+            if name.endswith(AHEAD):
+                run("INSERT OR IGNORE INTO term (field, value) VALUES (?, ?)", (name, value))
+                run(
+                    "INSERT OR IGNORE INTO facet SELECT key, ?, ?, ? FROM term "
+                    "WHERE field = ? AND value = ?",
+                    (day, key, learned - day, name, value),
+                )
 
 
 def added_day(added: str) -> int:
