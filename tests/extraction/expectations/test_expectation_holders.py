@@ -1,6 +1,7 @@
 """Whose expectation it is."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from foretold.records import Entity, Expectation, Span, Statement
 
@@ -56,3 +57,28 @@ def test_i_and_we_are_the_speaker(foretell: Foretell) -> None:
 def test_nobody_holds_what_is_expected(foretell: Foretell) -> None:
     (found,) = foretell("The pact is expected to fail.")
     assert found.holder is None
+
+
+def test_a_quotation_that_names_nobody_goes_on_for_whom_the_paragraph_before_quotes(
+    foretell: Foretell,
+) -> None:
+    first = '"The pact was dead," said Torres.'
+    held = statement_over(first, '"The pact was dead,"', "said", ANA)
+    direct = replace(held, directness="direct")
+    (found,) = foretell(f'{first}\n"The truce will fail soon."', [direct])
+    assert found.holder == ANA
+    (found,) = foretell(f"{first}\nThe truce will fail soon.", [direct])
+    assert found.holder is None
+
+
+def test_a_paper_speaks_for_its_author(foretell: Foretell) -> None:
+    (found,) = foretell("The Crisis Council's new report predicts that the truce will fail.")
+    assert found.holder is not None
+    assert found.holder.name == "The Crisis Council"
+
+
+def test_who_issues_a_statement_stands_after_the_dateline(foretell: Foretell) -> None:
+    opening = "Lima, June 3 (ANP) -- Ana Torres, head of the council, issued a statement Monday:"
+    (found,) = foretell(f"{opening}\nThe rebels will pay a high price.")
+    assert found.holder is not None
+    assert found.holder.name == "Ana Torres"

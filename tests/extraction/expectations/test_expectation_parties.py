@@ -14,6 +14,9 @@ ABOUT = [
     ("French President Emmanuel Macron said he would visit Egypt.", ("FRA", "EGY")),
     ("Kenya will impose sanctions on Sudan in Geneva.", ("KEN", "SDN")),
     ("It will be hard for Peru to agree with Chile.", ("PER", "CHL")),
+    ('Sudan is "prepared in principle" to send two ships.', ("SDN",)),
+    ("If they accept her, she will go back to Peru.", ("PER",)),
+    ("They praised Kenyan reforms due to start in May.", ("KEN",)),
 ]
 
 
@@ -93,3 +96,21 @@ def test_an_aside_is_the_reporters(foretell: Foretell) -> None:
 
 def test_a_crisis_that_threatened_in_the_story_is_past(foretell: Foretell) -> None:
     assert foretell("The dispute threatened to deepen the crisis.") == []
+
+
+NEIGHBOUR = "Kenya won the silver medal."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "codes"),
+    [
+        ("The final in the pool will be held later on Saturday.", ()),
+        ("There are going to be many rumours.", ()),
+        ("It will sign the treaty.", ("KEN",)),
+    ],
+)
+def test_those_told_of_before_count_only_where_the_subject_points_back(
+    foretell: Foretell, sentence: str, codes: tuple[str, ...]
+) -> None:
+    (found,) = foretell(f"{NEIGHBOUR} {sentence}")
+    assert found.about == codes

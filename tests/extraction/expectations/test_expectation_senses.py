@@ -63,6 +63,16 @@ NOT_FORETOLD = [
     "The boy could neither walk nor talk.",
     "The militia cannot be expected to run the camps alone.",
     "A new bridge could cost up to a billion euros.",
+    "It is hard to predict when the army will strike the town.",
+    "The fact that the army could strike alarms them.",
+    "There is no doubt that the task is hard.",
+    "The plan was drawn up to reduce the risk of war.",
+    "Any law that may block the sale is void.",
+    "The talks ended later than they hoped to end.",
+    "The agency lists stories due to be covered on Monday.",
+    "If you are going to fight there, bring water.",
+    "We might wish that it were so.",
+    "I would say to the council that it erred.",
 ]
 
 

@@ -51,7 +51,8 @@ def finite_clause(word: Token) -> Token | None:
                 s.dep in ("nsubj", "nsubjpass", "dobj", "pobj") and s.tag in ("WDT", "WP")
                 for s in c.children
             )
-            if own_subjects(c) and not has_to(c) and not relative:
+            asks = any(w.tag == "WRB" and word.i < w.i < c.i for w in c.children)
+            if own_subjects(c) and not has_to(c) and not relative and not asks:
                 return c
     return None
 

@@ -49,6 +49,15 @@ def _is_decree(found: Foresight, record: Expectation) -> bool:
     return not any(s.lower in ("i", "we") for s in subjects(found.content))
 
 
+def _is_furniture(found: Foresight) -> bool:
+    """What the agency announces of its own dispatches."""
+    if found.content.lemma not in words("furniture", "deeds"):
+        return False
+    noun = found.trigger.head if found.trigger.dep in ("acl", "amod", "relcl") else None
+    nouns = [noun] if noun is not None else subjects(found.content)
+    return any(n.lemma in words("furniture", "items") for n in nouns)
+
+
 def find_foresights(sentence: Sentence, horizons: Horizons) -> list[Foresight]:
     """The places where a sentence looks forward, in text order, hedges within hedges joined."""
     found: list[Foresight] = []
@@ -71,7 +80,7 @@ def find_foresights(sentence: Sentence, horizons: Horizons) -> list[Foresight]:
                 present = from_present(token, horizons)
                 if present is not None:
                     presents.append(present)
-        if hit is not None and not is_lost(hit.content):
+        if hit is not None and not is_lost(hit.content) and not _is_furniture(hit):
             found.append(hit)
     if sentence.is_heading and not found:
         headline = from_headline(sentence)
@@ -105,7 +114,7 @@ def _record(
     verb = found.content if found.content.pos in ("VERB", "AUX") else found.clause
     intends = found.kind in ("plan", "vow", "threat")
     before = _before(verb, reading)
-    about = parties_of(reading.cast, evidence, verb, holder, before, intends=intends)
+    about = parties_of(reading.cast, verb, found.clause, holder, before, intends=intends)
     return identified(
         Expectation(
             article=reading.article.id,

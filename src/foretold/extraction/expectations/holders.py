@@ -1,5 +1,7 @@
 """Whose expectation it is: the subject of the hope or plan, or the speaker around it."""
 
+from dataclasses import replace
+
 from foretold.extraction.expectations.foresight import Foresight
 from foretold.extraction.reading import Reading
 from foretold.knowledge.hedges import words
@@ -8,7 +10,9 @@ from foretold.language.tree import Token
 from foretold.records import Entity, Span, Statement
 
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "us", "me"})
+_MARKS = frozenset({'"', "“", "”", "``", "''"})
 _LEAD = 4
+_LONG = 5
 _NOBODY = frozenset({"it", "there", "this", "that", "they", "which", "what", "one", "you", "these"})
 
 
@@ -54,7 +58,10 @@ class Holders:
         expectation of who tells it.
         """
         holder = self._holder(found, statement)
-        return None if holder is None or _is_nobody(holder.name) else holder
+        if holder is None or _is_nobody(holder.name):
+            return None
+        bare = holder.name.removesuffix("'s").removesuffix("’s")
+        return holder if bare == holder.name else replace(holder, name=bare)
 
     def _holder(self, found: Foresight, statement: Statement | None) -> Entity | None:
         owner = found.owner
@@ -67,12 +74,78 @@ class Holders:
             if found.kind in ("plan", "vow", "threat"):
                 teller = self._innermost(found, own=False)
                 if teller is not None and teller.speaker is not None:
-                    return teller.speaker
+                    return self._speaker(teller)
             if owner.lower not in _NOBODY or owner.lower == "they":
-                return self._cast.speaker(owner)
+                return self._behind(owner)
         if statement is not None:
-            return None if _is_aside(found) else statement.speaker
-        return self._voice_before(found) or self._document_voice(found)
+            return None if _is_aside(found) else self._speaker(statement)
+        goes_on = self._quoted_on(found)
+        return goes_on or self._voice_before(found) or self._document_voice(found)
+
+    def _speaker(self, statement: Statement) -> Entity | None:
+        """The statement's speaker; for a paper that says something, whoever wrote it."""
+        speaker = statement.speaker
+        if speaker is None or not statement.source or speaker.code:
+            return speaker
+        source = statement.source[-1]
+        inside = [
+            t for s in self._sentences for t in s.tokens if source.start <= t.start < source.end
+        ]
+        head = next((t for t in inside if t.head not in inside or t.head is t), None)
+        if head is None or head.lemma not in words("voices", "documents"):
+            return speaker
+        return self._behind(head) or speaker
+
+    def _behind(self, owner: Token) -> Entity:
+        """Who holds what a noun tells: of "the ICG's new report" its author, else the paper."""
+        if owner.lemma not in words("voices", "documents") or owner.pos != "NOUN":
+            return self._cast.speaker(owner)
+        author = next(
+            (c for c in owner.children if c.dep in ("poss", "compound") and c.pos == "PROPN"), None
+        )
+        for prep in owner.children:
+            if author is None and prep.lower in ("by", "from", "of"):
+                author = next(
+                    (c for c in prep.children if c.dep == "pobj" and c.pos == "PROPN"), None
+                )
+        return self._cast.speaker(author if author is not None else owner)
+
+    def _quoted_on(self, found: Foresight) -> Entity | None:
+        """Who is quoted in the paragraph before, for a quotation that names nobody itself."""
+        sentence = found.content.sentence
+        if sentence.is_heading or not self._is_quoted(found.content):
+            return None
+        last: Statement | None = None
+        for start, _, statement in self._contents:
+            if start >= found.content.start:
+                break
+            if statement.speaker is not None and statement.directness != "indirect":
+                last = statement
+        if last is None:
+            return None
+        end = max(s.end for s in (*last.content, *last.cue, *last.source))
+        between = [
+            s for s in self._sentences if end <= s.tokens[0].start < sentence.tokens[0].start
+        ]
+        near = not between or between[0].paragraph + 1 >= sentence.paragraph
+        alike = all(s.is_debris or self._is_quoted(s.tokens[-1]) for s in between)
+        return last.speaker if near and alike else None
+
+    def _is_quoted(self, token: Token) -> bool:
+        """Whether a quotation that its paragraph opened is still open at the token."""
+        opened = 0
+        here = token.sentence.index
+        earlier = self._sentences[here - _LONG] if here >= _LONG else None
+        if earlier is not None and earlier.paragraph == token.sentence.paragraph:
+            return False  # in a text of one paragraph a single lost mark turns all the others
+        for sentence in self._sentences:
+            if sentence.paragraph != token.sentence.paragraph:
+                continue
+            for t in sentence.tokens:
+                if t.i >= token.i:
+                    return opened % 2 == 1
+                opened += t.text in _MARKS
+        return False
 
     def _document_voice(self, found: Foresight) -> Entity | None:
         """Who speaks the rest of the article: "issued the following statement:"."""
@@ -93,7 +166,7 @@ class Holders:
                     continue
                 follows = any(c.lower == "following" for c in paper.children)
                 if follows or sentence.tokens[-1].text == ":":
-                    return sentence.index, self._cast.speaker(subject)
+                    return sentence.index, self._cast.speaker(_after_dateline(subject, verb))
         return len(self._sentences), None
 
     def _voice_before(self, found: Foresight) -> Entity | None:
@@ -122,6 +195,19 @@ def _is_aside(found: Foresight) -> bool:
                      if t.tag in ("WDT", "WP")), None)  # fmt: skip
     set_off = relative is not None and tokens[max(0, relative.i - base - 1)].text == ","
     return set_off and not any(t.text in ('"', "“", "''", "``") for t in tokens)
+
+
+def _after_dateline(subject: Token, verb: Token) -> Token:
+    """The name after the dash of "Pyongyang, June 21 -- Kim Yo Jong, vice director, issued"."""
+    tokens = verb.sentence.tokens
+    base = tokens[0].i
+    before = tokens[: verb.i - base]
+    dash = next((at for at, t in enumerate(before) if t.text in ("--", "—", "–", "---")), None)
+    if dash is None or dash + base < subject.i:
+        return subject
+    name = before[dash + 1 :]
+    end = next((at for at, t in enumerate(name) if t.pos != "PROPN"), len(name))
+    return name[end - 1] if end else subject
 
 
 def _is_nobody(name: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from foretold.extraction.expectations.complements import (
+    COPULAS,
     clause_with_infinitive,
     finite_clause,
     future_modal,
@@ -19,7 +20,15 @@ from foretold.extraction.expectations.noun_cues import from_noun
 from foretold.extraction.expectations.predicates import from_adjective
 from foretold.extraction.expectations.senses import reported_past
 from foretold.knowledge.hedges import HedgeCue, cue_forms, hedge_cues, scale, words
-from foretold.language.syntax import agents, child, children, is_passive, own_subjects, subjects
+from foretold.language.syntax import (
+    agents,
+    child,
+    children,
+    is_passive,
+    own_subjects,
+    subjects,
+    subtree,
+)
 from foretold.language.tree import Token
 
 _POS = {"VERB": "VERB", "AUX": "VERB", "ADJ": "ADJ", "NOUN": "NOUN", "PROPN": "NOUN"}
@@ -113,10 +122,15 @@ def _is_wanted(token: Token, cue: HedgeCue) -> bool:
 
 
 def _is_comparison(token: Token) -> bool:
-    """As in "more than expected", "as planned"."""
+    """As in "more than expected", "as planned", "later than they hoped"."""
     tokens = token.sentence.tokens
     before = tokens[max(0, token.i - tokens[0].i - 1)]
-    return before.lower in ("than", "as") and before is not token
+    if before.lower in ("than", "as") and before is not token:
+        return True
+    own = own_subjects(token)
+    first = min((subtree(s)[0].i for s in own), default=token.i)
+    at = first - tokens[0].i
+    return at > 0 and tokens[at - 1].lower == "than"
 
 
 def _is_condition(token: Token) -> bool:
@@ -264,6 +278,8 @@ def _made(
     inner = [n for n in negators(content) if n not in outer] if content.tag[0] == "V" else []
     if inner:
         strength = strength.mirrored()
+    if clause is token and token.dep in ("acomp", "oprd") and token.head.lemma in COPULAS:
+        clause = token.head  # "is prepared in principle to": the state is the copula's
     excluded = cue.strength == "ruled_out"
     if excluded:
         hedge = [*hedge, *children(token, "prt")]

@@ -102,7 +102,8 @@ def from_going_to(token: Token) -> Foresight | None:
     """As in "is going to", "are gonna"."""
     verb = infinitive(token)
     auxiliary = child(token, "aux")
-    if is_question(token, token):
+    conditional = token.dep == "advcl" and any(c.lower in ("if", "unless") for c in token.children)
+    if is_question(token, token) or conditional:
         return None
     if token.tag != "VBG" or verb is None or auxiliary is None or auxiliary.lemma not in _BE:
         return None

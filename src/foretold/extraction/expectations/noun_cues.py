@@ -13,7 +13,7 @@ from foretold.extraction.expectations.complements import (
 )
 from foretold.extraction.expectations.foresight import Foresight
 from foretold.extraction.expectations.senses import reported_past
-from foretold.knowledge.hedges import HedgeCue, Strength, degrees, scale
+from foretold.knowledge.hedges import HedgeCue, Strength, degrees, scale, words
 from foretold.language.syntax import child, children, governing_verb, own_subjects, subjects
 from foretold.language.tree import Token
 
@@ -24,7 +24,7 @@ _HOLDING = frozenset({"have", "express", "voice", "share", "announce", "unveil",
 def from_noun(token: Token, cue: HedgeCue) -> Foresight | None:
     """The foresight of a noun, or None where its construction does not foretell."""
     takes = cue.takes
-    if _is_bygone(token):
+    if _is_bygone(token) or _is_averted(token, cue):
         return None
     if "says" in takes:
         return _says(token, cue)
@@ -55,6 +55,13 @@ def _is_bygone(token: Token) -> bool:
     own = upper.lemma in ("have", "make", "hatch", "draw", "devise", "form", "harbour", "harbor")
     had = token.dep == "dobj" and own and tense_is_past(upper)
     return (was or had) and not reported_past(upper)
+
+
+def _is_averted(token: Token, cue: HedgeCue) -> bool:
+    """As in "to neutralise the danger of war": what is done against it, not that it looms."""
+    upper = token.head
+    averts = upper.lemma in words("averted", "verbs") and token.dep in ("dobj", "nsubjpass")
+    return averts and cue.strength in ("risk", "fear")
 
 
 def _object_of(prep: Token, takes: frozenset[str]) -> Token | None:

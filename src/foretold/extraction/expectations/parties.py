@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from foretold.extraction.actors import Cast
+from foretold.extraction.expectations.complements import is_happening
 from foretold.knowledge.hedges import words
 from foretold.language.syntax import SUBJECTS, agents, own_subjects, subjects
 from foretold.language.tree import Sentence, Token
@@ -21,13 +22,17 @@ _TAKEN = frozenset(
     {"dobj", "dative", "attr", "oprd", "nsubjpass", "nsubj", "pobj", "pcomp", "poss"}
 )
 _OFFICIAL = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PTY", "REB", "OPP"})
+_PRIVATE = frozenset({"EDU", "BUS", "CVL", "MED", "AGR", "HLH", "LAB", "CRM"})
+_PARTICLES = frozenset({"back", "away", "home", "out", "over", "forward", "on", "off", "up"})
+_POINTING = frozenset({"it", "this", "that", "these", "those", "they", "he", "she"})
+_DEFINITE = frozenset({"the", "this", "these", "those", "such", "all", "both"})
 _FIRST_PERSON = frozenset({"i", "we", "our", "us", "my", "me"})
 
 
 def parties_of(
     cast: Cast,
-    evidence: list[Token],
     verb: Token,
+    above: Token,
     holder: Entity | None,
     before: Sequence[Sentence] = (),
     *,
@@ -35,24 +40,24 @@ def parties_of(
 ) -> tuple[str, ...]:
     """Codes of who acts in the foretold clause, then of whom it is done to or with.
 
-    The subject (the agent in the passive), then objects and their "with", "on", "of"; places,
-    relative clauses and participles beside them are left out. Where all that names nobody: a
-    pronoun's own side (the holder's, who `intends` a deed named by a noun), the subject beside the
-    clause, those told of `before`, an official's own side.
+    The subject (the agent in the passive; else that of the clause `above`), then objects and
+    their "with", "on", "of"; places, relative clauses and participles are left out. Where that
+    names nobody: the holder's side for a deed that it `intends`, those told of `before` where
+    the subject points back ("it", "the plan"), an official's own side; else nobody.
     """
-    inside = {t.i for t in evidence}
     clausal = verb.pos in ("VERB", "AUX")
-    doers = (agents(verb) or subjects(verb)) if clausal else [verb]
+    doers = [verb]
+    if clausal:
+        doers = _beside(above) or agents(verb) or subjects(verb) or _above(above)
     codes = [code for noun in doers for code in _codes(cast, noun, holder)]
-    vague = not doers or (all(d.pos == "PRON" for d in doers) and not _is_dummy(verb))
-    if not codes and holder is not None and (vague or (intends and not clausal)):
+    pointing = any(_points_back(d) for d in doers) and not _is_dummy(verb)
+    unsaid = intends and (not clausal or not doers)
+    if not codes and holder is not None and unsaid:
         codes += _own(holder)
     for noun in _affected(verb, doers):
         codes += _codes(cast, noun, holder)
-    if not codes:
-        codes = [c for noun in _around(verb, inside) for c in _codes(cast, noun, holder)]
-    if not codes:
-        codes = _told_before(cast, before)
+    if not codes and pointing:
+        codes = _told_before(cast, before, [t for t in verb.sentence.tokens if t.i < doers[0].i])
     if not codes and holder is not None and holder.sector in _OFFICIAL:
         codes = _own(holder)
     return tuple(dict.fromkeys(codes))
@@ -72,6 +77,8 @@ def _reaches(node: Token, c: Token, verb: Token) -> bool:
     match c.dep:
         case "prep" | "agent":
             return not _is_placing(c)
+        case "advmod" | "prt":
+            return node is verb and c.lower in _PARTICLES
         case "xcomp" | "ccomp" | "acomp":
             return node.pos in ("VERB", "AUX", "ADJ")
         case "advcl":
@@ -80,6 +87,33 @@ def _reaches(node: Token, c: Token, verb: Token) -> bool:
             return node is not verb or not any(s.dep in SUBJECTS for s in c.children)
         case _:
             return c.dep in _TAKEN
+
+
+def _beside(clause: Token) -> list[Token]:
+    """The noun right before "due to start", whatever the parser hangs it on."""
+    if clause.dep != "prep" or clause.tag not in ("JJ", "IN"):
+        return []
+    tokens = clause.sentence.tokens
+    at = clause.i - tokens[0].i
+    return [tokens[at - 1]] if at and tokens[at - 1].pos in ("NOUN", "PROPN") else []
+
+
+def _above(clause: Token) -> list[Token]:
+    """The subject above the foretold verb: "reforms due to start", "Germany is prepared to"."""
+    if clause.pos in ("NOUN", "PROPN"):
+        return [clause]
+    if clause.dep in ("acl", "amod") and clause.head.pos in _HEADS:
+        return [clause.head]
+    return subjects(clause)
+
+
+def _points_back(doer: Token) -> bool:
+    """Whether the words before tell what it is: "it", "the plan", "all three leaders"."""
+    if doer.pos == "PRON":
+        return doer.lower in _POINTING
+    determiners = [c.lower for c in doer.children if c.dep in ("det", "nummod")]
+    own = doer.lemma in words("pointing", "own") or is_happening(doer)
+    return doer.pos == "NOUN" and own and all(d in _DEFINITE for d in determiners)
 
 
 def _is_dummy(verb: Token) -> bool:
@@ -116,30 +150,20 @@ def _codes(cast: Cast, noun: Token, holder: Entity | None) -> list[str]:
     return found
 
 
-def _told_before(cast: Cast, before: Sequence[Sentence]) -> list[str]:
-    """What "this" and "it" are about: the actors among the subjects of the sentences before.
+def _told_before(cast: Cast, before: Sequence[Sentence], here: list[Token]) -> list[str]:
+    """What "this" and "it" are about: actors among the subjects `here` and in sentences before.
 
     Those who only say something there are passed by.
     """
     reporting = words("reporting", "verbs")
-    for sentence in reversed(before):
+    for tokens in (here, *(sentence.tokens for sentence in reversed(before))):
         codes: list[str] = []
-        for t in sentence.tokens:
+        for t in tokens:
             tells = t.head.lemma in reporting
             if t.dep in ("nsubj", "nsubjpass") and t.pos in _HEADS and not tells:
-                codes += _codes(cast, t, None)
+                known = [e.sector for e in cast.parties(t)]
+                if not known or any(k not in _PRIVATE for k in known):
+                    codes += _codes(cast, t, None)
         if codes:
             return codes
     return []
-
-
-def _around(verb: Token, inside: set[int]) -> list[Token]:
-    """The nearest subjects of the same sentence outside the clause that tell nothing themselves."""
-    reporting = words("reporting", "verbs")
-    nouns = [
-        t
-        for t in verb.sentence.tokens
-        if t.i not in inside and t.dep in ("nsubj", "nsubjpass") and t.head.lemma not in reporting
-    ]
-    nouns.sort(key=lambda t: abs(t.i - verb.i))
-    return nouns[:1]

@@ -21,6 +21,8 @@ def foretells(modal: Token, verb: Token, entry: Modal) -> bool:
         or _is_unsaid(verb)
         or _is_bound(verb)
         or _is_indirect_question(verb)
+        or _is_of_a_kind(verb)
+        or _is_the_fact(verb)
     ):
         return False
     check = _CHECKS.get(entry.kin)
@@ -106,6 +108,9 @@ def _is_unsaid(verb: Token) -> bool:
 
 def _is_indirect_question(verb: Token) -> bool:
     """As in "over how the war will end": it asserts nothing."""
+    asking = verb.dep == "advcl" and verb.head.lemma in words("questions", "verbs")
+    if asking and any(c.lower in words("questions", "adverbs") for c in verb.children):
+        return min(c.i for c in verb.children) > verb.head.i
     if verb.dep not in ("ccomp", "pcomp", "csubj") or verb.head.lemma in words("polarity", "blind"):
         return False
     first = min((c for t in verb.children for c in [t, *t.children]), key=lambda c: c.i)
@@ -164,7 +169,8 @@ def _is_relative_ability(verb: Token, entry: Modal) -> bool:
 
 def _would(verb: Token) -> bool:
     volition = words("volition", "would")
-    if verb.lemma in volition and not reported_past(verb):
+    own_voice = any(s.lower in ("i", "we") for s in own_subjects(verb))
+    if verb.lemma in volition and (own_voice or not reported_past(verb)):
         return False
     if verb.lemma in ("like", "love", "prefer", "appreciate", "rather"):
         return False
@@ -185,7 +191,7 @@ def _would(verb: Token) -> bool:
 
 
 def _is_defining(verb: Token) -> bool:
-    """As in "any law that would block it", "farms whose flocks would be culled".
+    """As in "farms whose flocks would be culled".
 
     Nor is "a man who would go far" foretold anything: it says what he is like.
     """
@@ -194,12 +200,24 @@ def _is_defining(verb: Token) -> bool:
     kind = any(c.dep == "det" and c.lower in ("a", "an") for c in verb.head.children)
     if kind and any(s.lower == "who" for s in own_subjects(verb)):
         return True
-    if any(c.tag == "WP$" for t in own_subjects(verb) for c in t.children):
-        return True
-    return any(
-        c.dep == "det" and c.lower in ("any", "no", "every", "all", "each")
-        for c in verb.head.children
+    return any(c.tag == "WP$" for t in own_subjects(verb) for c in t.children)
+
+
+def _is_of_a_kind(verb: Token) -> bool:
+    """As in "any law that would block it": it says which ones, whatever the modal."""
+    relative = any(s.tag in ("WDT", "WP") for s in own_subjects(verb))
+    return (
+        relative
+        and verb.dep == "relcl"
+        and any(
+            c.dep == "det" and c.lower in ("any", "no", "every", "each") for c in verb.head.children
+        )
     )
+
+
+def _is_the_fact(verb: Token) -> bool:
+    """As in "the fact that it could": taken as given, not foretold."""
+    return verb.dep in ("acl", "relcl", "ccomp") and verb.head.lemma == "fact"
 
 
 def _is_unreal(verb: Token) -> bool:
@@ -232,7 +250,10 @@ def _is_refusal(verb: Token) -> bool:
 
 def _is_judgement(verb: Token) -> bool:
     """As in "would be a mistake", "it would be rash to"."""
-    if any(c.lemma in words("volition", "judgements") for c in verb.children):
+    judgements = words("volition", "judgements")
+    attributes = [a for c in verb.children if c.dep == "attr" and c.lemma in ("thing", "idea")
+                  for a in c.children]  # fmt: skip
+    if any(c.lemma in judgements for c in [*verb.children, *attributes]):
         return True
     predicate = child(verb, "acomp")
     dummy = any(s.lower == "it" for s in own_subjects(verb))
