@@ -69,12 +69,8 @@ _WEIGHTS = (-22.1, 14.0, 6.0, 10.0, 6.0)
 
 def facts(text: str) -> Facts:
     """The figures and names of a text, written alike: 380,000, 380 thousand."""
-    plain = _THOUSANDS.sub("", text)
-    plain = _SCALE.sub(lambda m: f"{float(m[1]) * _SCALES[m[2]]:.0f}", plain)
-    found = {f"{float(f):g}" if len(f) < 7 else f for f in _FIGURE.findall(plain)}
+    plain = _plain(text)
     words = _WORD.findall(plain)
-    spelled = cardinals()
-    found |= {str(n) for w in words if (n := spelled.get(w.lower(), 0)) > 1}
     names: set[str] = set()
     for sentence in _SENTENCE.split(plain):
         first = _WORD.search(sentence)
@@ -82,8 +78,22 @@ def facts(text: str) -> Facts:
             name = re.sub(r"['’]s$", "", match[0])
             if first is None or match.start() != first.start() or _is_name(name, words):
                 names.add(name.lower())
-    days = set(_DAY.findall(text))
-    return Facts(frozenset(found | days), frozenset(names - {d.lower() for d in days}))
+    days = {d.lower() for d in _DAY.findall(text)}
+    return Facts(frozenset(_figures(text, plain, words)), frozenset(names - days))
+
+
+def _plain(text: str) -> str:
+    """The text with its numbers written alike."""
+    plain = _THOUSANDS.sub("", text)
+    return _SCALE.sub(lambda m: f"{float(m[1]) * _SCALES[m[2]]:.0f}", plain)
+
+
+def _figures(text: str, plain: str, words: list[str]) -> set[str]:
+    """The numbers and weekdays of a text."""
+    found = {f"{float(f):g}" if len(f) < 7 else f for f in _FIGURE.findall(plain)}
+    spelled = cardinals()
+    found |= {str(n) for w in words if (n := spelled.get(w.lower(), 0)) > 1}
+    return found | set(_DAY.findall(text))
 
 
 def _is_name(name: str, words: list[str]) -> bool:
@@ -93,7 +103,8 @@ def _is_name(name: str, words: list[str]) -> bool:
 
 def fact_pairs(text: str) -> list[int]:
     """Pairs of larger figures and weekdays as 63-bit numbers, of which retellings share most."""
-    found = facts(text).figures
+    plain = _plain(text)
+    found = _figures(text, plain, _WORD.findall(plain))
     figures = [f for f in found if not f[0].isdigit() or float(f) >= _LEAST_NUMBER]
     chosen = sorted(figures, key=_hash)[:_PAIRED]
     return sorted(_hash(f"{a} {b}") for a, b in combinations(sorted(chosen), 2))
