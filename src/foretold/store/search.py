@@ -14,7 +14,7 @@ OPENING, CLOSING = "\x02", "\x03"
 
 _TOKENIZER = "porter unicode61 remove_diacritics 2"
 _SHOWN_TOKENS = 32
-_RANKED = 5_000
+_RANKED = 2_000
 """Of more articles that hold the words, so many are ranked: those that were stored last."""
 
 
