@@ -82,3 +82,10 @@ def test_who_issues_a_statement_stands_after_the_dateline(foretell: Foretell) ->
     (found,) = foretell(f"{opening}\nThe rebels will pay a high price.")
     assert found.holder is not None
     assert found.holder.name == "Ana Torres"
+
+
+def test_anyone_holds_nothing(foretell: Foretell) -> None:
+    text = "Torres said anyone there can expect to be questioned."
+    held = statement_over(text, "anyone there can expect to be questioned", "said", ANA)
+    (found,) = foretell(text, [held])
+    assert found.holder == ANA

@@ -72,6 +72,8 @@ NOT_FORETOLD = [
     "The agency lists stories due to be covered on Monday.",
     "If you are going to fight there, bring water.",
     "We might wish that it were so.",
+    "We are looking to see when that is going to be possible.",
+    "They study the custom, which means to honour the old.",
     "I would say to the council that it erred.",
 ]
 

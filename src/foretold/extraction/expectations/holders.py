@@ -13,7 +13,25 @@ _FIRST_PERSON = frozenset({"i", "we", "my", "our", "us", "me"})
 _MARKS = frozenset({'"', "“", "”", "``", "''"})
 _LEAD = 4
 _LONG = 5
-_NOBODY = frozenset({"it", "there", "this", "that", "they", "which", "what", "one", "you", "these"})
+_NOBODY = frozenset(
+    {
+        "it",
+        "there",
+        "this",
+        "that",
+        "they",
+        "which",
+        "what",
+        "one",
+        "you",
+        "these",
+        "anyone",
+        "anybody",
+        "everyone",
+        "everybody",
+        "whoever",
+    }
+)
 
 
 class Holders:

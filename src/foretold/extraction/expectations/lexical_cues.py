@@ -31,6 +31,7 @@ from foretold.language.syntax import (
 )
 from foretold.language.tree import Token
 
+_THINGS = frozenset({"it", "this", "that"})
 _POS = {"VERB": "VERB", "AUX": "VERB", "ADJ": "ADJ", "NOUN": "NOUN", "PROPN": "NOUN"}
 Dated = Callable[[Token], bool]
 
@@ -183,6 +184,10 @@ def _directly(token: Token, content: Token) -> bool:
 def _active_verb(token: Token, cue: HedgeCue) -> Foresight | None:
     takes = cue.takes
     owner = next(iter(subjects(token)), None)
+    if cue.lemma == "mean" and any(
+        s.tag == "WDT" or s.lower in _THINGS for s in own_subjects(token)
+    ):
+        return None  # "a term which means to honour": it explains, nobody intends
     if "np-inf" in takes:
         content = clause_with_infinitive(token)
         if content is not None:

@@ -2,7 +2,13 @@
 
 from foretold.extraction.expectations.complements import infinitive, negators
 from foretold.extraction.expectations.foresight import Foresight
-from foretold.extraction.expectations.senses import foretells, is_question, reported_past, reporter
+from foretold.extraction.expectations.senses import (
+    foretells,
+    is_indirect_question,
+    is_question,
+    reported_past,
+    reporter,
+)
 from foretold.knowledge.hedges import (
     Modal,
     Strength,
@@ -103,7 +109,7 @@ def from_going_to(token: Token) -> Foresight | None:
     verb = infinitive(token)
     auxiliary = child(token, "aux")
     conditional = token.dep == "advcl" and any(c.lower in ("if", "unless") for c in token.children)
-    if is_question(token, token) or conditional:
+    if is_question(token, token) or conditional or is_indirect_question(token):
         return None
     if token.tag != "VBG" or verb is None or auxiliary is None or auxiliary.lemma not in _BE:
         return None

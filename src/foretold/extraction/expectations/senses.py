@@ -2,7 +2,7 @@
 
 from foretold.extraction.expectations.complements import has_to, is_past, is_perfect
 from foretold.knowledge.hedges import Modal, cue_forms, hedge_cues, words
-from foretold.language.syntax import child, own_subjects, subjects
+from foretold.language.syntax import child, own_subjects, subjects, subtree
 from foretold.language.tree import Token
 
 _UNREAL = frozenset({"would", "'d", "’d", "could", "might"})
@@ -20,7 +20,7 @@ def foretells(modal: Token, verb: Token, entry: Modal) -> bool:
         or _is_had(modal, verb)
         or _is_unsaid(verb)
         or _is_bound(verb)
-        or _is_indirect_question(verb)
+        or is_indirect_question(verb)
         or _is_of_a_kind(verb)
         or _is_the_fact(verb)
     ):
@@ -106,8 +106,22 @@ def _is_unsaid(verb: Token) -> bool:
     return negated(head) and denies and not decides and lemma != "deny"
 
 
-def _is_indirect_question(verb: Token) -> bool:
+def _is_asked(verb: Token) -> bool:
+    """As in "to see when that is going to be": the question word stands after the asking verb."""
+    tokens = verb.sentence.tokens
+    own = own_subjects(verb)
+    at = min((subtree(s)[0].i for s in own), default=verb.i) - tokens[0].i
+    return (
+        at > 1
+        and tokens[at - 1].lower in words("questions", "adverbs")
+        and tokens[at - 2].lemma in words("questions", "verbs")
+    )
+
+
+def is_indirect_question(verb: Token) -> bool:
     """As in "over how the war will end": it asserts nothing."""
+    if _is_asked(verb):
+        return True
     asking = verb.dep == "advcl" and verb.head.lemma in words("questions", "verbs")
     if asking and any(c.lower in words("questions", "adverbs") for c in verb.children):
         return min(c.i for c in verb.children) > verb.head.i
