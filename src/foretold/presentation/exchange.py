@@ -58,7 +58,7 @@ def write_gdelt(packs: Iterable[list[Record]], stream: TextIO) -> None:
 def _gdelt_row(event: Event, article: Article, actor: Entity, recipient: Entity) -> list[Any]:
     published = (article.published or "")[:10]
     day = event.date.start if event.date else published if len(published) == 10 else ""
-    place = ["1" if event.place else "", event.place or "", "", "", "", "", ""]
+    place = _gdelt_place(event)
     row = [
         _number(event.id, actor.name, recipient.name),
         day.replace("-", ""),
@@ -84,6 +84,15 @@ def _gdelt_row(event: Event, article: Article, actor: Entity, recipient: Entity)
     ]
     assert len(row) == _COLUMNS
     return row
+
+
+def _gdelt_place(event: Event) -> list[Any]:
+    """Type (1 a country, 4 a town of the world), name, FIPS country and region, where, feature."""
+    if not event.place:
+        return [""] * 7
+    town = event.latitude is not None and event.longitude is not None
+    where = [event.latitude, event.longitude] if town else ["", ""]
+    return [4 if town else 1, event.place, "", "", *where, ""]
 
 
 def _gdelt_actor(entity: Entity) -> list[str]:
@@ -145,7 +154,7 @@ def _plover(event: Event, article: Article) -> dict[str, Any]:
         "mode": [*([event.mode] if event.mode else []), *auxiliary],
         "context": list(event.context),
         "event_text": [event.trigger.text],
-        "event_loc": {"name": event.place} if event.place else None,
+        "event_loc": _plover_place(event),
         "quad_code": event.quad or None,
         "event_scale": event.intensity,
         "text": event.evidence.text,
@@ -157,6 +166,14 @@ def _plover(event: Event, article: Article) -> dict[str, Any]:
         "coder": "Foretold",
     }  # fmt: skip
     return _without_nothing(told)
+
+
+def _plover_place(event: Event) -> dict[str, Any] | None:
+    where = {
+        "name": event.place, "country": event.place_country,
+        "lat": event.latitude, "lon": event.longitude,
+    }  # fmt: skip
+    return _without_nothing(where) if event.place else None
 
 
 def _plover_actor(entity: Entity) -> dict[str, Any]:

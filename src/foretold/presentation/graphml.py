@@ -17,6 +17,7 @@ _NODE_KEYS = {"name": "string", "code": "string", "sector": "string"}
 _EDGE_KEYS = {
     "event": "string", "type": "string", "status": "string", "quad": "int", "intensity": "double",
     "start": "string", "end": "string", "article": "string", "words": "string",
+    "place": "string", "country": "string", "latitude": "double", "longitude": "double",
 }  # fmt: skip
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -67,6 +68,8 @@ def _edge_xml(event: Event, article: Article, actor: Entity, recipient: Entity) 
         "start": event.date.start if event.date else None,
         "end": event.date.end if event.date else None,
         "article": article.id, "words": event.evidence.text,
+        "place": event.place, "country": event.place_country,
+        "latitude": event.latitude, "longitude": event.longitude,
     }  # fmt: skip
     ends = f"source={quoteattr(_node(actor))} target={quoteattr(_node(recipient))}"
     return f"<edge {ends}>{_data('edge', data)}</edge>\n"

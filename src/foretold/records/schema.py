@@ -104,6 +104,8 @@ class Event:
     """Who did what to whom, when, where (PLOVER, with the CAMEO code beside it).
 
     `mentions` lists every passage that tells this event, `evidence` the fullest of them.
+    `place_country` is the ISO alpha-3 code of the state in which `place` lies; a town that the
+    gazetteer has also has its `latitude` and `longitude` (degrees north and east).
     `decided_by` names the pattern or head that decided.
     """
 
@@ -121,6 +123,9 @@ class Event:
     intensity: float = 0.0
     date: DateRange | None = None
     place: str | None = None
+    place_country: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
     confidence: float = 0.5
     mentions: tuple[Span, ...] = ()
     decided_by: str | None = None

@@ -3,6 +3,7 @@
 import re
 
 from foretold.extraction.events.found import Found
+from foretold.extraction.events.location import Locator, Site
 from foretold.extraction.events.match import event_noun
 from foretold.extraction.events.places import Sides
 from foretold.extraction.reading import Reading
@@ -18,6 +19,7 @@ _FAR = 45
 _WORDS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 _PACTS = frozenset({"057"})
 _PLACE_WORDS = frozenset({"in", "at", "near", "outside", "inside", "off", "around"})
+_AT_OBJECT = frozenset({"ASSAULT", "COERCE", "CONSULT"})
 _DATELINE = re.compile(
     r"^\s*([A-Z][A-Z .’'-]{2,30}?)(?:,[^\n(—–-]{0,40})?\s*(?:\([^)]{1,30}\))?\s*(?:--|[-—–])\s"
 )
@@ -145,34 +147,62 @@ class Where:
         self._sides = sides
         match = _DATELINE.match(reading.parsed.text)
         self._here = match.group(1).strip().title() if match else None
+        self._here_start = match.start(1) if match else 0
+        self._locator = Locator(reading)
 
-    def of(self, found: Found) -> str | None:
+    def of(self, found: Found) -> Site | None:
         """The town or country named by a locative phrase of the predicate or the trigger."""
         for head in dict.fromkeys((found.trigger, found.predicate)):
             for prep in head.children:
                 if prep.dep == "advmod" and prep.lower == "here" and self._here:
-                    return self._here
+                    return self._locator.of(self._here, self._here_start)
                 if prep.dep != "prep" or prep.lower not in _PLACE_WORDS:
                     continue
                 noun = child(prep, "pobj")
-                place = self._place(noun) if noun is not None else None
-                if place:
-                    return place
+                words = self._place(noun) if noun is not None else []
+                if words:
+                    return self._located(words)
+        return self._beside_object(found)
+
+    def _beside_object(self, found: Found) -> Site | None:
+        """Where those are to whom it is done ("attacked the troops in Donetsk")."""
+        if found.type not in _AT_OBJECT:
+            return None
+        for noun in found.predicate.children:
+            for prep in noun.children if noun.dep == "dobj" else ():
+                inner = child(prep, "pobj") if prep.lower in _PLACE_WORDS else None
+                words = self._place(inner) if inner is not None else []
+                if words:
+                    return self._located(words)
         return None
 
-    def _place(self, noun: Token, depth: int = 0) -> str | None:
+    def _located(self, words: list[Token]) -> Site:
+        span = self._reading.span_of(words)
+        return self._locator.of(span.text, span.start, words[-1])
+
+    def _place(self, noun: Token, depth: int = 0) -> list[Token]:
+        """The words that name a place in the phrase; empty where none does."""
         if noun.entity in ("GPE", "LOC", "FAC"):
-            words = [t for t in noun_phrase(noun) if t.entity and t.i <= noun.i]
-            return self._reading.span_of(words).text if words else noun.text
+            return _one_name(noun)
         if depth > 2:
-            return None
+            return []
         for prep in noun.children:
             if prep.dep == "prep" and prep.lower in (*_PLACE_WORDS, "of"):
                 inner = child(prep, "pobj")
-                found = self._place(inner, depth + 1) if inner is not None else None
+                found = self._place(inner, depth + 1) if inner is not None else []
                 if found:
                     return found
         for c in noun.children:
             if c.dep in ("compound", "poss", "nmod", "appos") and c.entity == "GPE":
-                return c.text
-        return None
+                return [c]
+        return []
+
+
+def _one_name(noun: Token) -> list[Token]:
+    """The noun with the words of its name before it, not those of another ("Libyan capital X")."""
+    words = [noun]
+    for token in reversed([t for t in noun_phrase(noun) if t.i < noun.i]):
+        if token.entity != noun.entity or token.i != words[0].i - 1:
+            break
+        words.insert(0, token)
+    return words

@@ -168,6 +168,7 @@ def _event(found: Found, reading: Reading, contexts: Contexts, where: Where) -> 
     )
     if status == "happened" and _is_to_come(when, reading.published):
         when = None  # a day to come is not the day of what was done
+    site = where.of(found)
     return Event(
         article=reading.article.id,
         evidence=span,
@@ -182,7 +183,10 @@ def _event(found: Found, reading: Reading, contexts: Contexts, where: Where) -> 
         quad=QUAD[found.type],
         intensity=intensity(found.type, found.mode),
         date=when,
-        place=where.of(found),
+        place=site.name if site else None,
+        place_country=site.code if site else None,
+        latitude=site.latitude if site else None,
+        longitude=site.longitude if site else None,
         confidence=round(found.precision, 2),
         mentions=(span,),
         decided_by=found.decided_by,

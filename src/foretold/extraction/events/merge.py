@@ -97,12 +97,16 @@ def _joined(one: Event, two: Event) -> Event:
         if span not in mentions:
             mentions.append(span)
     mentions.sort(key=lambda s: (s.start, s.end))
+    placed = best if best.place else rest
     return replace(
         best,
         actor=best.actor or rest.actor,
         recipient=best.recipient or (rest.recipient if best.event_type == rest.event_type else ()),
         date=best.date or rest.date,
-        place=best.place or rest.place,
+        place=placed.place,
+        place_country=placed.place_country,
+        latitude=placed.latitude,
+        longitude=placed.longitude,
         mode=best.mode or (rest.mode if best.event_type == rest.event_type else None),
         confidence=max(one.confidence, two.confidence),
         mentions=tuple(mentions),
