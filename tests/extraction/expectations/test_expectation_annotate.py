@@ -33,3 +33,7 @@ def test_any_words_give_spans_that_slice_back(foretell: Foretell, words: list[st
         for span in (e.evidence, e.hedge, e.condition, e.cause):
             assert span is None or text[span.start : span.end] == span.text
         assert 0 <= e.probability.low <= e.probability.point <= e.probability.high <= 1
+
+
+def test_a_verb_without_words_of_its_own_is_no_indirect_question(foretell: Foretell) -> None:
+    assert foretell("on going") == []

@@ -127,7 +127,8 @@ def is_indirect_question(verb: Token) -> bool:
         return min(c.i for c in verb.children) > verb.head.i
     if verb.dep not in ("ccomp", "pcomp", "csubj") or verb.head.lemma in words("polarity", "blind"):
         return False
-    first = min((c for t in verb.children for c in [t, *t.children]), key=lambda c: c.i)
+    below = (c for t in verb.children for c in [t, *t.children])
+    first = min(below, key=lambda c: c.i, default=verb)
     if first.tag in ("WDT", "WP") and first.lower in ("that", "which"):
         return False
     return first.i < verb.i and first.tag[0] == "W"
