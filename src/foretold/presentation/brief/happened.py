@@ -1,5 +1,6 @@
 """The time line: events that are told as having happened or going on."""
 
+from foretold.presentation.brief.deeds import deeds
 from foretold.presentation.brief.names import party_names
 from foretold.presentation.brief.rows import HappeningRow
 from foretold.presentation.brief.sources import Sources
@@ -18,12 +19,9 @@ VERBAL = frozenset({1, 3})
 
 def happening_rows(events: list[Event], sources: Sources) -> tuple[HappeningRow, ...]:
     """The events on the time line, oldest first; the same event in several articles once."""
-    merged: dict[tuple[object, ...], list[Event]] = {}
     told = [e for e in events if e.status in TOLD and not _is_no_deed(e)]
-    for event in told:
-        if not any(_is_echo(event, other) for other in told):
-            merged.setdefault(_identity(event), []).append(event)
-    rows = [_row(group, sources) for group in merged.values()]
+    full = [e for e in told if not any(_is_echo(e, other) for other in told)]
+    rows = [_row(group, sources) for group in deeds(full, sources.reported)]
     return tuple(sorted(rows, key=lambda r: (r.sort_key, r.words[0].number, r.words[0].span.start)))
 
 
@@ -44,16 +42,8 @@ def _is_echo(event: Event, other: Event) -> bool:
     )
 
 
-def _identity(event: Event) -> tuple[object, ...]:
-    """What two articles must share to tell the same event: type, sides and a known single day."""
-    sides = tuple(frozenset(e.code or e.name for e in s) for s in (event.actor, event.recipient))
-    one_day = event.date is not None and event.date.start == event.date.end
-    where = (event.date,) if one_day else (event.article, event.id)
-    return (event.event_type, *sides, *where)
-
-
 def _row(group: list[Event], sources: Sources) -> HappeningRow:
-    event = max(group, key=lambda e: e.confidence)
+    event = max(group, key=lambda e: (e.date is not None, e.confidence))
     reported = sources.reported(event.article)
     if event.date:
         day, sort_key = range_text(event.date), event.date.start
@@ -71,6 +61,6 @@ def _row(group: list[Event], sources: Sources) -> HappeningRow:
         recipients,
         event.quad,
         STATUS_NOTES.get(event.status, ""),
-        event.place,
+        event.place or next((e.place for e in group if e.place), None),
         tuple(sources.words(e.article, e.evidence, e.id) for e in group),
     )
