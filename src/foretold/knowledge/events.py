@@ -90,6 +90,7 @@ class Exclusions:
     phrases: dict[str, frozenset[str]]
     nature: frozenset[str]
     nature_verbs: frozenset[str]
+    animals: frozenset[str]
 
 
 @cache
@@ -201,6 +202,7 @@ def exclusions() -> Exclusions:
         {k: frozenset(v.split()) for k, v in data["phrases"].items()},
         frozenset(data["nature"]["lemmas"].split()),
         frozenset(data["nature"]["verbs"].split()),
+        frozenset(data["nature"]["animals"].split()),
     )
 
 

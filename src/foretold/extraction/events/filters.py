@@ -72,6 +72,8 @@ def is_no_event(found: Found, topics: Topics) -> bool:
         t.lemma in known.nature for t in trigger.sentence.tokens
     ):
         return True
+    if found.type == "ASSAULT" and _is_by_animals(found, known.animals):
+        return True
     if (
         found.type in ("ASSAULT", "COERCE")
         and trigger.lemma in _CONTESTS
@@ -83,6 +85,17 @@ def is_no_event(found: Found, topics: Topics) -> bool:
         topic is not None
         and (trigger.lemma in known.ambiguous or found.predicate.lemma in known.ambiguous)
     )
+
+
+def _is_by_animals(found: Found, animals: frozenset[str]) -> bool:
+    """As in "a bear killed a farmer", "the attack by two dogs"."""
+    for word in (found.trigger, found.predicate):
+        for c in word.children:
+            doers = [c, *c.children] if c.dep in ("agent", "prep") and c.lower in ("by", "of") else [c]
+            named = c.dep in ("nsubj", "poss", "compound", "agent", "prep")
+            if named and any(d.lemma in animals for d in doers):
+                return True
+    return False
 
 
 def _dependents(token: Token) -> set[str]:

@@ -169,13 +169,15 @@ def _event(found: Found, reading: Reading, contexts: Contexts, where: Where) -> 
     if status == "happened" and _is_to_come(when, reading.published):
         when = None  # a day to come is not the day of what was done
     site = where.of(found)
+    actor = _entities(found.actor)
+    doers = {e.name for e in actor}
     return Event(
         article=reading.article.id,
         evidence=span,
         event_type=found.type,
         trigger=reading.parsed.span(found.trigger.start, found.trigger.end),
-        actor=_entities(found.actor),
-        recipient=_entities(found.recipient),
+        actor=actor,
+        recipient=tuple(e for e in _entities(found.recipient) if e.name not in doers),
         status=status,
         mode=found.mode,
         context=contexts.of(found.trigger.sentence),

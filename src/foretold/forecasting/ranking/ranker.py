@@ -16,9 +16,9 @@ class Trees:
     """How the trees are grown."""
 
     seeds: int = 2
-    rounds: int = 160
-    stride: int = 40
-    rate: float = 0.09
+    rounds: int = 110
+    stride: int = 35
+    rate: float = 0.11
     leaves: int = 20
     negatives: int = 40
     threads: int = 2
