@@ -73,7 +73,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<mname5>{month})\s+(?P<d5>\d{{1,2}})\s+(?P<ctime_clock>\d{{1,2}}:\d{{2}}(?::\d{{2}})?)\s+(?:(?P<ctime_zone>{zone})\s+)?(?P<y5>\d{{4}})"
         rf"|(?:(?P<w4>mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\s+)?(?P<a4>\d{{1,2}})(?P<sign>[/.])(?P<b4>\d{{1,2}})[/.](?P<y4>\d{{4}}))"
     )
-    joint = r"(?:[\s,|•·–—-]|\bat\b|\bat:|\()*"
+    joint = r"(?:[\s,|•·–—-]|\b(?:(?:web )?posted |published |updated )?at\b:?|\()*"
     return re.compile(
         rf"(?<![\d.])(?:{before}(?:[\s,|•·–—-]|\bon\b)+)?{day}(?:T|{joint})(?:{after})?", re.I
     )
@@ -95,7 +95,8 @@ def find_stamp(
     """
     order = order or order_in(zone)
     for match in _pattern().finditer(text, start):
-        day = _day(match, order)
+        label = match["after_zone"] or match["before_zone"] or ""
+        day = _day(match, order or ("month" if label.upper() in _AMERICAN else None))
         if day is None:
             continue
         side = next((s for s in ("ctime_", "after_") if match[f"{s}clock"]), "before_")
@@ -160,6 +161,8 @@ def _valid(value: str) -> bool:
 _MONTH_FIRST = frozenset(
     f"America/{city}" for city in ("New_York", "Chicago", "Denver", "Los_Angeles", "Phoenix")
 ) | {"Asia/Manila"}
+_AMERICAN = frozenset({"ET", "EST", "EDT", "CT", "CDT", "PT", "PST", "PDT"})
+"""Zone labels of countries where the month comes first; those that others share are left out."""
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 

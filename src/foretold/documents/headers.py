@@ -7,7 +7,7 @@ from functools import cache
 
 from foretold.documents.datelines import find_dateline
 from foretold.documents.dates import Order, find_stamp
-from foretold.documents.letters import NAME, UPPER
+from foretold.documents.letters import NAME, PARTICLES, UPPER
 from foretold.documents.lines import Line
 from foretold.knowledge.files import toml
 
@@ -117,7 +117,8 @@ def byline_of(line: str, *, alone: bool = True) -> str | None:
     match = _BY.search(line)
     if match is None:
         return _role_line(line)
-    words = _without_roles(_SEPARATORS.split(match["names"])[0].replace(" AND ", " and "))
+    words = _SEPARATORS.split(match["names"])[0].replace(" AND ", " and ")
+    words = without_titles(_without_roles(words))
     names = _NAMES.match(words)
     if names is None or _starts_otherwise(names[0]):
         return None
@@ -125,6 +126,51 @@ def byline_of(line: str, *, alone: bool = True) -> str | None:
     if alone and len(rest.split()) > 6:
         return None
     return names[0].strip(" ,.")
+
+
+@cache
+def _title_words() -> tuple[frozenset[str], re.Pattern[str], frozenset[str]]:
+    data = toml("documents/headers.toml")["byline"]
+    titles = "|".join(re.escape(t) for t in data["titles"])
+    return (
+        frozenset(data["offices"]),
+        re.compile(rf"(?<![\w.])(?:{titles})\.?\s+(?=[{UPPER}])"),
+        frozenset(data["accounts"]),
+    )
+
+
+def without_titles(words: str) -> str:
+    """Names without what stands before or after them: `Dr. A B, Department Spokesperson`."""
+    offices, titles, _ = _title_words()
+    words = titles.sub("", words)
+    kept = [p for p in re.split(r",\s+", words) if not offices & {w.lower() for w in p.split()}]
+    return ", ".join(kept) if kept else words
+
+
+def is_account(words: str) -> bool:
+    """Whether an author is an account of the system or a part of an office, and nobody's name."""
+    offices, _, accounts = _title_words()
+    lower = words.lower()
+    if lower in accounts:
+        return True
+    in_it = set(re.findall(r"\w+", lower))
+    return bool(in_it & (offices | _no_name_words())) and not outlet_like(words)
+
+
+def outlet_like(words: str) -> bool:
+    """Whether words name a known outlet, which may sign what it sends."""
+    from foretold.documents.provenance import outlet_named
+
+    return outlet_named(words) is not None
+
+
+def in_usual_case(names: str) -> str:
+    """Names printed in capitals as they are written else: `ANNA DE WIT` gives `Anna de Wit`."""
+    if not names.isupper() or " " not in names:
+        return names
+    small = set(PARTICLES.split("|")) | {"and"}
+    words = [w.lower() if w.lower() in small else w.title() for w in names.split()]
+    return " ".join(words).replace("’S", "’s").replace("'S", "'s")
 
 
 @cache

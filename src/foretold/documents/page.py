@@ -7,14 +7,20 @@ from typing import Any
 from foretold.documents.datelines import Dateline, first_dateline
 from foretold.documents.dates import Order, iso_stamp, order_in
 from foretold.documents.draft import Draft
-from foretold.documents.headers import byline_of, names_alone
+from foretold.documents.headers import (
+    byline_of,
+    in_usual_case,
+    is_account,
+    names_alone,
+    without_titles,
+)
 from foretold.documents.page_header import Shown, read_shown
 from foretold.documents.page_json import data_scripts
 from foretold.documents.page_metadata import PageMetadata, read_metadata
 from foretold.documents.page_text import choose_text, read_fragment
 from foretold.documents.page_title import find_headline
 from foretold.documents.page_tree import parse, strip_code, stripped
-from foretold.documents.provenance import canonical, copyright_holder, outlet_at, outlet_named
+from foretold.documents.provenance import as_printed, canonical, copyright_holder, outlet_at, outlet_named
 from foretold.errors import InputError
 
 __all__ = ["read_fragment", "read_page"]
@@ -24,6 +30,7 @@ _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?(\d{2})[/-]?(\d{2})(?=[/_\-.]|\d*\
 _COPYRIGHT = re.compile(r"©|ⓒ|\bcopyright\b|\(c\)", re.I)
 _FOOTER_CHARS = 6000
 _COPYRIGHTS = 20
+_BETWEEN = re.compile(r"\s*(?:,|;|\band\b|&)\s+")
 _ROLE = re.compile(r"^(?:by|from|written by|story by)[:\s]+", re.I)
 
 
@@ -43,14 +50,14 @@ def read_page(text: str, where: str, *, url: str | None = None) -> Draft:
     draft.publisher = _publisher(meta, draft.url, footer)
     headline = find_headline(tree, meta, draft.publisher)
     draft.title = headline.title
-    draft.publisher = draft.publisher or (canonical(headline.site) if headline.site else None)
+    draft.publisher = draft.publisher or (as_printed(headline.site) if headline.site else None)
     zone = _zone(draft)
     order = order_in(zone) or _order_of_language(tree.get("lang"))
     shown = read_shown(tree, headline.element, zone=zone, order=order)
     _set_dates(draft, meta, shown, zone)
     readings = () if draft.published or order else _readings(tree, headline.element, zone)
     draft.byline = _byline(meta, shown, draft.publisher)
-    draft.via = tuple(dict.fromkeys(n for v in meta.via if (n := canonical(v)) != draft.publisher))
+    draft.via = tuple(dict.fromkeys(n for v in meta.via if (n := canonical(v)) != canonical(draft.publisher or "")))
     told = meta.body
     body = choose_text(tree, text, told=told, scripts=scripts) if is_whole else stripped(text)
     if not body and not is_whole:
@@ -95,7 +102,7 @@ def _web(address: str | None) -> str | None:
 def _publisher(meta: PageMetadata, url: str | None, footer: str | None) -> str | None:
     outlet = outlet_at(url) if url else None
     if meta.publisher:
-        return canonical(meta.publisher)
+        return as_printed(meta.publisher)
     return outlet.name if outlet else footer
 
 
@@ -129,6 +136,8 @@ def _set_dates(draft: Draft, meta: PageMetadata, shown: Shown, zone: str | None)
     modified = iso_stamp(meta.modified, zone=zone) if meta.modified else None
     if shown.published and (published is None or shown.published[:10] == published):
         published = shown.published
+    if published and len(published) == 10 and (shown.modified or "")[:10] == published:
+        published = shown.modified if not (shown.published or modified) else published
     if published is None and draft.url:
         match = _URL_DATE.search(draft.url)
         published = iso_stamp(f"{match[1]}-{match[2]}-{match[3]}") if match else None
@@ -137,22 +146,45 @@ def _set_dates(draft: Draft, meta: PageMetadata, shown: Shown, zone: str | None)
 
 
 def _byline(meta: PageMetadata, shown: Shown, publisher: str | None) -> str | None:
-    """The authors: the markup's, else the header's; never the publisher itself."""
+    """The authors, without titles; never the publisher itself.
+
+    JSON-LD names people more surely than the header shows them; a meta element may name whoever
+    put the page up, so that the header's wins where it has one. An agency that signs is named.
+    """
     told_first = _clean_byline(meta.byline) if meta.byline else None
-    is_sure = told_first is None or (names_alone(told_first) and "|" not in (meta.byline or ""))
-    choices = (told_first, shown.byline) if is_sure else (shown.byline, told_first)
+    is_sure = bool(told_first and names_alone(told_first)) and "|" not in (meta.byline or "")
+    if meta.is_signed and (is_sure or shown.byline is None):
+        choices: tuple[str | None, ...] = (told_first, shown.byline)
+    elif is_sure and _covers(told_first, shown.byline):
+        choices = (told_first,)
+    else:
+        choices = (shown.byline, told_first)
+    body = meta.signed_by_body
+    if body and (outlet := outlet_named(body)) and outlet.kind == "agency":
+        choices = (*choices, outlet.name)
     for told in choices:
-        if told and told != publisher and canonical(told) != publisher:
-            return told
+        if told and canonical(told) != canonical(publisher or ""):
+            return in_usual_case(told)
     return None
+
+
+def _covers(told: str | None, shown: str | None) -> bool:
+    """Whether the header shows the same names and no further ones."""
+    if told is None or shown is None:
+        return False
+    one, other = (_BETWEEN.split(names.lower()) for names in (told, shown))
+    return len(one) >= len(other) and (
+        all(n in shown.lower() for n in one) or all(n in told.lower() for n in other)
+    )
 
 
 def _clean_byline(value: str) -> str | None:
     words = _ROLE.sub("", " ".join(value.split())).strip(" ,")
+    words = without_titles(words)
     names = byline_of(f"By {words}")
     if names and len(names) >= 0.5 * len(words):
         return names
-    return words if 2 < len(words) < 120 else None
+    return words if 2 < len(words) < 120 and not is_account(words) else None
 
 
 def _with_title(title: str | None, body: str) -> str:

@@ -15,6 +15,7 @@ from typing import Any
 from foretold.documents.dates import Order, find_stamp, iso_stamp
 from foretold.documents.headers import byline_of, dates_of, label_of, names_alone
 from foretold.documents.letters import NAME
+from foretold.documents.provenance import outlet_named
 from foretold.knowledge.files import toml
 
 _AFTER, _BEFORE, _ALL = 200, 40, 2_000
@@ -24,7 +25,11 @@ _PROSE, _PROSES = 130, 3
 _WORDS, _INNER = 220, 60
 """A header line has no more characters and no more elements than these."""
 _CLIMB = 5
-_TAGS = ("nav", "footer", "aside")
+_TAGS = frozenset({"nav", "footer", "aside"})
+_ASIDE = 300
+"""An aside of so many characters without headings may hold the article's own authors and date."""
+_NAMING = ("class", "id", "rel", "data-testid", "data-component", "data-qa", "data-hook", "itemprop")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PROFILE = re.compile(r"/(?:authors?|by|profiles?|people|staff|writers?|reporters?|team)/", re.I)
 _JOINT = re.compile(r"\s*(?:[|·•]|\s[–—]\s|\s/\s)\s*")
 _STAMPS = (
@@ -36,6 +41,7 @@ _SIGNED = re.compile(
     rf"(?:\w+ )?(?:[Bb]y|BY) {NAME}(?:(?:, | and |, and | & ){NAME})*(?: in [^,|]{{2,40}})?[,;]?\s+"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_SAID_BY = re.compile(r"(?:by|written by|story by|posted by)[: ].{4,80}$", re.I)
 
 
 @dataclass(slots=True)
@@ -141,7 +147,7 @@ def _in_card(element: Any, above: frozenset[Any], *, links: bool = True) -> bool
     for _ in range(_CLIMB):
         if holder is None or holder in above or holder.tag == "body":
             return False
-        if holder.tag in _TAGS:
+        if holder.tag in _TAGS and not _is_own_part(holder):
             return True
         for inner in holder.iter("h2", "h3", "h4", "a") if links else holder.iter("h2", "h3", "h4"):
             if inner is not element and len("".join(inner.itertext()).strip()) > 24:
@@ -150,9 +156,17 @@ def _in_card(element: Any, above: frozenset[Any], *, links: bool = True) -> bool
     return False
 
 
+def _is_own_part(element: Any) -> bool:
+    """Whether a footer or aside is a part of the article's header after all."""
+    if element.tag == "footer":
+        return next(element.iterancestors("header"), None) is not None
+    is_short = short_words(element, _ASIDE) is not None
+    return element.tag == "aside" and is_short and next(element.iter("h2", "h3", "h4"), None) is None
+
+
 def _named(element: Any, kind: str) -> bool:
-    named = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('rel') or ''}"
-    return len(named) > 4 and bool(_pattern(kind).search(named))
+    named = " ".join(v for k in _NAMING if (v := element.get(k)))
+    return len(named) > 2 and bool(_pattern(kind).search(_HUMP.sub("-", named)))
 
 
 def short_words(element: Any, limit: int = _WORDS) -> str | None:
@@ -249,6 +263,9 @@ def _dates_of_parts(
 
 def _beside_date(words: str) -> str | None:
     """The names that stand right beside the date of a line: `Kim So-youn · 8 November 2023`."""
+    stamp = find_stamp(words)
+    if stamp and (names := names_alone(words[: stamp.start].rstrip(" ,|·•–—-"))):
+        return names
     parts = [p for p in _JOINT.split(words) if p.strip()]
     for one, other in itertools.pairwise(parts):
         for part, date in ((one, other), (other, one)):
@@ -266,6 +283,16 @@ def _label_before(element: Any) -> str | None:
     return None
 
 
+def _names_inside(element: Any) -> str | None:
+    """The names of a by-line that has each in an element of its own."""
+    found = []
+    for inner in element.iter("a", "span", "li", "strong", "b"):
+        words = short_words(inner, 60)
+        if words and (name := names_alone(words.removeprefix("By "))) and outlet_named(name) is None:
+            found += [name] if not any(name in f for f in found) else []
+    return ", ".join(found) if len(found) > 1 else None
+
+
 def _byline_in(elements: list[Any], shown: Shown) -> None:
     if shown.byline:
         return
@@ -276,13 +303,18 @@ def _byline_in(elements: list[Any], shown: Shown) -> None:
         words = _parts_of(element, 160)
         if not words or len(words) < 3:
             continue
-        name = byline_of(words)
+        name = (_names_inside(element) if is_named else None) or byline_of(words)
         if name is None and is_named:
             parts = words.split("|")
             name = next((n for p in parts if (n := byline_of(f"By {p.strip()}"))), None)
         if name is None and _YEAR.search(words):
             name = _beside_date(words)
         if name:
+            shown.byline = name
+            return
+    for element in elements:
+        tail = " ".join((element.tail or "").split())
+        if _SAID_BY.match(tail) and (name := byline_of(tail)):
             shown.byline = name
             return
     for element in elements:

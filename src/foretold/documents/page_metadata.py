@@ -12,7 +12,8 @@ from foretold.knowledge.files import toml
 class PageMetadata:
     """What the markup of a page says; dates as they stand there.
 
-    `headline` and `body` are JSON-LD's own; `title` is that or a meta element's.
+    `headline` and `body` are JSON-LD's own; `title` is that or a meta element's. `is_signed`: the
+    by-line is JSON-LD's; `signed_by_body` is the organisation that JSON-LD calls the author.
     """
 
     title: str | None = None
@@ -24,6 +25,8 @@ class PageMetadata:
     url: str | None = None
     body: str = ""
     via: list[str] = field(default_factory=list)
+    is_signed: bool = False
+    signed_by_body: str | None = None
 
 
 @cache
@@ -50,14 +53,25 @@ def _from_json(node: dict[str, Any], found: PageMetadata) -> None:
     found.title = found.title or _text(node.get("headline"))
     found.published = found.published or _text(node.get("datePublished"))
     found.modified = found.modified or _text(node.get("dateModified"))
-    found.byline = found.byline or _names(
-        [*_listed(node.get("author") or node.get("creator")), *_listed(node.get("contributor"))]
-    )
+    authors = [
+        *_listed(node.get("author") or node.get("creator")), *_listed(node.get("contributor"))
+    ]  # fmt: skip
+    people = _names([a for a in authors if not _is_body(a)])
+    found.byline = found.byline or people
+    if people:
+        found.is_signed = True
+    elif bodies := _names(authors):
+        found.signed_by_body = found.signed_by_body or bodies
     found.publisher = found.publisher or _names(node.get("publisher"))
     for key in ("sourceOrganization", "isBasedOn", "provider"):
         name = _names(node.get(key))
         if name and "//" not in name and name not in found.via:
             found.via.append(name)
+
+
+def _is_body(value: Any) -> bool:
+    """Whether an author is an organisation."""
+    return isinstance(value, dict) and "Organization" in str(value.get("@type"))
 
 
 def _listed(value: Any) -> list[Any]:

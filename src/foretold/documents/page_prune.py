@@ -7,6 +7,8 @@ from typing import Any
 
 from foretold.knowledge.files import toml
 
+_NAMING = ("class", "id", "data-testid", "data-component", "data-qa", "data-hook")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _DIGITS = re.compile(r"\d+")
 _UNLIKELY = re.compile(r"display:\s*none|visibility:\s*hidden", re.I)
 _KEPT = re.compile(r"article|story|post|entry|body|content|main|text|page", re.I)
@@ -29,7 +31,7 @@ def _drop_tags() -> frozenset[str]:
 
 @lru_cache(maxsize=20_000)
 def _sounds_dropped(named: str) -> bool:
-    return bool(_dropped().search(named))
+    return bool(_dropped().search(named) or _dropped().search(_HUMP.sub("-", named)))
 
 
 def prune(tree: Any) -> None:
@@ -58,8 +60,8 @@ def _is_furniture(element: Any) -> bool:
     attributes = element.attrib
     if not attributes or element.tag in {"html", "body", "article", "main"}:
         return False
-    named = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-    if len(named) > 1 and _sounds_dropped(_DIGITS.sub("", named)):
+    named = " ".join(v for k in _NAMING if (v := attributes.get(k)))
+    if named and _sounds_dropped(_DIGITS.sub("", named)):
         return not _holds_text(element, named)
     return _is_hidden(element)
 

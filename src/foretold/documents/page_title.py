@@ -15,6 +15,8 @@ _OTHERS = ("div", "span", "td", "font", "b", "p", "strong", "a", "big", "center"
 _LONGEST = 500
 _LIKE = 0.6
 _SHARE = 0.4
+_HEADED = 24
+"""Headings with more characters than this are headlines, not labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,13 @@ def find_headline(tree: Any, meta: PageMetadata, publisher: str | None) -> Headl
         title = without_site((meta.headline or meta.title or "")[:_LONGEST], publisher)
         return Headline(title, _showing(tree, [title]), _site(page, title))
     parts = sorted(_segments(page, publisher), key=len, reverse=True)
+    if (element := _opening(tree, page)) is not None:
+        return Headline(words_of(element), element, _site(page, words_of(element)))
     if (element := _showing(tree, parts)) is not None:
         title = words_of(element)
         return Headline(title, element, _site(page, title))
+    if len(heads) == 1 and len(heads[0][0]) > _HEADED:
+        return Headline(*heads[0])
     if told:
         return Headline(told[0], None, None)
     return Headline(*heads[0]) if heads else Headline(None)
@@ -117,6 +123,15 @@ def _showing(
                 continue
             if " ".join(text.split())[:8].lower() in starts and words_of(element).lower() in wanted:
                 return element
+    return None
+
+
+def _opening(tree: Any, page: str) -> Any:
+    """A heading or a table's head whose words begin the page's name: `<headline> View | Office`."""
+    for element in tree.iter("h1", "h2", "h3", "th", "caption"):
+        text = " ".join((element.text or "").split())
+        if len(text) > _HEADED and page.startswith(text) and words_of(element) == text:
+            return element
     return None
 
 

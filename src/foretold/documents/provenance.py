@@ -73,6 +73,19 @@ def canonical(name: str) -> str:
     return outlet.name if outlet else name.strip(" .,")
 
 
+def as_printed(name: str) -> str:
+    """The name as the page prints it, where that is the outlet's own name or a fuller form of it.
+
+    `The Korea Herald` and `Yonhap News Agency` stay; `dw.com` becomes `Deutsche Welle`.
+    """
+    outlet = outlet_named(name)
+    if outlet is None or not _HOST.fullmatch(name.lower()):
+        words = name.strip(" .,")
+        if outlet is None or _fold(outlet.name) in _fold(words):
+            return words
+    return outlet.name
+
+
 @cache
 def _patterns(section: str, key: str) -> tuple[re.Pattern[str], ...]:
     given = toml("documents/credits.toml")[section][key]
