@@ -1,6 +1,6 @@
-"""Measures reading on the second and third page sets, beside trafilatura alone.
+"""Measures reading on the second and later page sets, beside trafilatura alone.
 
-    python bench/quality/pages/measure_second.py [--set second|third|fourth|fifth] [--json] [--missed]
+    python bench/quality/pages/measure_second.py [--set second|third|...] [--json] [--missed]
 
 Each layout is filled with two stories. Title, date (with zone where the page tells one), by-line
 (the set of names) and publisher are right or wrong; text is the mean F1 over words against title
@@ -34,7 +34,7 @@ from foretold.documents.page import read_page
 from foretold.errors import InputError
 
 FIELDS = ("title", "date", "byline", "publisher", "text")
-LATER = {"third": "third", "fourth": "fourth_systems", "fifth": "fifth", "sixth": "sixth"}
+LATER = {"third": "third", "fourth": "fourth_systems", "fifth": "fifth"}
 SECOND = (second_agencies, second_outlets, second_offices, second_systems)
 Found = dict[str, str | None]
 

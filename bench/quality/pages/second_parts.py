@@ -1,4 +1,4 @@
-"""What the pages of the second and third set are put together from."""
+"""What the pages of the second and later sets are put together from."""
 
 # ruff: noqa: E501, D103
 

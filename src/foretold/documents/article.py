@@ -2,6 +2,7 @@
 
 import hashlib
 
+from foretold.documents.dates import past
 from foretold.documents.decoding import repair
 from foretold.documents.draft import Draft
 from foretold.documents.languages import read_language
@@ -35,12 +36,13 @@ def to_article(draft: Draft, *, published: str | None = None, raw: bool = False)
     if not raw:
         draft.text = repair(draft.text)
     filled, seen = with_visible(draft)
+    filled.modified = past(filled.modified)
     text = filled.text if raw or filled.is_clean else without_furniture(filled.text, seen)
     if not any(c.isalnum() for c in text):
         raise NoTextError(draft.where, "no article text in it")
     language = read_language(text, draft.where)
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    day, basis, why = filled.published, filled.published_basis, None
+    day, basis, why = past(filled.published), filled.published_basis, None
     if day is None and filled.modified:
         day, basis, why = filled.modified, "markup", "only its last change is dated"
     if published:

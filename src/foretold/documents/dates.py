@@ -132,6 +132,17 @@ def iso_stamp(value: str, *, zone: str | None = None) -> str | None:
     return stamp.iso if stamp else None
 
 
+def past(iso: str | None) -> str | None:
+    """The date, None when it lies more than a day after now: nothing is published then.
+
+    Embargoes, expiry dates and mistyped years stand where publication dates should.
+    """
+    if iso is None:
+        return None
+    limit = datetime.now(UTC).date() + timedelta(days=1)
+    return iso if iso[:10] <= limit.isoformat()[: len(iso[:10])] else None
+
+
 def checked_published(value: str) -> str:
     """A publication date that a user gave, as our ISO form.
 

@@ -17,7 +17,7 @@ _TITLE_CHARS = range(8, 161)
 _REST = re.compile(r"[^\w]+|\b(?:at|on|by|local|time|am|pm|hrs?)\b", re.I)
 _SEPARATORS = re.compile(r"\s*[|│·•/]\s*")
 _BY = re.compile(
-    r"(?:^|[|·•]\s*)(?:by|by:|words by|story by|from"
+    r"(?:^|[|·•]\s*)(?:by|by:|words by|story by|from|(?:authors?|writers?|reporters?|text|words) ?:"
     r"|(?:written|reported|submitted|posted|published|created) by)\s+"
     r"(?P<names>[^|·•]{3,160})",
     re.I,
@@ -125,7 +125,22 @@ def byline_of(line: str, *, alone: bool = True) -> str | None:
     rest = words[names.end() :].strip(" ,.;:-–—()")
     if alone and len(rest.split()) > 6:
         return None
-    return names[0].strip(" ,.")
+    return _up_to_label(names[0].strip(" ,."))
+
+
+@cache
+def _labels_after() -> frozenset[str]:
+    return frozenset(toml("documents/headers.toml")["byline"]["after_names"])
+
+
+def _up_to_label(names: str) -> str:
+    """Names without a word that no name holds and what follows it: `Kim So-youn Published`."""
+    for match in re.finditer(r" (?=([\w-]+))", names):
+        before = names[: match.start()]
+        is_name = len(before.split()) > 1 and not before.endswith((",", " and", " &"))
+        if is_name and match[1].lower() in _labels_after():
+            return before
+    return names
 
 
 @cache
@@ -143,7 +158,7 @@ def without_titles(words: str) -> str:
     """Names without what stands before or after them: `Dr. A B, Department Spokesperson`."""
     offices, titles, _ = _title_words()
     words = titles.sub("", words)
-    kept = [p for p in re.split(r",\s+", words) if not offices & {w.lower() for w in p.split()}]
+    kept = [p for p in re.split(r",\s+", words) if not offices & set(re.findall(r"\w+", p.lower()))]
     return ", ".join(kept) if kept else words
 
 
@@ -200,7 +215,7 @@ def _role_line(line: str) -> str | None:
     if match is None:
         return None
     roles = toml("documents/headers.toml")["byline"]["roles"]
-    return match["name"] if match["role"].strip().lower() in roles else None
+    return _up_to_label(match["name"]) if match["role"].strip().lower() in roles else None
 
 
 def read_header(

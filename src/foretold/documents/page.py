@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from foretold.documents.datelines import Dateline, first_dateline
-from foretold.documents.dates import Order, iso_stamp, order_in
+from foretold.documents.dates import Order, iso_stamp, order_in, past
 from foretold.documents.draft import Draft
 from foretold.documents.headers import (
     byline_of,
@@ -20,7 +20,13 @@ from foretold.documents.page_metadata import PageMetadata, read_metadata
 from foretold.documents.page_text import choose_text, read_fragment
 from foretold.documents.page_title import find_headline
 from foretold.documents.page_tree import parse, strip_code, stripped
-from foretold.documents.provenance import as_printed, canonical, copyright_holder, outlet_at, outlet_named
+from foretold.documents.provenance import (
+    as_printed,
+    canonical,
+    copyright_holder,
+    outlet_at,
+    outlet_named,
+)
 from foretold.errors import InputError
 
 __all__ = ["read_fragment", "read_page"]
@@ -57,7 +63,11 @@ def read_page(text: str, where: str, *, url: str | None = None) -> Draft:
     _set_dates(draft, meta, shown, zone)
     readings = () if draft.published or order else _readings(tree, headline.element, zone)
     draft.byline = _byline(meta, shown, draft.publisher)
-    draft.via = tuple(dict.fromkeys(n for v in meta.via if (n := canonical(v)) != canonical(draft.publisher or "")))
+    draft.via = tuple(
+        dict.fromkeys(
+            n for v in meta.via if (n := canonical(v)) != canonical(draft.publisher or "")
+        )
+    )
     told = meta.body
     body = choose_text(tree, text, told=told, scripts=scripts) if is_whole else stripped(text)
     if not body and not is_whole:
@@ -132,15 +142,16 @@ def _zone(draft: Draft) -> str | None:
 
 def _set_dates(draft: Draft, meta: PageMetadata, shown: Shown, zone: str | None) -> None:
     """Dates from the markup; the visible header where it tells more; the address at last."""
-    published = iso_stamp(meta.published, zone=zone) if meta.published else None
-    modified = iso_stamp(meta.modified, zone=zone) if meta.modified else None
+    published = past(iso_stamp(meta.published, zone=zone) if meta.published else None)
+    modified = past(iso_stamp(meta.modified, zone=zone) if meta.modified else None)
+    shown.published, shown.modified = past(shown.published), past(shown.modified)
     if shown.published and (published is None or shown.published[:10] == published):
         published = shown.published
     if published and len(published) == 10 and (shown.modified or "")[:10] == published:
         published = shown.modified if not (shown.published or modified) else published
     if published is None and draft.url:
         match = _URL_DATE.search(draft.url)
-        published = iso_stamp(f"{match[1]}-{match[2]}-{match[3]}") if match else None
+        published = past(iso_stamp(f"{match[1]}-{match[2]}-{match[3]}")) if match else None
     draft.published, draft.modified = published, modified or shown.modified
     draft.published_basis = "markup" if published else None
 
@@ -151,7 +162,7 @@ def _byline(meta: PageMetadata, shown: Shown, publisher: str | None) -> str | No
     JSON-LD names people more surely than the header shows them; a meta element may name whoever
     put the page up, so that the header's wins where it has one. An agency that signs is named.
     """
-    told_first = _clean_byline(meta.byline) if meta.byline else None
+    told_first = _clean_byline(meta.byline, is_signed=meta.is_signed) if meta.byline else None
     is_sure = bool(told_first and names_alone(told_first)) and "|" not in (meta.byline or "")
     if meta.is_signed and (is_sure or shown.byline is None):
         choices: tuple[str | None, ...] = (told_first, shown.byline)
@@ -174,13 +185,15 @@ def _covers(told: str | None, shown: str | None) -> bool:
         return False
     one, other = (_BETWEEN.split(names.lower()) for names in (told, shown))
     return len(one) >= len(other) and (
-        all(n in shown.lower() for n in one) or all(n in told.lower() for n in other)
+        one[0] in shown.lower() or all(n in told.lower() for n in other)
     )
 
 
-def _clean_byline(value: str) -> str | None:
+def _clean_byline(value: str, *, is_signed: bool) -> str | None:
     words = _ROLE.sub("", " ".join(value.split())).strip(" ,")
     words = without_titles(words)
+    if is_account(words) and not is_signed:
+        return None
     names = byline_of(f"By {words}")
     if names and len(names) >= 0.5 * len(words):
         return names

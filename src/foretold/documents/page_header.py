@@ -28,7 +28,16 @@ _CLIMB = 5
 _TAGS = frozenset({"nav", "footer", "aside"})
 _ASIDE = 300
 """An aside of so many characters without headings may hold the article's own authors and date."""
-_NAMING = ("class", "id", "rel", "data-testid", "data-component", "data-qa", "data-hook", "itemprop")
+_NAMING = (
+    "class",
+    "id",
+    "rel",
+    "data-testid",
+    "data-component",
+    "data-qa",
+    "data-hook",
+    "itemprop",
+)
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PROFILE = re.compile(r"/(?:authors?|by|profiles?|people|staff|writers?|reporters?|team)/", re.I)
 _JOINT = re.compile(r"\s*(?:[|·•]|\s[–—]\s|\s/\s)\s*")
@@ -41,6 +50,10 @@ _SIGNED = re.compile(
     rf"(?:\w+ )?(?:[Bb]y|BY) {NAME}(?:(?:, | and |, and | & ){NAME})*(?: in [^,|]{{2,40}})?[,;]?\s+"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_SIGNS = re.compile(
+    r"\(?(?:(?:posted|submitted|written) by|(?:[A-Z][a-z]+ )?original by)[: ]+", re.I
+)
+_SIGNING = frozenset({"p", "div", "span", "li", "td"})
 _SAID_BY = re.compile(r"(?:by|written by|story by|posted by)[: ].{4,80}$", re.I)
 
 
@@ -87,7 +100,21 @@ def read_shown(tree: Any, headline: Any, *, zone: str | None, order: Order) -> S
         _dates_in(group, shown, zone, order)
     for group in (below, before):
         _byline_in(group, shown)
+    if shown.byline is None:
+        shown.byline = _signed_below(itertools.islice(_following(headline), 2 * _AFTER))
     return shown
+
+
+def _signed_below(elements: Iterator[Any]) -> str | None:
+    """Who signs below the text: `Posted by Anna Brandt at 8 November 2023`, `(original by ...)`."""
+    for element in elements:
+        if element.tag not in _SIGNING:
+            continue
+        words = short_words(element, 120)
+        match = _SIGNS.match(words) if words else None
+        if match and (name := byline_of("By " + words[match.end() :])):  # type: ignore[index]
+            return name
+    return None
 
 
 def _following(element: Any) -> Iterator[Any]:
@@ -161,7 +188,9 @@ def _is_own_part(element: Any) -> bool:
     if element.tag == "footer":
         return next(element.iterancestors("header"), None) is not None
     is_short = short_words(element, _ASIDE) is not None
-    return element.tag == "aside" and is_short and next(element.iter("h2", "h3", "h4"), None) is None
+    return (
+        element.tag == "aside" and is_short and next(element.iter("h2", "h3", "h4"), None) is None
+    )
 
 
 def _named(element: Any, kind: str) -> bool:
@@ -283,13 +312,21 @@ def _label_before(element: Any) -> str | None:
     return None
 
 
+def _term_of(element: Any) -> str:
+    """The label before a definition or a cell."""
+    before = element.getprevious()
+    words = (short_words(before, 40) or "") if before is not None else ""
+    return words.rstrip(" :") + ":"
+
+
 def _names_inside(element: Any) -> str | None:
     """The names of a by-line that has each in an element of its own."""
-    found = []
+    found: list[str] = []
     for inner in element.iter("a", "span", "li", "strong", "b"):
         words = short_words(inner, 60)
-        if words and (name := names_alone(words.removeprefix("By "))) and outlet_named(name) is None:
-            found += [name] if not any(name in f for f in found) else []
+        name = names_alone(words.removeprefix("By ")) if words else None
+        if name and outlet_named(name) is None and not any(name in f for f in found):
+            found.append(name)
     return ", ".join(found) if len(found) > 1 else None
 
 
@@ -304,6 +341,8 @@ def _byline_in(elements: list[Any], shown: Shown) -> None:
         if not words or len(words) < 3:
             continue
         name = (_names_inside(element) if is_named else None) or byline_of(words)
+        if name is None and element.tag in {"dd", "td"}:
+            name = byline_of(f"{_term_of(element)} {words}")
         if name is None and is_named:
             parts = words.split("|")
             name = next((n for p in parts if (n := byline_of(f"By {p.strip()}"))), None)

@@ -7,7 +7,12 @@ from foretold.documents.draft import Draft
 from foretold.documents.furniture import biography_name, is_furniture, kinds_of
 from foretold.documents.headers import Header, read_header
 from foretold.documents.lines import Line, split_lines
-from foretold.documents.provenance import outlet_at, outlet_named, read_provenance
+from foretold.documents.provenance import (
+    canonical,
+    outlet_at,
+    outlet_named,
+    read_provenance,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,8 @@ def with_visible(draft: Draft) -> tuple[Draft, Visible]:
         filled.published = seen.published
         filled.published_basis = "dateline" if seen.is_dateline else "markup"
     seen.header.byline = seen.header.byline or filled.byline
-    filled.via = tuple(v for v in filled.via if v != filled.publisher)
+    named = canonical(filled.publisher or "")
+    filled.via = tuple(v for v in filled.via if v not in {filled.publisher, named})
     return filled, seen
 
 

@@ -78,8 +78,9 @@ def as_printed(name: str) -> str:
 
     `The Korea Herald` and `Yonhap News Agency` stay; `dw.com` becomes `Deutsche Welle`.
     """
-    outlet = outlet_named(name)
-    if outlet is None or not _HOST.fullmatch(name.lower()):
+    is_host = bool(_HOST.fullmatch(name.lower()))
+    outlet = outlet_named(name) or (outlet_at(name) if is_host else None)
+    if outlet is None or not is_host:
         words = name.strip(" .,")
         if outlet is None or _fold(outlet.name) in _fold(words):
             return words
