@@ -120,3 +120,23 @@ def test_future_date_is_never_an_articles() -> None:
     tomorrow = (datetime.now(UTC) + timedelta(days=1)).date().isoformat()
     near = Draft("row", text, published=tomorrow, published_basis="markup")
     assert to_article(near).published == tomorrow
+
+
+def test_class_of_a_blogs_entry_date_may_say_updated_too() -> None:
+    stamp = "<time class='%s' datetime='2023-11-08T14:05:00+00:00'>8 November 2023</time>"
+    entry, changed = (page(stamp % c) for c in ("entry-date updated", "updated"))
+    assert (entry.published, entry.modified) == ("2023-11-08T14:05+00:00", None)
+    assert (changed.published, changed.modified) == (None, "2023-11-08T14:05+00:00")
+
+
+def test_authors_right_above_the_date() -> None:
+    header = "<p><strong>Mina Roe and Jan Aker</strong></p><p>November 8, 2023, 5:30PM ET</p>"
+    assert page(header).byline == "Mina Roe and Jan Aker"
+
+
+def test_day_below_the_text_counts_when_it_is_called_the_publications() -> None:
+    assert (
+        page("", after=PROSE * 2 + "<p class='publish-time'>2023.11.08</p>").published
+        == "2023-11-08"
+    )
+    assert page("", after=PROSE * 2 + "<p class='stand'>2023.11.08</p>").published is None

@@ -26,6 +26,7 @@ def measure(request: pytest.FixtureRequest) -> ModuleType:
         ("third", {"title": 99, "date": 99, "byline": 93, "publisher": 93, "text": 99}),
         ("fourth", {"title": 99, "date": 99, "byline": 99, "publisher": 96, "text": 99}),
         ("fifth", {"title": 99, "date": 99, "byline": 99, "publisher": 99, "text": 99}),
+        ("sixth", {"title": 99, "date": 99, "byline": 99, "publisher": 99, "text": 99}),
     ],
 )
 def test_pages_of_a_set_are_read(measure: ModuleType, which: str, floors: dict[str, float]) -> None:

@@ -34,7 +34,7 @@ from foretold.documents.page import read_page
 from foretold.errors import InputError
 
 FIELDS = ("title", "date", "byline", "publisher", "text")
-LATER = {"third": "third", "fourth": "fourth_systems", "fifth": "fifth"}
+LATER = {"third": "third", "fourth": "fourth_systems", "fifth": "fifth", "sixth": "sixth"}
 SECOND = (second_agencies, second_outlets, second_offices, second_systems)
 Found = dict[str, str | None]
 

@@ -49,6 +49,8 @@ _BLOCKS = frozenset({"div", "p", "li", "ul", "td", "dl", "dt", "dd", "h4", "h5"}
 _SIGNED = re.compile(
     rf"(?:\w+ )?(?:[Bb]y|BY) {NAME}(?:(?:, | and |, and | & ){NAME})*(?: in [^,|]{{2,40}})?[,;]?\s+"
 )
+_ENTRY = re.compile(r"(?:^|\s)(?:entry-date|published)(?:\s|$)")
+"""Classes of a first publication, which blogs print beside `updated` when nothing has changed."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SIGNS = re.compile(
     r"\(?(?:(?:posted|submitted|written) by|(?:[A-Z][a-z]+ )?original by)[: ]+", re.I
@@ -100,6 +102,10 @@ def read_shown(tree: Any, headline: Any, *, zone: str | None, order: Order) -> S
         _dates_in(group, shown, zone, order)
     for group in (below, before):
         _byline_in(group, shown)
+    if shown.published is None and shown.modified is None:
+        later = itertools.islice(_following(headline), _ALL)
+        stamped = [e for e in later if "publish" in (e.get("class") or "").lower()]
+        _dates_in((e for e in stamped if not _in_card(e, above)), shown, zone, order)
     if shown.byline is None:
         shown.byline = _signed_below(itertools.islice(_following(headline), 2 * _AFTER))
     return shown
@@ -270,7 +276,9 @@ def _marked(element: Any, words: str, zone: str | None) -> tuple[str | None, str
         return None if stamp is None or find_stamp(words, zone=zone) else (stamp, None)
     if stamp[11:] == "12:00+00:00" and (seen := find_stamp(words, zone=zone)):
         stamp = seen.iso if len(seen.iso) == 10 else stamp  # noon UTC: a day without a time
-    kind = f"{element.get('class') or ''} {element.get('itemprop') or ''} {words[:30]}".lower()
+    kind = f"{element.get('itemprop') or ''} {words[:30]}".lower()
+    if not _ENTRY.search(element.get("class") or ""):
+        kind += (element.get("class") or "").lower()
     return (None, stamp) if re.search(r"updat|modif|edited|revis", kind) else (stamp, None)
 
 
@@ -312,6 +320,11 @@ def _label_before(element: Any) -> str | None:
     return None
 
 
+def _is_dated(element: Any) -> bool:
+    words = short_words(element, 60) if element is not None else None
+    return bool(words and _YEAR.search(words) and dates_of(words))
+
+
 def _term_of(element: Any) -> str:
     """The label before a definition or a cell."""
     before = element.getprevious()
@@ -348,6 +361,8 @@ def _byline_in(elements: list[Any], shown: Shown) -> None:
             name = next((n for p in parts if (n := byline_of(f"By {p.strip()}"))), None)
         if name is None and _YEAR.search(words):
             name = _beside_date(words)
+        if name is None and element.tag == "p" and _is_dated(element.getnext()):
+            name = names_alone(words)
         if name:
             shown.byline = name
             return
