@@ -6,7 +6,9 @@ from datetime import date
 import pytest
 from ledger_samples import MEET, claim, event, expectation, outcome, table
 
+from foretold.ledger.claim import Claim
 from foretold.ledger.matching import Told
+from foretold.ledger.outcomes import OutcomeTable
 from foretold.ledger.resolution import Resolution
 from foretold.ledger.resolving import resolve
 from foretold.records import DateRange
@@ -149,3 +151,36 @@ def test_an_article_of_the_same_day_settles_nothing() -> None:
     assert resolve(foretold, [], same_day, LATE).verdict == "open"
     next_day = [Told(told, "b" * 16, date(2023, 11, 8))]
     assert resolve(foretold, [], next_day, LATE).verdict == "came true"
+
+
+def forecast() -> Claim:
+    made = expectation(
+        "Peru is likely to accuse Chile by 2023-11-30", hedge="is likely to",
+        about=("PER", "CHL"), predicts=("ACCUSE",),
+    )  # fmt: skip
+    return claim(replace(made, probability_basis="model"), known="2023-11-01")
+
+
+def event_data(*rows: tuple[str, str, str]) -> OutcomeTable:
+    ends = [("2023-01-01", "PER", "CHL"), ("2023-12-31", "PER", "CHL")]
+    made = OutcomeTable("Events", 1)
+    made.fill(
+        replace(outcome(day, topic="", party=who), recipient=frozenset({whom}), topics=frozenset(),
+                type="ACCUSE")
+        for day, who, whom in [*ends, *rows]
+    )  # fmt: skip
+    return made
+
+
+def test_event_data_settle_forecasts_of_a_model_either_way() -> None:
+    first_day = event_data(("2023-11-01", "PER", "CHL"))
+    assert settled(forecast(), [first_day], [], LATE) == ("came true", "table")
+    other_way = event_data(("2023-11-10", "CHL", "PER"))
+    assert settled(forecast(), [other_way], [], LATE) == ("did not", "table is silent")
+    assert settled(forecast(), [other_way], [], date(2023, 11, 20))[0] == "open"
+
+
+def test_event_data_do_not_settle_what_people_expect() -> None:
+    by_people = claim(replace(forecast().expectation, probability_basis="prior"))
+    data = event_data(("2023-11-10", "PER", "CHL"))
+    assert settled(by_people, [data], [], LATE) == ("open", "no source")

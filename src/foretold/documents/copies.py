@@ -17,6 +17,7 @@ from zlib import compress, decompress
 
 import numpy as np
 
+from foretold.documents.provenance import canonical
 from foretold.documents.shingles import Hashes, Overlap, overlap, sampled, shingles
 from foretold.records import Article
 
@@ -274,7 +275,12 @@ def is_version(article: Article, of: Article) -> bool:
     """Whether a copy comes from the same outlet or address: another version, not another outlet."""
     if article.url and article.url == of.url:
         return True
-    return article.publisher is not None and article.publisher == of.publisher
+    return outlet_name(article) is not None and outlet_name(article) == outlet_name(of)
+
+
+def outlet_name(article: Article) -> str | None:
+    """The publisher under its usual name: "Yonhap News Agency" is "Yonhap"."""
+    return canonical(article.publisher) if article.publisher else None
 
 
 def linked(article: Article, root: Article) -> Article:

@@ -37,6 +37,14 @@ class Claim:
     doer: str | None = None
 
     @property
+    def is_typed(self) -> bool:
+        """Whether it says just this: that one does an event of this type to another in that time.
+
+        So forecasts of a model do; event data settle them.
+        """
+        return _is_model(self.expectation) and len(self.types) == 1 and self.last is not None
+
+    @property
     def is_checkable(self) -> bool:
         """Whether it names a kind of event at all."""
         return bool(self.topics or self.types)
@@ -45,6 +53,8 @@ class Claim:
 def claim_of(expectation: Expectation, known: date) -> Claim:
     """The claim of an expectation that was published on a day, at the latest."""
     horizon = expectation.horizon
+    if _is_model(expectation) and horizon is not None:  # made from what was known before its window
+        known = date.fromisoformat(horizon.start) - timedelta(days=1)
     first = known + timedelta(days=1)
     last: date | None = None
     if horizon is not None:
@@ -57,6 +67,10 @@ def claim_of(expectation: Expectation, known: date) -> Claim:
         expectation.negated or expectation.band in _UNLIKELY,
         expectation.about[0] if expectation.about else None,
     )  # fmt: skip
+
+
+def _is_model(expectation: Expectation) -> bool:
+    return expectation.probability_basis == "model"
 
 
 def _head(expectation: Expectation) -> str:

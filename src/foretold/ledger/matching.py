@@ -46,8 +46,12 @@ def rows_that_fit(claim: Claim, table: OutcomeTable, until: date) -> Iterator[Ou
     floor = claim.known if same_day else claim.known + timedelta(days=1)
     first = max(claim.first - slack, floor)
     last = claim.last + slack if claim.last else claim.known + timedelta(days=PATIENCE)
+    if claim.is_typed:
+        first, last = claim.first, claim.last or until
     for outcome in table.between(first, min(last, until)):
-        if _topic_fits(claim, outcome) and _parties_fit(claim, outcome):
+        if (claim.is_typed and _is_typed_so(claim, outcome)) or (
+            _topic_fits(claim, outcome) and _parties_fit(claim, outcome)
+        ):
             yield outcome
 
 
@@ -55,6 +59,17 @@ def _topic_fits(claim: Claim, outcome: Outcome) -> bool:
     if claim.topics:
         return any(is_of(told, topic) for topic in claim.topics for told in outcome.topics)
     return False
+
+
+def _is_typed_so(claim: Claim, outcome: Outcome) -> bool:
+    """Whether a row of event data has the type, who acts and on whom; of those who meet, both."""
+    about = claim.expectation.about
+    if outcome.type not in claim.types or not about or about[0] not in outcome.parties:
+        return False
+    if len(about) == 1:
+        return about[0] in outcome.actor
+    both = set(about[:2]) <= outcome.actor
+    return both or (about[0] in outcome.actor and about[1] in outcome.recipient)
 
 
 def _parties_fit(claim: Claim, outcome: Outcome) -> bool:

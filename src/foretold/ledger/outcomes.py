@@ -64,6 +64,11 @@ class OutcomeTable:
             bisect_left(self._days, first) : bisect_left(self._days, last + timedelta(days=1))
         ]
 
+    def spans(self, first: date, last: date) -> bool:
+        """Whether it is event data (rows with types) that begin and end around these days."""
+        typed = any(o.type is not None for o in self.outcomes)
+        return typed and self._days[0] <= first and last <= self._days[-1]
+
     def of_topic(self, topic: str, parties: frozenset[str]) -> list[Outcome]:
         """All outcomes of a topic (or a narrower one) in which one of these takes part."""
         return [

@@ -65,6 +65,8 @@ def resolve(
 
 def _speaks(claim: Claim, table: OutcomeTable, until: date) -> bool:
     """Whether the table's silence means something: it covers topic, parties and all the days."""
+    if claim.is_typed and claim.last is not None:
+        return table.spans(claim.first, claim.last) and claim.last <= until
     if claim.last is None or not claim.topics:
         return False
     slack = timedelta(days=table.tolerance)

@@ -91,7 +91,9 @@ def _is_by_animals(found: Found, animals: frozenset[str]) -> bool:
     """As in "a bear killed a farmer", "the attack by two dogs"."""
     for word in (found.trigger, found.predicate):
         for c in word.children:
-            doers = [c, *c.children] if c.dep in ("agent", "prep") and c.lower in ("by", "of") else [c]
+            doers = (
+                [c, *c.children] if c.dep in ("agent", "prep") and c.lower in ("by", "of") else [c]
+            )
             named = c.dep in ("nsubj", "poss", "compound", "agent", "prep")
             if named and any(d.lemma in animals for d in doers):
                 return True
