@@ -1,6 +1,7 @@
 """WARC archives, plain or gzipped, read record by record; record addresses are never paths."""
 
 from collections.abc import Iterator
+from importlib.util import find_spec
 from typing import Any, BinaryIO
 
 from foretold.documents.decoding import decode
@@ -54,6 +55,7 @@ def _is_page(record: Any) -> bool:
 def _draft(record: Any, where: str, *, raw: bool) -> Draft:
     address = record.rec_headers.get_header("WARC-Target-URI") or ""
     url = address.strip("<>") if address.strip("<>").startswith(("http://", "https://")) else None
+    _check_encoding(record, where)
     data = _payload(record, where)
     kind = _header(record, "Content-Type")
     text = decode(data, where, hint=_charset(kind))
@@ -66,6 +68,21 @@ def _draft(record: Any, where: str, *, raw: bool) -> Draft:
         draft.text = text
     draft.path, draft.is_optional = where, True
     return draft
+
+
+def _check_encoding(record: Any, where: str) -> None:
+    """Refuse content in an encoding that nobody here undoes.
+
+    Raises:
+        InputError: names the encoding and what to do.
+
+    """
+    encoding = _header(record, "Content-Encoding").strip().lower()
+    if encoding == "br" and find_spec("brotli") is None and find_spec("brotlicffi") is None:
+        what = "compressed with brotli, which is not read; install the package brotli"
+        raise InputError(where, what)
+    if encoding not in ("", "identity", "gzip", "x-gzip", "deflate", "br"):
+        raise InputError(where, f"compressed with {encoding[:20]}, which is not read")
 
 
 def _header(record: Any, name: str) -> str:
