@@ -213,6 +213,13 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def cameo_types() -> dict[str, EventType]:
+    """CAMEO code to its PLOVER type."""
+    where = "events/cameo.tsv"
+    return {row["cameo"]: _event_type(row["type"], where) for row in table(where)}
+
+
+@cache
 def cameo_labels() -> dict[str, str]:
     """CAMEO code to its label."""
     return {row["cameo"]: row["label"] for row in table("events/cameo.tsv")}

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import Any, cast
 
 from foretold.knowledge.actors import actor_names
+from foretold.knowledge.events import cameo_types
 from foretold.knowledge.files import table, toml
 from foretold.knowledge.holders import person_names
 from foretold.records.ontology import EVENT_TYPES, Band, EventType
@@ -29,11 +30,6 @@ def _labels() -> dict[str, str]:
     return {plain(row["label"]): row["cameo"] for row in table("events/cameo.tsv")}
 
 
-@cache
-def _types() -> dict[str, str]:
-    return {row["cameo"]: row["type"] for row in table("events/cameo.tsv")}
-
-
 @lru_cache(maxsize=4096)
 def type_of_relation(text: str) -> EventType | bool | None:
     """The PLOVER type of a CAMEO code, an event text or a type's name.
@@ -44,7 +40,7 @@ def type_of_relation(text: str) -> EventType | bool | None:
         return cast(EventType, text.strip().upper())
     digits = text.strip()
     if digits.isdigit():
-        if len(digits) in (1, 3) and digits[0] != "0" and digits not in _types():
+        if len(digits) in (1, 3) and digits[0] != "0" and digits not in cameo_types():
             digits = "0" + digits
         return _type_of_code(digits)
     words = plain(text)
@@ -64,9 +60,9 @@ def _type_of_code(code: str) -> EventType | bool | None:
         part = code[:length]
         if part in _REQUESTED:
             return cast(EventType, _REQUESTED[part])
-        found = _types().get(part) or _types().get(f"{part}0")
+        found = cameo_types().get(part) or cameo_types().get(f"{part}0")
         if found:
-            return cast(EventType, found)
+            return found
     return False
 
 

@@ -2,6 +2,7 @@
 
 from foretold.ledger.account import Entry, cases_of, decide, keep, resolutions, resolve_store
 from foretold.ledger.calibrating import HedgeFigure, calibrate_store, hedge_figures, measured_hedges
+from foretold.ledger.claim import hedge_words
 from foretold.ledger.loading import Loaded, load_outcomes
 from foretold.ledger.outcomes import Outcome, OutcomeTable
 from foretold.ledger.resolution import VERDICTS, Evidence, Resolution, Verdict
@@ -27,6 +28,7 @@ __all__ = [
     "cases_of",
     "decide",
     "hedge_figures",
+    "hedge_words",
     "keep",
     "load_outcomes",
     "measured_hedges",

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from foretold.errors import UsageError
 from foretold.ledger.baserates import base_rate
-from foretold.ledger.claim import Claim, claim_of
+from foretold.ledger.claim import Claim, claim_of, hedge_words
 from foretold.ledger.matching import PATIENCE, Told
 from foretold.ledger.outcomes import OutcomeTable
 from foretold.ledger.resolution import VERDICTS, Evidence, Resolution, Rule, Verdict
@@ -199,7 +199,7 @@ def _groups(claim: Claim, outlet: str) -> dict[str, str]:
         "band": e.band,
         "topic": _topic(claim),
         "horizon": _horizon(claim),
-        "hedge": " ".join(e.hedge.text.lower().split()),
+        "hedge": hedge_words(e),
     }
 
 

@@ -89,6 +89,11 @@ def _topics(text: str, types: frozenset[EventType]) -> frozenset[str]:
     return frozenset(t for t in topics_in(text) if known[t].bare or known[t].types & types)
 
 
+def hedge_words(expectation: Expectation) -> str:
+    """The words of its hedge as hedges are compared: lower case, single spaces."""
+    return " ".join(expectation.hedge.text.lower().split())
+
+
 def content_words(text: str) -> frozenset[str]:
     """The words of a text by which two tellings are compared: lower case, endings cut."""
     return frozenset(_stem(w) for w in _WORDS.findall(text.lower())) - _empty()

@@ -5,13 +5,12 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
 from foretold.errors import UsageError
 from foretold.knowledge.actors import actor_names
-from foretold.knowledge.files import table as knowledge_table
+from foretold.knowledge.events import cameo_types
 from foretold.knowledge.outcomes import shipped_maps, topics, topics_in
 from foretold.records.ontology import EVENT_TYPES, EventType
 
@@ -216,13 +215,6 @@ def party_code(name: str) -> str | None:
 def _of_cameo(code: str) -> EventType | None:
     """The type of a CAMEO code, by its longest known beginning."""
     for length in range(len(code), 1, -1):
-        if kind := _cameo_types().get(code[:length]):
+        if kind := cameo_types().get(code[:length]):
             return kind
     return None
-
-
-@cache
-def _cameo_types() -> dict[str, EventType]:
-    """Types by CAMEO code."""
-    rows = knowledge_table("events/cameo.tsv")
-    return {r["cameo"]: r["type"] for r in rows if r["type"] in EVENT_TYPES}

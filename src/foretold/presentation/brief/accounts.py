@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from foretold.ledger import HedgeFigure, Resolution
+from foretold.ledger import HedgeFigure, Resolution, hedge_words
 from foretold.records import Expectation
 
 
@@ -25,7 +25,7 @@ class Account:
 
     def measured(self, record: Expectation) -> str:
         """What its hedge proved to mean, where that was measured on enough cases."""
-        figure = self.hedges.get(" ".join(record.hedge.text.lower().split()))
+        figure = self.hedges.get(hedge_words(record))
         if figure is None or not figure.replaces:
             return ""
         return (
