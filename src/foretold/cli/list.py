@@ -84,6 +84,12 @@ def list_records(
     copies: Annotated[
         bool, typer.Option("--copies", help="Also what an earlier article of the same story tells.")
     ] = False,
+    linked: Annotated[
+        bool,
+        typer.Option(
+            "--linked", help="Events: a deed that several articles tell once, `also_in` the others."
+        ),
+    ] = False,
     limit: Annotated[
         int | None,
         typer.Option(min=0, metavar="N", help="So many at most; 0 for all (a table shows 50)."),
@@ -97,8 +103,11 @@ def list_records(
     For example: foretold list expectations --about PRK --band possible --open
     """
     from foretold.cli.output import chosen_format, record_writer
+    from foretold.ledger import Deeds
     from foretold.store import Query, Store
 
+    if linked and singular(kind) != "event":
+        raise UsageError("--linked joins events: foretold list events --linked")
     chosen = chosen_format(format_, output)
     default_limit = _TABLE_ROWS if chosen is Format.table and output is None else None
     query = Query(
@@ -131,7 +140,7 @@ def list_records(
             verdicts=verdicts if query.kind == "expectation" else None,
         ) as writer,
     ):
-        rows = opened.rows(query)
+        rows = Deeds(opened, query).rows() if linked else opened.rows(query)
         if chosen is Format.table:
             found = list(rows)
             verdicts.update((row.record.id, row.verdict) for row in found if row.verdict)

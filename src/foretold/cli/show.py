@@ -11,7 +11,7 @@ from foretold.cli.options import DEFAULT_STORE, Format, FormatOption, StoreFile
 from foretold.errors import UsageError
 
 if TYPE_CHECKING:
-    from foretold.records import Article, Record
+    from foretold.records import Article, Event, Record
     from foretold.store import Store
 
 
@@ -31,7 +31,8 @@ def show(
 ) -> None:
     """Show an article with all that was found in it, or a record with its words in context.
 
-    A record that was superseded is shown too, and says so; an expectation with what came of it.
+    A record that was superseded is shown too, and says so; an expectation with what came of it;
+    an event with the other articles that tell the same deed.
     """
     from foretold.cli.output import text_output
     from foretold.records import Article, to_dict
@@ -44,6 +45,7 @@ def show(
         row = opened.named(id_)[0]
         article = row.record if isinstance(row.record, Article) else _article_of(opened, row.record)
         resolution = _resolution(opened, row.record)
+        retold = _told_again(opened, row.record)
         if raw:
             _show_cut(article)
         elif offsets:
@@ -54,6 +56,8 @@ def show(
             told = to_dict(row.record, with_text=True)
             if resolution is not None:
                 told["resolution"] = resolution
+            if retold:
+                told["told_again"] = [{"article": e.article, "event": e.id} for e in retold]
             json.dump(told, stream, ensure_ascii=False, indent=indent)
             stream.write("\n")
         elif row.record is article:
@@ -63,6 +67,29 @@ def show(
             _show_record(row.record, article, row.superseded)
             if resolution is not None:
                 _show_resolution(resolution)
+            _show_told_again(opened, retold)
+
+
+def _told_again(store: "Store", record: "Record") -> list["Event"]:
+    """The events of other articles that tell the deed of this one."""
+    from foretold.ledger import Deeds
+    from foretold.records import Event
+    from foretold.store import Query
+
+    if not isinstance(record, Event):
+        return []
+    return Deeds(store, Query("event")).told_again(record)
+
+
+def _show_told_again(store: "Store", events: list["Event"]) -> None:
+    from foretold.cli.pages import console
+    from foretold.presentation.summary import printable
+
+    page = console()
+    for event in events:
+        article = _article_of(store, event)
+        told = f"{article.published or 'no date'}: {article.title or article.path or ''}"
+        page.print(printable(f"{'told again':17} {event.id} in {article.id}, {told}"))
 
 
 def _resolution(store: "Store", record: "Record") -> dict[str, Any] | None:

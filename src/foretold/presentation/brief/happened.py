@@ -1,6 +1,6 @@
 """The time line: events that are told as having happened or going on."""
 
-from foretold.presentation.brief.deeds import deeds
+from foretold.ledger import deeds
 from foretold.presentation.brief.names import party_names
 from foretold.presentation.brief.rows import HappeningRow
 from foretold.presentation.brief.sources import Sources

@@ -2,7 +2,7 @@
 
 from itertools import permutations
 
-from foretold.presentation.brief.deeds import deeds
+from foretold.ledger.deeds import deeds
 from foretold.records import DateRange, Entity, Event, Span, identified
 
 DAYS = {"a": "2010-05-04", "b": "2010-05-05", "c": "2010-05-05", "d": "2010-05-20"}
