@@ -146,6 +146,8 @@ def test_show_marks_the_words_in_their_context(stored: Program) -> None:
     assert f"«{event['evidence']['text']}»" in shown
     assert "South Korea (KOR, GOV); Japan (JPN)" in shown
     as_json = json.loads(stored("show", event["id"][:8], "--format", "json").stdout)
+    (other,) = as_json.pop("told_again")
+    assert other["article"] != event["article"]
     assert as_json == event
 
 

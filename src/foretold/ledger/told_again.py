@@ -25,10 +25,8 @@ class Deeds:
         self._reported: dict[str, DateRange | None] = {}
 
     def told_again(self, event: Event) -> list[Event]:
-        """The other events that tell the deed of this one, by article; empty where none does."""
-        near = self._near(event)
-        group = next((g for g in deeds(near, self._day) if any(e.id == event.id for e in g)), [])
-        return sorted((e for e in group if e.id != event.id), key=lambda e: (e.article, e.id))
+        """The events of other articles that tell the deed of this one, ordered by article."""
+        return [e for e in self._tellings(event) if e.article != event.article]
 
     def rows(self) -> Iterator[Row]:
         """What the question lists, each deed once: its newest telling, `also_in` the others.
@@ -47,12 +45,18 @@ class Deeds:
                 continue
             if question.limit is not None and place >= question.offset + question.limit:
                 return
-            others = self.told_again(event)
+            others = self._tellings(event)
             told.update(e.id for e in others)
             place += 1
             if place > question.offset:
                 articles = {*event.also_in, *(e.article for e in others)} - {event.article}
                 yield replace(row, record=replace(event, also_in=tuple(sorted(articles))))
+
+    def _tellings(self, event: Event) -> list[Event]:
+        """The other events of its deed, also of its own article; ordered by article."""
+        near = self._near(event)
+        group = next((g for g in deeds(near, self._day) if any(e.id == event.id for e in g)), [])
+        return sorted((e for e in group if e.id != event.id), key=lambda e: (e.article, e.id))
 
     def _near(self, event: Event) -> list[Event]:
         """The events of the same type and first party told within a few days of this one."""
