@@ -80,3 +80,15 @@ def test_relative_pronouns_stand_for_their_noun(ask: Any) -> None:
 def test_an_army_without_a_state_is_that_of_the_passage(ask: Any) -> None:
     asked = ask("Protests spread across Sudan. The army closed the bridges.")
     assert asked.codes("army") == ["SDN"]
+
+
+def test_its_after_blame_is_of_the_one_blamed(ask: Any) -> None:
+    asked = ask("The whole world is censuring Israel for its raids.")
+    assert asked.codes("its") == ["ISR"]
+    asked = ask("Norway and Spain want sanctions on Iran for its refusal to let it be searched.")
+    assert asked.codes("its") == ["IRN"]
+    assert asked.codes("it") == ["IRN"]
+
+
+def test_it_is_not_one_of_two_joined(ask: Any) -> None:
+    assert ask("Norway and Spain closed the strait. Its waters are deep.").codes("Its") != ["NOR"]

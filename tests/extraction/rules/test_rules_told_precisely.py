@@ -121,3 +121,24 @@ def test_what_a_deal_would_permit_is_told_though_what_a_law_would_is_not(find: F
         "Fighters discussed their fate after a deal that would allow Hezbollah to leave."
     )
     assert [(r.modality, r.bound) for r in rules] == [("permitted", ("HEZBOLLAH",))]
+
+
+def test_an_agreement_between_firms_is_no_rule(find: Find) -> None:
+    assert find("Under the deal, Orbico will hold a stake in the port company.")[0] == []
+
+
+def test_what_goes_against_a_rule_is_an_act_that_it_points_at(find: Find) -> None:
+    ((rule,), _) = find("Brazil praised the embargo. It goes against international law.")
+    assert rule.bound == ()
+
+
+def test_acts_that_share_an_object_stay_together(find: Find) -> None:
+    ((rule,), _) = find("Peru signed a treaty banning stockpiling, producing and selling mines.")
+    assert rule.act.text == "stockpiling, producing and selling mines"
+
+
+def test_the_deed_judged_before_is_the_act(find: Find) -> None:
+    ((rule,), _) = find(
+        "Ghana condemned the attack on doctors. It is a breach of international humanitarian law."
+    )
+    assert rule.act.text == "the attack on doctors"

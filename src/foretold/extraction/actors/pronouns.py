@@ -28,6 +28,7 @@ _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 _COUNTS = {"two": 2, "three": 3, "four": 4, "neither": 2, "either": 2, "each": 2}
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative", "oprd"})
+_REASONS = frozenset({"for", "over"})
 _BACK = 3
 
 
@@ -156,14 +157,34 @@ class Pronouns:
         return self._if_agrees(head, subject)
 
     def _object_before(self, head: Token, owned: Token) -> Resolved | None:
-        """Whose "its" is after an object ("dislodged the rebels from their strongholds")."""
+        """Whose "its" is after an object ("dislodged the rebels from their strongholds").
+
+        Blame and thanks are for the deeds of their object ("sanctions on Mali for its refusal").
+        """
         preposition = owned.head
-        if owned.dep != "pobj" or preposition.lower not in ("from", "in", "inside", "off"):
+        if owned.dep != "pobj":
+            return None
+        if preposition.lower in _REASONS:
+            reached = self._reached(preposition)
+            own = any(c.lower == "own" for c in owned.children)
+            return self._if_agrees(head, reached) if reached is not None and not own else None
+        if preposition.lower not in ("from", "in", "inside", "off"):
             return None
         for noun in children(preposition.head, "dobj"):
             if noun.i < head.i and preposition.head.pos == "VERB":
                 return self._if_agrees(head, noun)
         return None
+
+    @staticmethod
+    def _reached(reason: Token) -> Token | None:
+        """Whom the verb or noun before "for" reaches: its object, or whom "on" or "at" names."""
+        host = reason.head
+        things = [c for c in children(host, "dobj") if c.i < reason.i]
+        found = [t for t in things if t.pos == "PROPN"]
+        for noun in (host, *things):
+            for word in ("on", "against", "at"):
+                found += [t for t in prepositional(noun, word) if t.i < reason.i]
+        return max(found, key=lambda t: t.i, default=None)
 
     def _if_agrees(self, head: Token, noun: Token) -> Resolved | None:
         """Whom a noun denotes, where a pronoun can stand for it in number and sex."""
@@ -315,12 +336,15 @@ class Pronouns:
 
     def _thing(self, head: Token) -> Resolved:
         """It: the nearest subject that is a state or a body; nobody where that is a thing."""
+        same = self._same_thing(head)
+        if same is not None:
+            return same
         for token in self._candidates(head)[:4]:
             if token.i in self._r.person_at or token.lower in _SINGULAR_PERSON:
                 continue
             if token.lower in word_lists()["first_person"] or token.dep == "expl":
                 continue
-            if token.lower in _PLURAL:
+            if token.lower in _PLURAL or conjuncts(token)[1:]:
                 continue
             found = self._r.resolve(token)
             if self._is_one_person(token, found):
@@ -334,6 +358,18 @@ class Pronouns:
             if recent and self._r.order.codes:
                 return self._r.definites.states(recent, head)
         return NOBODY
+
+    def _same_thing(self, head: Token) -> Resolved | None:
+        """Whom an "its" of the same sentence means, with no subject between the two."""
+        tokens = self._r.parsed.tokens
+        subjects = {t.i for t in self._r.order.subjects.get(head.sentence.index, ())}
+        for at in range(head.i - 1, head.sentence.tokens[0].i - 1, -1):
+            if at in subjects:
+                return None
+            if tokens[at].lower == "its":
+                found = self._own_phrase(tokens[at])
+                return found if found is not None and found.entities else None
+        return None
 
     def _meeting(self, subject: Token) -> Resolved | None:
         """The two sides of a meeting told before ("Hu held talks with Manh. They ...")."""

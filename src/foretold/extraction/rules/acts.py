@@ -3,6 +3,7 @@
 from foretold.extraction.rules.draft import Draft
 from foretold.extraction.rules.phrases import VERBAL, Stretch, doers, is_act, phrase
 from foretold.extraction.rules.phrases import predicate_stretch as predicate_of
+from foretold.extraction.rules.vocabulary import vocabulary
 from foretold.language.syntax import agents, antecedent, child, governing_verb, is_passive
 from foretold.language.tree import ParsedText, Sentence, Token
 
@@ -53,12 +54,16 @@ def _before_relative(word: Token) -> Token | None:
 
 
 def _told_before(parsed: ParsedText, sentence: Sentence) -> Token | None:
-    """The main verb of the sentence before, or what it reports."""
+    """The main verb of the sentence before, what it reports, or the deed that it judges."""
     at = next((n for n, s in enumerate(parsed.sentences) if s is sentence), 0)
     if not at or parsed.sentences[at - 1].is_heading:
         return None
     root = next(
         (t for t in parsed.sentences[at - 1].tokens if t.head is t and t.pos in VERBAL), None
     )
+    words = vocabulary()
+    if root is not None and (root.lemma in words.accusing or root.lemma in words.calling):
+        judged = child(root, "dobj")
+        return judged if judged is not None and is_act(judged) else None
     reported = child(root, "ccomp") if root is not None else None
     return reported or root

@@ -36,7 +36,7 @@ def find_rules(
     violations: list[Violation] = []
     for draft in drafts:
         rule, actors = _rule(reading, draft, events)
-        if any(r.id == rule.id for r in rules):
+        if any(r.id == rule.id for r in rules) or _is_private(draft, rule, actors):
             continue
         rules.append(rule)
         if draft.told:
@@ -131,6 +131,14 @@ def _rule(reading: Reading, draft: Draft, events: list[Event]) -> tuple[Rule, li
         )
     )
     return rule, list(actors.values())
+
+
+def _is_private(draft: Draft, rule: Rule, actors: list[Entity]) -> bool:
+    """Whether it is an agreement between firms: no state or body is bound."""
+    if rule.instruments or any(a.code for a in actors) or draft.mention.head.lemma == "law":
+        return False
+    business = vocabulary().business
+    return any(t.lemma.lower() in business for t in draft.predicate.sentence.tokens)
 
 
 def _may_be_bound(head: Token, act: Stretch) -> bool:

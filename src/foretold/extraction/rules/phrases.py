@@ -88,16 +88,31 @@ def subject_stretch(verb: Token) -> tuple[Token | None, Stretch | None]:
 
 
 def predicate_stretch(verb: Token) -> Stretch:
-    """The verb with its auxiliaries and complements, without subject, marks and coordination."""
+    """The verb with its auxiliaries and complements, without subject, marks and coordination.
+
+    Verbs that share the object of the last ("making, keeping and selling arms") stay together.
+    """
     left, right = verb.i, verb.i
     for c in verb.children:
-        if c.dep in _OUTER or c.dep in ("nsubj", "nsubjpass", "csubj", "expl", "conj"):
+        if c.dep in _OUTER or c.dep in ("nsubj", "nsubjpass", "csubj", "expl"):
+            continue
+        if c.dep == "conj":
+            if child(verb, "dobj") is None and _sharing(c, verb.tag):
+                right = max(right, predicate_stretch(c)[1])
             continue
         if c.dep in ("aux", "auxpass", "neg"):
             left = min(left, c.i)
         elif c.i > verb.i:
             right = max(right, subtree(c)[-1].i)
     return left, before_participle(verb, right)
+
+
+def _sharing(verb: Token, tag: str) -> bool:
+    """Whether a coordinated verb of this form, or the next after it, has an object to share."""
+    if verb.tag != tag or own_subjects(verb):
+        return False
+    after = child(verb, "conj")
+    return child(verb, "dobj") is not None or (after is not None and _sharing(after, tag))
 
 
 def before_participle(verb: Token, last: int) -> int:

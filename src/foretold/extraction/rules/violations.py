@@ -33,6 +33,8 @@ from foretold.language.syntax import (
 from foretold.language.tree import Token
 from foretold.records.ontology import Modality
 
+_POINTING = frozenset({"it", "this", "that", "which"})
+"""What goes against a rule is an act: these point at it, not at who did it."""
 _FAR = 20
 """Tokens between a verb and its subject beyond which the subject is not quoted with it."""
 
@@ -132,6 +134,8 @@ def _from_verb(mention: Mention, place: Token, verb: Token) -> Draft | None:
     if verb.i - start[0] > _FAR or (subject is not None and subject.sentence is not verb.sentence):
         start = end
     bound = blamed or _who(subject)
+    if verb.lemma in vocabulary().violating_phrases and subject is not None:
+        bound = bound if subject.lower not in _POINTING else []
     act = _means(verb) or (stretch if stretch and subject and _names_act(subject) else end)
     return Draft(
         mention, verb, modality, join(start, end), act, bound, told, accuser, "violating-verb"

@@ -24,6 +24,7 @@ class Vocabulary:
     settlement_of: frozenset[str]
     not_instrument_with: frozenset[str]
     not_instrument_determiners: frozenset[str]
+    business: frozenset[str]
     modality_of_verb: dict[str, Modality]
     modality_of_adjective: dict[str, Modality]
     of_instruments: frozenset[str]
@@ -82,6 +83,7 @@ def vocabulary() -> Vocabulary:
         settlement_of=frozenset(data["settlement_of"]),
         not_instrument_with=frozenset(data["not_instrument_with"]),
         not_instrument_determiners=frozenset(data["not_instrument_determiners"]),
+        business=frozenset(data["business"]),
         modality_of_verb={v: m for m in _MODALITIES for v in verbs[m]},
         modality_of_adjective={a: m for m in _MODALITIES for a in adjectives[m]},
         of_instruments=frozenset(verbs["of_instruments"]),
