@@ -153,6 +153,102 @@ def test_an_article_of_the_same_day_settles_nothing() -> None:
     assert resolve(foretold, [], next_day, LATE).verdict == "came true"
 
 
+def told_of(
+    foretold: Claim, text: str, codes: tuple[str, ...], *, learned: str, day: str | None = None,
+    id_: str = "v1", **more: object,
+) -> Told:  # fmt: skip
+    """The telling of an event of the foretold type by another article."""
+    found = event(text, codes, kind=next(iter(foretold.types)), id=id_, **more)
+    days = DateRange(day, day) if day else None
+    return Told(replace(found, date=days), f"{id_:b<16}", date.fromisoformat(learned))
+
+
+def announced() -> Claim:
+    text = "The League will present a motion on whaling in Norway to the assembly"
+    made = expectation(text, hedge="will", about=("EU",), predicts=("REQUEST",), horizon=None)
+    return claim(made)
+
+
+def test_the_same_about_another_state_settles_nothing() -> None:
+    foretold = announced()
+    told = "The League presented a motion on whaling in {} to the assembly"
+    for state, verdict in (("Iceland", "open"), ("Norway", "came true")):
+        later = told_of(foretold, told.format(state), ("EU",), learned="2023-11-10")
+        assert resolve(foretold, [], [later], LATE).verdict == verdict
+
+
+def test_days_and_titles_make_no_two_tellings_the_same() -> None:
+    text = "The foreign minister of Peru will meet his colleague on Tuesday"
+    made = expectation(
+        text, hedge="will", about=("PER", "CHL"), predicts=("CONSULT",), horizon=None
+    )
+    foretold = claim(made)
+    other = "The prime minister of Peru met a foreign official of Chile on Tuesday"
+    later = told_of(foretold, other, ("PER", "CHL"), learned="2023-11-10", day="2023-11-09")
+    assert resolve(foretold, [], [later], LATE).verdict == "open"
+
+
+def test_what_was_told_as_done_before_is_not_what_came() -> None:
+    foretold = announced()
+    told = "The League has presented a motion on whaling in Norway to the assembly"
+    later = told_of(foretold, told, ("EU",), learned="2023-11-10")
+    before = told_of(foretold, told, ("EU",), learned="2023-11-02", id_="v0")
+    assert resolve(foretold, [], [later], LATE).verdict == "came true"
+    assert resolve(foretold, [], [before, later], LATE).verdict == "open"
+
+
+def test_without_any_day_only_what_is_told_soon_counts() -> None:
+    foretold = announced()
+    told = "The League presented a motion on whaling in Norway to the assembly"
+    late = told_of(foretold, told, ("EU",), learned="2023-12-01")
+    assert resolve(foretold, [], [late], LATE).verdict == "open"
+    dated = told_of(foretold, told, ("EU",), learned="2023-12-01", day="2023-11-30")
+    assert resolve(foretold, [], [dated], LATE).verdict == "came true"
+    # the day that the later one gives cannot be right: it was told as done before
+    undated = told_of(foretold, told, ("EU",), learned="2023-11-25", id_="v0")
+    assert resolve(foretold, [], [undated, dated], LATE).verdict == "open"
+
+
+def test_all_who_were_to_take_part_must_have() -> None:
+    text = "The premier of Peru will visit vineyards in Chile and Argentina"
+    made = expectation(text, hedge="will", about=("PER", "CHL", "ARG"), predicts=("CONSULT",))
+    foretold = claim(made)
+    told = "The premier of Peru visited vineyards in Chile"
+    half = told_of(foretold, told, ("PER", "CHL"), learned="2023-11-15", day="2023-11-14")
+    assert resolve(foretold, [], [half], LATE).verdict == "open"
+
+
+def test_what_qualifies_the_foretold_deed_far_behind_it_is_not_compared() -> None:
+    text = (
+        "Peru and Chile will discuss their relations, which have been cool for many months since "
+        "the day on which admiral Barrios inspected a lighthouse near the border"
+    )
+    made = expectation(
+        text, hedge="will", about=("PER", "CHL"), predicts=("CONSULT",), horizon=None
+    )
+    foretold = claim(made)
+    other = "Admiral Barrios of Peru inspected a lighthouse in Chile"
+    later = told_of(foretold, other, ("PER", "CHL"), learned="2023-11-10", day="2023-11-09")
+    assert resolve(foretold, [], [later], LATE).verdict == "open"
+
+
+@pytest.mark.parametrize(
+    ("words", "settles"),
+    [
+        ("The general election will end the long rule of the Liberals", "results of the vote"),
+        ("The central bank will raise its key interest rate", "central bank"),
+        ("Copper prices will climb further", "prices"),
+        ("The striker will miss the semi-finals", "competition"),
+        ("The court will hear the smuggler's case", "court"),
+        ("A new bridge will be built over the river", "builds it"),
+    ],
+)
+def test_what_no_event_type_names_but_somebody_records_stays_open(words: str, settles: str) -> None:
+    found = resolve(claim(expectation(words, hedge="will", about=(), predicts=())), [], [], LATE)
+    assert (found.verdict, found.rule) == ("open", "no source")
+    assert settles in (found.settles or "")
+
+
 def forecast() -> Claim:
     made = expectation(
         "Peru is likely to accuse Chile by 2023-11-30", hedge="is likely to",

@@ -79,10 +79,49 @@ def is_of(narrow: str, wide: str) -> bool:
     return narrow == wide or wide in wider(narrow)
 
 
+@dataclass(frozen=True, slots=True)
+class Observable:
+    """A kind of happening that somebody records, though no event type names it."""
+
+    name: str
+    words: tuple[re.Pattern[str], ...]
+    settled_by: str
+
+
+@cache
+def observables() -> tuple[Observable, ...]:
+    """Kinds of happenings that are no events of the ontology, in the order of the file.
+
+    Raises:
+        KnowledgeError: a pattern is malformed.
+
+    """
+    file, found = "outcomes/observable.toml", []
+    for row in toml(file)["kind"]:
+        try:
+            words = tuple(re.compile(p) for p in row["words"])
+        except re.error as error:
+            raise KnowledgeError(f"{file}, kind {row['name']}: {error}") from error
+        found.append(Observable(row["name"], words, row["settled_by"]))
+    return tuple(found)
+
+
+def observable_in(text: str) -> Observable | None:
+    """The kind of happening that the words of a text tell of."""
+    lowered = text.lower()
+    return next((o for o in observables() if all(p.search(lowered) for p in o.words)), None)
+
+
 @cache
 def plain_words() -> frozenset[str]:
     """Words that say nothing of what a text is about."""
     return frozenset(str(toml("outcomes/topics.toml")["plain"]["words"]).split())
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words that two tellings share without being of the same thing: days, titles."""
+    return frozenset(str(toml("outcomes/topics.toml")["common"]["words"]).split())
 
 
 @cache

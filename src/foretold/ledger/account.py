@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from foretold.errors import UsageError
 from foretold.ledger.baserates import base_rate
 from foretold.ledger.claim import Claim, claim_of, hedge_words
-from foretold.ledger.matching import PATIENCE, Told
+from foretold.ledger.matching import BEFORE, PATIENCE, Told
 from foretold.ledger.outcomes import OutcomeTable
 from foretold.ledger.resolution import VERDICTS, Evidence, Resolution, Rule, Verdict
 from foretold.ledger.resolving import resolve, verdict_of
@@ -16,7 +16,7 @@ from foretold.records import Article, Event, Expectation
 from foretold.store import Judgement, Query, Store
 
 KIND = "resolution"
-_ONE_SIDED = frozenset({"later article", "later article: called off"})
+_ONE_SIDED = frozenset({"event data", "later article", "later article: called off"})
 """Rules that find what happened far more readily than what did not."""
 
 
@@ -55,21 +55,30 @@ def resolve_store(
         known = date.fromisoformat(row.learned)
         found = decided.get(row.record.id)
         if found is None:
-            claim = claim_of(row.record, known)
+            claim = claim_of(row.record, known, _deed(store, row.record))
             found = resolve(claim, tables, _told(store, claim, until), until)
         progress(number)
         yield Entry(row.record, known, found)
 
 
+def _deed(store: Store, expectation: Expectation) -> str | None:
+    """The CAMEO code of the event that it foretells."""
+    if expectation.event is None:
+        return None
+    event = store.named(expectation.event)[0].record
+    return event.cameo if isinstance(event, Event) else None
+
+
 def _told(store: Store, claim: Claim, until: date) -> list[Told]:
-    """The events of later articles of the claim's types in which one of its parties takes part."""
+    """The events of the claim's types in which its parties take part, told later or just before."""
     if not claim.parties:
         return []
     last = min(until, (claim.last or claim.known) + timedelta(days=PATIENCE))
+    first = claim.known - timedelta(days=BEFORE)
     found: dict[str, Told] = {}
     party = sorted(claim.parties)[0]
     for kind in claim.types:
-        query = Query("event", type=kind, about=party, since=claim.known.isoformat(),
+        query = Query("event", type=kind, about=party, since=first.isoformat(),
                       until=last.isoformat(), as_of=until.isoformat())  # fmt: skip
         for row in store.rows(query):
             event = row.record

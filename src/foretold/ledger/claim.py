@@ -5,11 +5,21 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from foretold.knowledge.outcomes import plain_words, topics, topics_in
+from foretold.knowledge.actors import STATE_KINDS, Actor, actor_names
+from foretold.knowledge.names import keys
+from foretold.knowledge.outcomes import (
+    Observable,
+    common_words,
+    observable_in,
+    plain_words,
+    topics,
+    topics_in,
+)
 from foretold.records import Expectation
 from foretold.records.ontology import EventType
 
 _WORDS = re.compile(r"[A-Za-z][A-Za-z’'-]{2,}")
+_NAMES = re.compile(r"[^\W\d_](?:[\w.&’'-]*\w)?")
 _NEAR = 80
 """So many characters after the hedge tell what is foretold."""
 _UNLIKELY = frozenset({"unlikely", "very unlikely"})
@@ -21,8 +31,9 @@ class Claim:
 
     `known` is the last day on which it may have been published: what settles it came later.
     `first` and `last` bound the days within which it should come; `last` is None where it says
-    no time. `doer` is whose deed it would be. `against` says that it expects the thing not to
-    happen.
+    no time. `doer` is whose deed it would be, `deed` the CAMEO code of it where known. `against`
+    says that it expects the thing not to happen. `observable` is the kind of happening that it is
+    where no event type names it.
     """
 
     expectation: Expectation
@@ -35,6 +46,8 @@ class Claim:
     words: frozenset[str]
     against: bool
     doer: str | None = None
+    deed: str | None = None
+    observable: Observable | None = None
 
     @property
     def is_typed(self) -> bool:
@@ -50,8 +63,11 @@ class Claim:
         return bool(self.topics or self.types)
 
 
-def claim_of(expectation: Expectation, known: date) -> Claim:
-    """The claim of an expectation that was published on a day, at the latest."""
+def claim_of(expectation: Expectation, known: date, deed: str | None = None) -> Claim:
+    """The claim of an expectation that was published on a day, at the latest.
+
+    `deed` is the CAMEO code of the event record that it foretells.
+    """
     horizon = expectation.horizon
     if _is_model(expectation) and horizon is not None:  # made from what was known before its window
         known = date.fromisoformat(horizon.start) - timedelta(days=1)
@@ -60,12 +76,13 @@ def claim_of(expectation: Expectation, known: date) -> Claim:
     if horizon is not None:
         start, last = date.fromisoformat(horizon.start), date.fromisoformat(horizon.end)
         first = max(start, first) if last > known else last
-    text, types = expectation.evidence.text, frozenset(expectation.predicts)
+    types = frozenset(expectation.predicts)
     return Claim(
         expectation, known, first, last, frozenset(expectation.about), types,
-        _topics(_head(expectation), types), content_words(text),
+        _topics(_head(expectation), types), telling_words(_head(expectation)),
         expectation.negated or expectation.band in _UNLIKELY,
-        expectation.about[0] if expectation.about else None,
+        expectation.about[0] if expectation.about else None, deed,
+        observable_in(_head(expectation)),
     )  # fmt: skip
 
 
@@ -99,15 +116,43 @@ def content_words(text: str) -> frozenset[str]:
     return frozenset(_stem(w) for w in _WORDS.findall(text.lower())) - _empty()
 
 
+def telling_words(text: str) -> frozenset[str]:
+    """Its content words without days and titles, which many tellings share."""
+    return content_words(text) - _shared()
+
+
+def states_named(text: str) -> frozenset[str]:
+    """Codes of the states that a text names."""
+    words = _NAMES.findall(text)
+    given = [(keys(w) or ("",))[0] for w in words]
+    found = set[str]()
+    for place, word in enumerate(words):
+        if word[0].isupper():
+            found |= {a.code for _, _, a in actor_names().at(given, place)[:1] if _is_state(a)}
+    return frozenset(found)
+
+
+def _is_state(actor: Actor) -> bool:
+    return actor.kind in STATE_KINDS
+
+
 def _stem(word: str) -> str:
     word = word.rstrip("'’")
-    for ending in ("ings", "ing", "ers", "ed", "es", "s"):
+    for ending in ("ings", "ing", "ers", "ed", "es", "s", "e"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word
+            word = word[: -len(ending)]
+            break
+    doubled = len(word) > 3 and word[-1] == word[-2] and word[-1] in "bdgmnprt"
+    return word[:-1] if doubled else word
 
 
 @cache
 def _empty() -> frozenset[str]:
     """Words by which no two tellings are the same."""
     return frozenset(_stem(w) for w in plain_words())
+
+
+@cache
+def _shared() -> frozenset[str]:
+    """Words that say little of whether two tellings are of the same thing."""
+    return frozenset(_stem(w) for w in common_words())

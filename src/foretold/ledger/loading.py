@@ -73,7 +73,7 @@ def _fitting(path: Path, text: str) -> OutcomeMap:
             continue
         if row is None or candidate.day(row[1]) is None:
             continue
-        needs = candidate.needs() | {c for c in candidate.columns.values() if candidate.header}
+        needs = candidate.needs() | candidate.shown() if candidate.header else candidate.needs()
         if needs <= set(row[1]):
             fits.append((len(needs), candidate))
     if not fits:
@@ -176,4 +176,5 @@ def _outcome(path: Path, line: int, row: Row, day: date, chosen: OutcomeMap) -> 
         table=chosen.name, where=f"{path.name}:{line}", day=day, actor=actor, recipient=recipient,
         type=chosen.event_type(row), topics=chosen.topics(row), label=cell("label"),
         text=cell("text"), url=cell("url") or None,
+        cameo=chosen.cameo(row), names=chosen.names(row),
     )  # fmt: skip

@@ -65,6 +65,10 @@ class OutcomeMap:
         needed = {self.columns["date"], *self.actor_columns}
         return needed | ({self.type_column} if self.type_column else set())
 
+    def shown(self) -> set[str]:
+        """Its other columns but the names, which not all tables of a format have."""
+        return {c for k, c in self.columns.items() if k not in ("actor_name", "recipient_name")}
+
     def day(self, row: Row) -> date | None:
         """The day of a row, None where it has none."""
         return read_day(row.get(self.columns["date"], ""), self.formats)
@@ -91,6 +95,17 @@ class OutcomeMap:
         if self.type_code == "cameo":
             return _of_cameo(value)
         return cast("EventType", value.upper()) if value.upper() in EVENT_TYPES else None
+
+    def cameo(self, row: Row) -> str | None:
+        """The CAMEO code of a row of event data."""
+        if self.type_code != "cameo" or self.type_column is None:
+            return None
+        return row.get(self.type_column, "").strip() or None
+
+    def names(self, row: Row) -> tuple[str, ...]:
+        """How the row names actor and recipient."""
+        columns = (self.columns.get(c) for c in ("actor_name", "recipient_name"))
+        return tuple(row.get(c, "").strip() for c in columns if c)
 
     def topics(self, row: Row) -> frozenset[str]:
         """The topics of a row; the first pattern that fits a column counts."""

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from foretold.knowledge.actors import words_for
 from foretold.knowledge.outcomes import is_of
-from foretold.ledger.claim import Claim, content_words
+from foretold.ledger.claim import Claim, content_words, states_named, telling_words
 from foretold.ledger.outcomes import Outcome, OutcomeTable
 from foretold.records import Event
 
@@ -23,6 +23,11 @@ PATIENCE = 366
 """What is expected without a time is looked for in tables during so many days."""
 _SOON = 60
 """And in later articles: after two months another event of the kind is likelier meant."""
+_FRESH = 5
+"""What was expected without a time is told without its day only so many days later: after that
+an article may speak of what lies further back."""
+BEFORE = 60
+"""So many days before, what was told as done is looked at."""
 _HAPPENED = frozenset({"happened", "ongoing"})
 
 
@@ -79,8 +84,23 @@ def _parties_fit(claim: Claim, outcome: Outcome) -> bool:
 
 
 def events_that_fit(claim: Claim, told: Iterable[Told], until: date) -> Iterator[Told]:
-    """The events of later articles that are the foretold thing."""
-    return (t for t in told if _is_later(claim, t, until) and _happened_as_told(claim, t))
+    """The events of later articles that are the foretold thing.
+
+    One that is told without its day is not, where the same was told as done when the expectation
+    was published: later articles may speak of that. Nor is one that was told as done, without a
+    day, before the day that a later telling gives it.
+    """
+    done = [t for t in told if t.event.status in _HAPPENED and _is_same(claim, t.event)]
+    fit = [t for t in done if _is_later(claim, t, until) and _in_time(claim, t)]
+    undated = [t.learned for t in done if t.event.date is None and t not in fit]
+    if any(t.learned <= claim.known for t in done):
+        fit = [t for t in fit if t.event.date is not None]
+    return (t for t in fit if not any(learned < _day(t) for learned in undated))
+
+
+def _day(told: Told) -> date:
+    days = told.event.date
+    return date.fromisoformat(days.start) if days else told.learned
 
 
 def events_called_off(claim: Claim, told: Iterable[Told], until: date) -> Iterator[Told]:
@@ -94,20 +114,14 @@ def _is_later(claim: Claim, told: Told, until: date) -> bool:
     return claim.known < told.learned <= until and told.article != claim.expectation.article
 
 
-def _happened_as_told(claim: Claim, told: Told) -> bool:
-    event = told.event
-    if event.status not in _HAPPENED or not _in_time(claim, told):
-        return False
-    return _is_same(claim, event)
-
-
 def _in_time(claim: Claim, told: Told) -> bool:
     """Whether the event's days, as far as they are known, lie within those foretold."""
     slack = timedelta(days=1)
     days = told.event.date
     latest = claim.last + slack if claim.last else claim.known + timedelta(days=_SOON)
     if days is None:
-        return told.learned <= latest + timedelta(days=2)
+        limit = latest if claim.last else claim.known + timedelta(days=_FRESH)
+        return told.learned <= limit + timedelta(days=2)
     start, end = date.fromisoformat(days.start), date.fromisoformat(days.end)
     if end < claim.first - slack or start < claim.known - slack:
         return False
@@ -118,10 +132,20 @@ def _is_same(claim: Claim, event: Event) -> bool:
     if event.event_type not in claim.types:
         return False
     codes = {e.code for e in (*event.actor, *event.recipient) if e.code}
-    if not claim.parties or len(claim.parties & codes) < min(2, len(claim.parties)):
+    if not claim.parties or not claim.parties <= codes:
+        return False
+    if _is_of_others(claim, event, codes):
         return False
     names = content_words(" ".join(words_for(c) for c in sorted(codes | claim.parties)))
     own = claim.words - names
-    theirs = content_words(event.evidence.text) - names
+    parties = " ".join(e.name for e in (*event.actor, *event.recipient))
+    theirs = telling_words(f"{event.evidence.text} {parties}") - names
     common = own & theirs
     return len(common) >= _COMMON_WORDS and len(common) >= _SHARE * min(len(own), len(theirs))
+
+
+def _is_of_others(claim: Claim, event: Event, codes: set[str]) -> bool:
+    """Whether both name states beside the doer, and none of them is the same."""
+    mine = (states_named(claim.expectation.evidence.text) | claim.parties) - {claim.doer}
+    theirs = (states_named(event.evidence.text) | codes) - {claim.doer}
+    return bool(mine and theirs) and not mine & theirs

@@ -13,7 +13,8 @@ from foretold.records.ontology import EventType
 class Outcome:
     """One row of a table: something that happened on a day.
 
-    `where` is "file:line" of the row. `day` is the day in the table's own zone.
+    `where` is "file:line" of the row. `day` is the day in the table's own zone. `cameo` and
+    `names` (of actor and recipient, as the table has them) are there in event data.
     """
 
     table: str
@@ -26,6 +27,8 @@ class Outcome:
     label: str
     text: str = ""
     url: str | None = None
+    cameo: str | None = None
+    names: tuple[str, ...] = ()
 
     @property
     def parties(self) -> frozenset[str]:
@@ -57,6 +60,11 @@ class OutcomeTable:
         """Take these outcomes, in the order of their days."""
         self.outcomes = sorted(outcomes, key=lambda o: (o.day, o.where))
         self._days = [o.day for o in self.outcomes]
+
+    @property
+    def begins(self) -> date:
+        """The day of its first row."""
+        return self._days[0]
 
     def between(self, first: date, last: date) -> list[Outcome]:
         """The outcomes from the first to the last day, both included."""

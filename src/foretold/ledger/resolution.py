@@ -7,8 +7,9 @@ Verdict = Literal["open", "came true", "did not", "void", "cannot be resolved"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
 Rule = Literal[
-    "table", "tables agree", "table is silent", "later article", "later article: called off",
-    "decision", "sources conflict", "condition", "horizon runs", "no source", "names no event",
+    "table", "tables agree", "event data", "table is silent", "later article",
+    "later article: called off", "decision", "sources conflict", "condition", "horizon runs",
+    "no source", "names no event",
 ]  # fmt: skip
 
 

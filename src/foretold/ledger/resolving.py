@@ -1,6 +1,7 @@
 """Resolves expectations: tables first, then later articles; nothing is guessed.
 
-1. An expectation that names no kind of event cannot be resolved.
+1. An expectation that names no kind of event cannot be resolved; one of something else that
+   somebody records (a vote, a price, a match) stays open, with who does.
 2. One that hangs on a condition stays open until a person says whether the condition held; what
    would fit is shown.
 3. Rows of tables that fit say that the thing happened; tables that list such things completely
@@ -14,6 +15,7 @@ from datetime import date, timedelta
 
 from foretold.knowledge.outcomes import settled_by, topics
 from foretold.ledger.claim import Claim
+from foretold.ledger.event_data import Sighting, sighted
 from foretold.ledger.matching import Told, events_called_off, events_that_fit, rows_that_fit
 from foretold.ledger.outcomes import Outcome, OutcomeTable
 from foretold.ledger.resolution import Evidence, Resolution, Rule, Verdict
@@ -38,6 +40,8 @@ def resolve(
             claim, "cannot be resolved", "names no event",
             "it foretells how something will be affected, which no source lists",
         )  # fmt: skip
+    if not claim.is_checkable and claim.observable is not None:
+        return _still_open(claim, until)
     if not claim.is_checkable:
         return _answer(
             claim, "cannot be resolved", "names no event",
@@ -52,6 +56,9 @@ def resolve(
         return _conflict(claim, listing, silent, rows)
     if listing:
         return _happened(claim, [rows[t.name][0] for t in listing])
+    seen = [s for t in tables if (s := sighted(claim, t, until)) is not None]
+    if seen:
+        return _sighted(claim, seen[0])
     later = list(events_that_fit(claim, told, until))
     if later:
         return _told(claim, later)
@@ -139,6 +146,22 @@ def _silence(claim: Claim, silent: Sequence[OutcomeTable]) -> Resolution:
     )  # fmt: skip
 
 
+def _sighted(claim: Claim, seen: Sighting) -> Resolution:
+    row, day = seen.rows[0], seen.rows[0].day.isoformat()
+    return _answer(
+        claim, verdict_of(claim, happened=True), "event data",
+        f"{row.table} has it on {day}; {seen.usual} of {seen.stretches} stretches as long in the "
+        "year before have such rows",
+        happened=True, learned=day, evidence=[_coded(o) for o in seen.rows[:_SHOWN]],
+    )  # fmt: skip
+
+
+def _coded(row: Outcome) -> Evidence:
+    day = row.day.isoformat()
+    says = f"{row.label}: {' > '.join(row.names) or row.text[:120]}"
+    return Evidence(row.table, row.where, day, day, says)
+
+
 def _told(claim: Claim, later: Sequence[Told]) -> Resolution:
     first = min(later, key=lambda t: (t.learned, t.event.evidence.start))
     outlets = len({t.article for t in later})
@@ -199,4 +222,6 @@ def _would_settle(claim: Claim) -> str:
     known = topics()
     if claim.topics:
         return " or ".join(sorted({known[t].settled_by for t in claim.topics}))
+    if not claim.types and claim.observable is not None:
+        return claim.observable.settled_by
     return settled_by(sorted(claim.types)[0])
