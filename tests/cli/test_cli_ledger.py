@@ -114,3 +114,22 @@ def test_a_table_that_cannot_be_read_costs_nothing_else(stored: Program) -> None
     assert result.exit_code == 1
     assert "none.csv: No such file" in result.stderr
     assert '"came true"' in result.stdout
+
+
+def test_a_changed_mind_is_shown_with_what_was_said_before(run: Program) -> None:
+    words = (
+        "MOSCOW -- Foreign Minister Sergei Lavrov said Russia is {} to reopen its consulate in Lima"
+    )
+    said = [("likely", "2023-03-01", "."), ("likely", "2023-03-02", ", the news agency reported."),
+            ("unlikely", "2023-04-10", ".")]  # fmt: skip
+    lines = [json.dumps({"text": words.format(hedge) + end, "published": day})
+             for hedge, day, end in said]  # fmt: skip
+    Path("said.jsonl").write_text("\n".join(lines), "utf-8")
+    assert run("add", "said.jsonl").exit_code == 0
+    listed = rows(run("list", "expectations", "--linked", "--copies"))
+    assert [r["band"] for r in listed] == ["unlikely", "likely"]
+    assert len(listed[1]["also_in"]) == 1  # type: ignore[arg-type]
+    told = json.loads(run("show", str(listed[0]["id"]), "--format", "json").stdout)
+    assert (told["revises"]["band"], told["revises"]["change"]) == ("likely", "less likely")
+    assert "revises " in run("show", str(listed[0]["id"])).stdout
+    assert "told again" in run("show", str(listed[1]["id"])).stdout

@@ -22,9 +22,9 @@ from foretold.store import Store
 LATE = date(2024, 6, 1)
 
 
-def told(number: int = 0) -> list[object]:
+def told(number: int = 0, day: str = "2023-11-07") -> list[object]:
     text = LAUNCH + " " * (number > 0) + "again " * number
-    source = article(text.strip(), "2023-11-07")
+    source = article(text.strip(), day)
     base = expectation()
     made = Expectation(
         **{n: getattr(base, n) for n in base.__slots__} | {"article": source.id, "id": ""}
@@ -100,7 +100,8 @@ def test_resolved_expectations_are_cases_with_their_groups(store: Store) -> None
 
 
 def test_measured_hedges_are_kept_with_the_declared_figure(store: Store) -> None:
-    store.add_many(told(n) for n in range(1, 20))  # type: ignore[misc]
+    days = [(date(2023, 11, 7) - timedelta(days=9 * n)).isoformat() for n in range(20)]
+    store.add_many(told(n, days[n]) for n in range(1, 20))  # type: ignore[misc]
     resolved(store, table("2023-11-21"))
     figures = calibrate_store(store, day="2024-06-01")
     assert [(f.hedge, f.cases, f.replaces) for f in figures] == [("may", 20, True)]

@@ -87,7 +87,8 @@ def list_records(
     linked: Annotated[
         bool,
         typer.Option(
-            "--linked", help="Events: a deed that several articles tell once, `also_in` the others."
+            "--linked",
+            help="Events, expectations: what several articles tell once, `also_in` the others.",
         ),
     ] = False,
     limit: Annotated[
@@ -103,11 +104,11 @@ def list_records(
     For example: foretold list expectations --about PRK --band possible --open
     """
     from foretold.cli.output import chosen_format, record_writer
-    from foretold.ledger import Deeds
+    from foretold.ledger import Deeds, Histories
     from foretold.store import Query, Store
 
-    if linked and singular(kind) != "event":
-        raise UsageError("--linked joins events: foretold list events --linked")
+    if linked and singular(kind) not in ("event", "expectation"):
+        raise UsageError("--linked joins events or expectations: foretold list events --linked")
     chosen = chosen_format(format_, output)
     default_limit = _TABLE_ROWS if chosen is Format.table and output is None else None
     query = Query(
@@ -140,7 +141,8 @@ def list_records(
             verdicts=verdicts if query.kind == "expectation" else None,
         ) as writer,
     ):
-        rows = Deeds(opened, query).rows() if linked else opened.rows(query)
+        joined = Deeds if query.kind == "event" else Histories
+        rows = joined(opened, query).rows() if linked else opened.rows(query)
         if chosen is Format.table:
             found = list(rows)
             verdicts.update((row.record.id, row.verdict) for row in found if row.verdict)

@@ -11,8 +11,11 @@ from foretold.cli.options import DEFAULT_STORE, Format, FormatOption, StoreFile
 from foretold.errors import UsageError
 
 if TYPE_CHECKING:
-    from foretold.records import Article, Event, Record
-    from foretold.store import Store
+    from collections.abc import Sequence
+
+    from foretold.ledger import History
+    from foretold.records import Article, Event, Expectation, Record
+    from foretold.store import Row, Store
 
 
 def show(
@@ -46,6 +49,7 @@ def show(
         article = row.record if isinstance(row.record, Article) else _article_of(opened, row.record)
         resolution = _resolution(opened, row.record)
         retold = _told_again(opened, row.record)
+        history = _history(opened, row)
         if raw:
             _show_cut(article)
         elif offsets:
@@ -56,6 +60,8 @@ def show(
             told = to_dict(row.record, with_text=True)
             if resolution is not None:
                 told["resolution"] = resolution
+            if history is not None:
+                told |= _history_json(history)
             if retold:
                 told["told_again"] = [{"article": e.article, "event": e.id} for e in retold]
             json.dump(told, stream, ensure_ascii=False, indent=indent)
@@ -67,7 +73,9 @@ def show(
             _show_record(row.record, article, row.superseded)
             if resolution is not None:
                 _show_resolution(resolution)
-            _show_told_again(opened, retold)
+            _show_told_again(opened, history.told if history else retold)
+            if history is not None:
+                _show_link(history)
 
 
 def _told_again(store: "Store", record: "Record") -> list["Event"]:
@@ -81,15 +89,51 @@ def _told_again(store: "Store", record: "Record") -> list["Event"]:
     return Deeds(store, Query("event")).told_again(record)
 
 
-def _show_told_again(store: "Store", events: list["Event"]) -> None:
+def _history(store: "Store", row: "Row") -> "History | None":
+    """What an expectation goes back to."""
+    from foretold.ledger import Histories
+    from foretold.records import Expectation
+    from foretold.store import Query
+
+    if not isinstance(row.record, Expectation):
+        return None
+    return Histories(store, Query("expectation")).of(row)
+
+
+def _history_json(history: "History") -> dict[str, Any]:
+    told: dict[str, Any] = {}
+    if history.told:
+        told["told_again"] = [{"article": e.article, "expectation": e.id} for e in history.told]
+    if history.link is not None and history.earlier is not None:
+        earlier = history.earlier
+        told[history.link.kind] = {
+            "expectation": earlier.id, "article": earlier.article, "learned": history.link.learned,
+            "change": history.link.change, "band": earlier.band, "words": earlier.evidence.text,
+        }  # fmt: skip
+    return told
+
+
+def _show_link(history: "History") -> None:
+    from foretold.cli.pages import console
+    from foretold.presentation.summary import printable
+
+    link, earlier = history.link, history.earlier
+    if link is None or earlier is None:
+        return
+    change = f" ({link.change})" if link.change else ""
+    was = f"{earlier.id} of {link.learned}, {earlier.band}{change}: “{earlier.evidence.text}”"
+    console().print(printable(f"{link.kind:17} {was}"))
+
+
+def _show_told_again(store: "Store", records: "Sequence[Event | Expectation]") -> None:
     from foretold.cli.pages import console
     from foretold.presentation.summary import printable
 
     page = console()
-    for event in events:
-        article = _article_of(store, event)
+    for record in records:
+        article = _article_of(store, record)
         told = f"{article.published or 'no date'}: {article.title or article.path or ''}"
-        page.print(printable(f"{'told again':17} {event.id} in {article.id}, {told}"))
+        page.print(printable(f"{'told again':17} {record.id} in {article.id}, {told}"))
 
 
 def _resolution(store: "Store", record: "Record") -> dict[str, Any] | None:

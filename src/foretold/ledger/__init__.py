@@ -4,6 +4,7 @@ from foretold.ledger.account import Entry, cases_of, decide, keep, resolutions, 
 from foretold.ledger.calibrating import HedgeFigure, calibrate_store, hedge_figures, measured_hedges
 from foretold.ledger.claim import hedge_words
 from foretold.ledger.deeds import deeds
+from foretold.ledger.history import Histories, History
 from foretold.ledger.loading import Loaded, load_outcomes
 from foretold.ledger.outcomes import Outcome, OutcomeTable
 from foretold.ledger.resolution import VERDICTS, Evidence, Resolution, Verdict
@@ -18,6 +19,8 @@ __all__ = [
     "Entry",
     "Evidence",
     "HedgeFigure",
+    "Histories",
+    "History",
     "Loaded",
     "Murphy",
     "Outcome",

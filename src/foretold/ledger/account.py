@@ -1,12 +1,13 @@
 """The account: resolves what a store holds, keeps the verdicts there, and reads them back."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 
 from foretold.errors import UsageError
 from foretold.ledger.baserates import base_rate
 from foretold.ledger.claim import Claim, claim_of, hedge_words
+from foretold.ledger.links import tellings
 from foretold.ledger.matching import BEFORE, PATIENCE, Told
 from foretold.ledger.outcomes import OutcomeTable
 from foretold.ledger.resolution import VERDICTS, Evidence, Resolution, Rule, Verdict
@@ -160,7 +161,7 @@ def cases_of(
     store: Store, tables: Sequence[OutcomeTable] = (), *, as_of: str | None = None,
     one_sided: bool = True,
 ) -> list[Case]:  # fmt: skip
-    """The resolved expectations of a store as cases to score.
+    """The resolved expectations of a store as cases to score; one that several outlets tell once.
 
     Args:
         store: the store.
@@ -176,25 +177,31 @@ def cases_of(
         for a in store.find(Query("article", copies=True))
         if isinstance(a, Article)
     }
-    cases = []
+    claims = []
     for row in store.rows(Query("expectation", as_of=as_of)):
-        record = row.record
-        assert isinstance(record, Expectation)
-        found = verdicts.get(record.id)
+        assert isinstance(row.record, Expectation)
+        found = verdicts.get(row.record.id)
         if found is None or found.happened is None or found.verdict not in ("came true", "did not"):
             continue
         if found.rule in _ONE_SIDED and not one_sided:
             continue
-        claim = claim_of(record, date.fromisoformat(row.learned))
-        cases.append(
-            Case(
-                record.id, record.probability.low, record.probability.point,
-                record.probability.high, found.happened,
-                _groups(claim, outlets.get(record.article, "outlet unknown")),
-                base_rate(claim, tables),
-            )
-        )  # fmt: skip
-    return cases
+        claims.append(claim_of(row.record, date.fromisoformat(row.learned)))
+    told = tellings(claims)
+    return [_case(c, verdicts, outlets, tables) for c in claims if c.expectation.id not in told]
+
+
+def _case(
+    claim: Claim, verdicts: Mapping[str, Resolution], outlets: Mapping[str, str],
+    tables: Sequence[OutcomeTable],
+) -> Case:  # fmt: skip
+    record = claim.expectation
+    happened = verdicts[record.id].happened
+    assert happened is not None
+    return Case(
+        record.id, record.probability.low, record.probability.point, record.probability.high,
+        happened, _groups(claim, outlets.get(record.article, "outlet unknown")),
+        base_rate(claim, tables),
+    )  # fmt: skip
 
 
 def _groups(claim: Claim, outlet: str) -> dict[str, str]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from foretold.knowledge.actors import STATE_KINDS, Actor, actor_names
 from foretold.knowledge.names import keys
@@ -111,16 +111,19 @@ def hedge_words(expectation: Expectation) -> str:
     return " ".join(expectation.hedge.text.lower().split())
 
 
+@lru_cache(maxsize=4096)
 def content_words(text: str) -> frozenset[str]:
     """The words of a text by which two tellings are compared: lower case, endings cut."""
     return frozenset(_stem(w) for w in _WORDS.findall(text.lower())) - _empty()
 
 
+@lru_cache(maxsize=4096)
 def telling_words(text: str) -> frozenset[str]:
     """Its content words without days and titles, which many tellings share."""
     return content_words(text) - _shared()
 
 
+@lru_cache(maxsize=4096)
 def states_named(text: str) -> frozenset[str]:
     """Codes of the states that a text names."""
     words = _NAMES.findall(text)
