@@ -14,8 +14,24 @@ CONDITIONS = [
     ("Should the talks fail, the army may attack.", "Should the talks fail", "possible"),
     ("As tensions grow, the front will harden.", "As tensions grow", "very likely"),
     ("The result will hinge on whether turnout rises.", "whether turnout rises", "conditional"),
-    ("Without a deal, the bank will close.", "Without a deal", "very likely"),
-    ("In case of an attack, the allies will respond.", "In case of an attack", "very likely"),
+    ("Without a deal, the bank will close.", "Without a deal", "conditional"),
+    ("In case of an attack, the allies will respond.", "In case of an attack", "conditional"),
+    ("As long as the drought lasts, Qatar will send water.", "As long as the drought lasts",
+     "conditional"),
+    ("Chad will send troops provided that parliament agrees.", "provided that parliament agrees",
+     "conditional"),
+    ("Oslo will respond should the rebels attack.", "should the rebels attack", "conditional"),
+    ("Subject to a vote, Spain will send ships.", "Subject to a vote", "conditional"),
+    ("Chad will open the road only if the rebels leave or if the ministers send monitors.",
+     "only if the rebels leave or if the ministers send monitors", "conditional"),
+    ("If one side fires, nobody objects, but if the other side fires, the army will respond.",
+     "if the other side fires", "conditional"),
+    ("For the deal to be signed, Chad will have to halt the work.", "For the deal to be signed",
+     "conditional"),
+    ("The launch will take place on Friday, weather permitting.", "weather permitting",
+     "scheduled"),
+    ("If I have the chance to win the cup then I will try again.",
+     "If I have the chance to win the cup", "conditional"),
     ("Under the proposal, both sides would swap captives.", "Under the proposal", "conditional"),
     ("Aid will resume only after the guns fall.", "only after the guns fall", "conditional"),
 ]  # fmt: skip
@@ -38,11 +54,23 @@ def test_a_condition_is_found_and_may_set_the_band(
         "Even so, the harvest will fail.",
         "The youth will win victory without frustration.",
         "The harvest will fail, even if it rains in June.",
+        "The island will prosper under his rule.",
+        "The army will carry out the order without the slightest delay.",
     ],
 )
 def test_reasons_are_not_conditions(foretell: Foretell, sentence: str) -> None:
     (found,) = foretell(sentence)
     assert found.condition is None
+
+
+def test_the_evidence_goes_without_the_condition(foretell: Foretell) -> None:
+    (found,) = foretell("Chad will send troops as long as the war lasts.")
+    assert found.evidence.text == "Chad will send troops"
+
+
+def test_a_chance_that_is_only_supposed_is_not_foretold(foretell: Foretell) -> None:
+    (found,) = foretell("If there is a chance that Chad will return, we will wait.")
+    assert found.evidence.text == "we will wait"
 
 
 EFFECTS = [

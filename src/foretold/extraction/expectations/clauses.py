@@ -17,8 +17,19 @@ def evidence_tokens(found: Foresight, condition: list[Token]) -> list[Token]:
         kept = sorted(_nominal(found) + _after_object(found, condition), key=lambda t: t.i)
     else:
         kept = _clausal(head, {t.i for t in condition})
-    kept = _trim(_inside_quotes(kept, found))
+    kept = _trim(_inside_quotes(_without_edge(kept, condition), found))
     return _whole_words(kept or [found.trigger])
+
+
+def _without_edge(kept: list[Token], condition: list[Token]) -> list[Token]:
+    """Without the condition where it stands at one end of the evidence."""
+    edges = _trim(kept)
+    if not edges or not condition:
+        return kept
+    first, last = condition[0].i, condition[-1].i
+    if edges[0].i < first and edges[-1].i > last:
+        return kept
+    return [t for t in kept if not first <= t.i <= last]
 
 
 def _whole_words(kept: list[Token]) -> list[Token]:

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from foretold.extraction.expectations.condition_spans import completed
 from foretold.extraction.expectations.foresight import Foresight
 from foretold.knowledge.hedges import words
 from foretold.language.syntax import child, children, own_subjects, subtree
@@ -18,6 +19,10 @@ def find_condition(found: Foresight) -> list[Token]:
     if found.kind == "regularity":
         occasion = found.trigger.head if found.trigger.lower == "whenever" else found.trigger
         return subtree(occasion)
+    return completed(_by_parse(found), found)
+
+
+def _by_parse(found: Foresight) -> list[Token]:
     seen: set[int] = set()
     for node in _nodes(found):
         for c in node.children:
@@ -47,7 +52,10 @@ def _is_of_another(node: Token, c: Token, found: Foresight) -> bool:
 def hangs_wholly(condition: list[Token]) -> bool:
     """Whether the words make the outcome hang on nothing but the condition."""
     first = condition[0].lower
-    return first in words("conditions", "wholly") or first in ("should", "had", "were")
+    if first in words("conditions", "wholly") or first in ("should", "had", "were"):
+        return True
+    opening = " ".join(t.lower for t in condition[:3])
+    return any(opening.startswith(p) for p in words("conditions", "wholly_phrases"))
 
 
 def _nodes(found: Foresight) -> list[Token]:
@@ -89,7 +97,7 @@ def _adverbial_clause(c: Token, found: Foresight) -> list[Token]:
         return _with_only(words_below)
     if c.dep != "advcl":
         return []
-    if first in ("should", "were", "had") and own_subjects(c) and c.i < found.content.i:
+    if first in ("should", "were", "had") and len(words_below) > 1 and c.i < found.content.i:
         return words_below
     if first in words("conditions", "timelike") and _tense(c) in _PRESENT:
         only = _only_before(words_below[0])
@@ -158,16 +166,21 @@ def _phrase(c: Token) -> list[Token]:
             return tokens[start : below[-1].i - base + 1]
     if c.lower in words("conditions", "proposal_prepositions") and c.dep == "prep":
         noun = child(c, "pobj")
-        own = below[0] is c
+        own = below[0] is c and not _is_reign(noun)
         if own and noun is not None and noun.lemma in words("proposals", "nouns"):
             return below
     return []
 
 
+def _is_reign(noun: Token | None) -> bool:
+    """As in "under his rule": who rules, not what a rule says."""
+    return noun is not None and noun.lower == "rule" and child(noun, "det") is None
+
+
 def _lacks_something(without: Token) -> bool:
     """Whether "without" names a thing ("without a deal"), not a manner ("without delay")."""
     noun = child(without, "pobj")
-    if noun is None or noun.tag[0] != "N":
+    if noun is None or noun.tag[0] != "N" or noun.lemma in words("conditions", "manners"):
         return False
     marks = ("det", "poss", "amod", "compound", "nmod", "prep")
     return noun.pos == "PROPN" or any(c.dep in marks for c in noun.children)

@@ -15,7 +15,7 @@ from foretold.extraction.expectations.modal_cues import from_be_to, from_going_t
 from foretold.extraction.expectations.nesting import joined
 from foretold.extraction.expectations.parties import parties_of
 from foretold.extraction.expectations.polarity import under_denial
-from foretold.extraction.expectations.senses import in_quotes, is_lost
+from foretold.extraction.expectations.senses import in_quotes, is_lost, is_supposed
 from foretold.extraction.reading import Reading
 from foretold.knowledge.hedges import cue_forms, hedge_cues, words
 from foretold.language.syntax import subjects, subtree
@@ -80,7 +80,7 @@ def find_foresights(sentence: Sentence, horizons: Horizons) -> list[Foresight]:
                 present = from_present(token, horizons)
                 if present is not None:
                     presents.append(present)
-        if hit is not None and not is_lost(hit.content) and not _is_furniture(hit):
+        if hit is not None and _is_foretold(hit):
             found.append(hit)
     if sentence.is_heading and not found:
         headline = from_headline(sentence)
@@ -93,6 +93,14 @@ def find_foresights(sentence: Sentence, horizons: Horizons) -> list[Foresight]:
     for f in found:
         under_denial(f)
     return sorted(found, key=lambda f: f.trigger.i)
+
+
+def _is_foretold(hit: Foresight) -> bool:
+    """Whether it is neither lost, nor merely supposed, nor the agency's own business."""
+    stated = any(c.lower == "that" and c.dep == "mark" for c in hit.content.children)
+    word = hit.content.head if hit.is_modal and stated else hit.trigger
+    supposed = word.pos in ("NOUN", "ADJ") and is_supposed(word)
+    return not supposed and not is_lost(hit.content) and not _is_furniture(hit)
 
 
 def _record(

@@ -35,6 +35,17 @@ def is_lost(verb: Token) -> bool:
     return past and (is_perfect(verb) or _is_counterfactual(verb))
 
 
+def is_supposed(word: Token) -> bool:
+    """Whether a noun or adjective stands in an if-clause: "if there is a chance, we will"."""
+    node = word
+    while node.head is not node and (node.pos not in ("VERB", "AUX") or node.dep != "advcl"):
+        if node.dep in ("relcl", "conj"):
+            return False
+        node = node.head
+    mark = child(node, "mark")
+    return node.dep == "advcl" and mark is not None and mark.lower in ("if", "unless")
+
+
 def reported_past(verb: Token) -> bool:
     """Whether the clause is reported by a verb in the past ("said it would")."""
     governor = reporter(verb)
