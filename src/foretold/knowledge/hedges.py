@@ -1,8 +1,9 @@
 """Hedges: the words that carry an expectation and how likely they make it.
 
 Data in `data/hedges/`: `scale.tsv` the strengths as probabilities (survey figures or declared
-priors), `cues.tsv` the words with their constructions, `modals.tsv` and `degrees.tsv` auxiliaries
-and modifiers, `words.toml` the word classes that tell forecasts from the other senses.
+priors), `cues.tsv` the words with their constructions, `phrases.tsv` those of several words,
+`modals.tsv` and `degrees.tsv` auxiliaries and modifiers, `words.toml` the word classes that tell
+forecasts from the other senses.
 """
 
 from dataclasses import dataclass
@@ -61,6 +62,15 @@ class HedgeCue:
     takes: frozenset[str]
     strength: str
     kind: ForesightKind
+
+
+@dataclass(frozen=True, slots=True)
+class HedgePhrase:
+    """A phrase of several words that sets how likely the clause beside it is (phrases.tsv)."""
+
+    words: tuple[str, ...]
+    effect: str
+    places: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +137,23 @@ def hedge_cues() -> dict[tuple[str, str], HedgeCue]:
             cast(ForesightKind, row["kind"]),
         )
     return found
+
+
+@cache
+def hedge_phrases() -> tuple[HedgePhrase, ...]:
+    """The phrases, the longest first, as the tokeniser splits them.
+
+    Raises:
+        KnowledgeError: a phrase has an unknown effect; names it.
+
+    """
+    found = []
+    for row in table("hedges/phrases.tsv"):
+        if row["effect"] not in scale() and row["effect"] != "down":
+            raise KnowledgeError(f"hedges/phrases.tsv: {row['phrase']!r} has an unknown effect")
+        split = tuple(row["phrase"].replace("'s", " 's").split())
+        found.append(HedgePhrase(split, row["effect"], frozenset(row["place"].split(","))))
+    return tuple(sorted(found, key=lambda phrase: -len(phrase.words)))
 
 
 @cache

@@ -143,6 +143,14 @@ WOULD = [
     ("Kim affirmed that the fleet would help the town.", "very likely"),
     ("The ministry said so. Such a withdrawal would leave the militia exposed.", "conditional"),
     ("Spending would rise.", "conditional"),
+    ("The minister said joining the bloc would help Chad.", "conditional"),
+    ("Officials said any delay would cost Chad billions.", "conditional"),
+    ("The envoy said the talks should go on because they would help the town.", "conditional"),
+    ("Chad waits to see if Peru cuts rates, which would lift exports.", "conditional"),
+    ("They did great deeds that would go down in history.", "very likely"),
+    ("A Kenyan delegation would visit Chad on 20 March 2024.", "scheduled"),
+    ("The factory will meet its target next year.", "very likely"),
+    ("Everyone will be watching the summit on 20 March 2024.", "very likely"),
 ]  # fmt: skip
 
 

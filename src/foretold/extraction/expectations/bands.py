@@ -4,7 +4,7 @@ from foretold.extraction.expectations.conditions import hangs_wholly
 from foretold.extraction.expectations.foresight import Foresight
 from foretold.extraction.expectations.senses import in_quotes
 from foretold.knowledge.hedges import Strength, scale, words
-from foretold.language.syntax import subjects
+from foretold.language.syntax import objects, subjects
 from foretold.language.tree import Token
 from foretold.records.ontology import ForesightKind
 
@@ -29,7 +29,7 @@ def settled(
         strength = scale()["will"]
     if strength.key == "depends":
         return scale()["depends"], kind
-    if strength.key == "scheduled" and _merely_looks(found.trigger):
+    if strength.key in ("scheduled", "certain") and _merely_looks(found.trigger):
         return scale()["poised"], "forecast"
     base = strength.key.removeprefix("not:")
     if base not in _BARE or not (found.is_modal):
@@ -53,7 +53,9 @@ def _supposes(found: Foresight) -> bool:
             return True
         if subject.tag in ("VBG", "VB") or subject.dep == "csubj":
             return True
-        if kinds & {"such", "this", "that", "a", "an", "any", "no"}:
+        if kinds & {"such", "this", "that", "any", "no"}:
+            return True
+        if kinds & {"a", "an"} and not _is_schedule(verb, dated=False):
             return True
         if subject.lemma in words("proposals", "nouns"):
             return True
@@ -79,9 +81,12 @@ def _merely_looks(trigger: Token) -> bool:
 
 def _is_schedule(verb: Token, dated: bool) -> bool:
     """Official business fixed beforehand: "will meet", "will open the conference on Monday"."""
+    if verb.lemma == "meet" and any(o.lemma in words("schedules", "met") for o in objects(verb)):
+        return False
     if verb.lemma in words("schedules", "appointments"):
         return True
     happenings = words("schedules", "happenings")
     gathering = any(t.lower in happenings for t in _sides(verb) if t.tag[0] == "N")
     official = verb.lemma in words("schedules", "verbs")
-    return (official and (gathering or dated)) or (gathering and dated)
+    itself = any(s.lower in happenings for s in subjects(verb)) or verb.lemma == "be"
+    return (official and (gathering or dated)) or (itself and gathering and dated)

@@ -128,6 +128,11 @@ def graded(word: Token, key: str, negation: list[Token]) -> tuple[Strength, list
     return strength, used + negated
 
 
+def turned(key: str, outer: list[Token], inner: list[Token]) -> bool:
+    """Whether it is foretold not to happen; "no doubt that" takes the doubt back."""
+    return (bool(outer) and key != "doubted") != bool(inner)
+
+
 def is_happening(noun: Token) -> bool:
     """Whether a noun names something that happens rather than a thing or a person."""
     if noun.tag[0] != "N" or noun.entity in _THINGS:

@@ -15,6 +15,7 @@ from foretold.extraction.expectations.modal_cues import from_be_to, from_going_t
 from foretold.extraction.expectations.nesting import joined
 from foretold.extraction.expectations.parties import parties_of
 from foretold.extraction.expectations.polarity import under_denial
+from foretold.extraction.expectations.qualifiers import qualify
 from foretold.extraction.expectations.senses import in_quotes, is_lost, is_supposed
 from foretold.extraction.reading import Reading
 from foretold.knowledge.hedges import cue_forms, hedge_cues, words
@@ -91,6 +92,7 @@ def find_foresights(sentence: Sentence, horizons: Horizons) -> list[Foresight]:
     if len(found) > 1:
         found = joined(found)
     for f in found:
+        qualify(f)
         under_denial(f)
     return sorted(found, key=lambda f: f.trigger.i)
 

@@ -14,6 +14,7 @@ from foretold.extraction.expectations.complements import (
     is_perfect,
     negators,
     tense_is_past,
+    turned,
 )
 from foretold.extraction.expectations.foresight import Foresight
 from foretold.extraction.expectations.noun_cues import from_noun
@@ -73,6 +74,8 @@ def _is_over(found: Foresight) -> bool:
 
 def _readings(token: Token) -> tuple[str, ...]:
     """The parts of speech to try: participles pass as adjectives and the reverse."""
+    if token.tag == "VBD" and own_subjects(token) and not token.sentence.is_heading:
+        return ("VERB",)
     if token.tag in ("VBN", "VBD"):
         return ("VERB", "ADJ")
     if token.tag in ("RB", "IN", "JJR", "JJS"):
@@ -203,7 +206,7 @@ def _active_verb(token: Token, cue: HedgeCue) -> Foresight | None:
             owner = None if blind else owner
             owner = None if token.lemma in words("past", "seen") else owner
             return _made(token, token, content, cue, owner, "control")
-    if "that" in takes or "that-modal" in takes:
+    if takes & {"that", "that-modal", "that-future"}:
         content = finite_clause(token)
         if content is not None and _looks_forward(content, cue, "that"):
             return _made(token, content, content, cue, owner, "that")
@@ -266,6 +269,8 @@ def _looks_forward(content: Token, cue: HedgeCue, frame: str) -> bool:
         return False
     if future_modal(content) is not None:
         return True
+    if "that-future" in cue.takes:
+        return False
     if f"{frame}-modal" in cue.takes or is_past(content):
         return cue.kind != "forecast" and f"{frame}-modal" not in cue.takes
     return True
@@ -290,6 +295,6 @@ def _made(
         hedge = [*hedge, *children(token, "prt")]
     return Foresight(
         token, hedge, clause, content, strength, cue.kind, f"{cue.lemma}+{frame}", owner,
-        denied=bool(outer), negated=(bool(outer) != bool(inner)) != excluded,
+        denied=bool(outer), negated=turned(cue.strength, outer, inner) != excluded,
         defers="that-modal" in cue.takes and frame == "that",
     )  # fmt: skip

@@ -9,6 +9,7 @@ from foretold.extraction.expectations.senses import (
     reported_past,
     reporter,
 )
+from foretold.extraction.expectations.supposing import is_of_a_fact, supposes
 from foretold.knowledge.hedges import (
     Modal,
     Strength,
@@ -36,7 +37,8 @@ def from_modal(token: Token) -> Foresight | None:
     no = [c for c in negators(verb) + _negators_between(token, verb) if c not in hedge]
     no = list(dict.fromkeys(no))
     if no:
-        strength = strength.mirrored()
+        nobody = entry.kin == "could" and any(c.i < token.i for c in no)
+        strength = scale()["highly_unlikely"] if nobody else strength.mirrored()
     return Foresight(
         token, hedge + [c for c in no if c.i <= verb.i], verb, verb, strength, "forecast",
         f"modal:{entry.kin}", negated=bool(no), is_modal=True,
@@ -91,7 +93,11 @@ def is_hypothetical(verb: Token) -> bool:
     for noun in subjects(verb):
         if noun.lemma in words("proposals", "nouns") and verb.dep in ("relcl", "ROOT"):
             return True
+    if supposes(verb):
+        return True
     if reported_past(verb):
+        return False
+    if verb.dep == "relcl" and is_of_a_fact(verb):
         return False
     return reporter(verb) is None or verb.dep == "relcl"
 

@@ -9,6 +9,7 @@ from foretold.language.tree import Token
 _WITHIN = frozenset({"ccomp", "xcomp", "acl", "dobj", "attr", "pobj", "prep", "pcomp", "acomp",
                      "agent", "oprd", "dative", "amod", "csubj", "aux",
                      "auxpass", "compound", "appos", "nmod", "poss", "advmod"})  # fmt: skip
+_PLAIN = frozenset({"will", "would", "could", "may", "might"})
 _WEAK_MODALS = frozenset({"modal:will", "modal:would", "modal:shall", "going to"})
 
 
@@ -32,7 +33,60 @@ def joined(found: list[Foresight]) -> list[Foresight]:
         if loser is not None:
             dropped.add(id(loser))
     _drop_repeated(found, dropped)
-    return [f for f in found if id(f) not in dropped]
+    kept = [f for f in found if id(f) not in dropped]
+    for f in kept:
+        _share(f, kept)
+    return kept
+
+
+def _share(second: Foresight, kept: list[Foresight]) -> None:
+    """Gives the second of two clauses under one "hopes that" the holder and hedge of the first.
+
+    As in "hopes that Chad will sign and will pay"; in place.
+    """
+    clause = second.clause
+    if not second.is_modal or second.outer is not None or second.owner is not None:
+        return
+    first = next((f for f in kept if f is not second and _is_beside(clause, f)), None)
+    if first is None:
+        return
+    second.owner = first.owner
+    if first.outer is not None:
+        second.outer = first.outer
+        if first.outer.denied and second.strength.key in _PLAIN:
+            second.strength, second.hedge = scale()["doubted"], first.hedge
+            second.negated = not second.negated
+        return
+    if second.strength.key.removeprefix("not:") not in ("will", "would", "conditional"):
+        return
+    strength = scale()[first.strength.key.removeprefix("not:")]
+    second.strength = strength.mirrored() if second.negated else strength
+    second.hedge, second.kind, second.rule = first.hedge, first.kind, first.rule
+
+
+def _is_beside(clause: Token, first: Foresight) -> bool:
+    """Whether the clause is the second that the hedge of the first governs."""
+    governs = first.outer is not None or (
+        not first.is_modal and first.clause is first.content and first.content is not first.trigger
+    )
+    if not governs or clause.i < first.clause.i:
+        return False
+    word = first.outer.trigger if first.outer is not None else first.trigger
+    if clause.dep == "ccomp" and clause.head is word:
+        return True
+    if clause.dep != "conj" or clause.head is not first.clause:
+        return False
+    return not own_subjects(clause) or _goes_on(clause)
+
+
+def _goes_on(clause: Token) -> bool:
+    """Whether a clause with its own subject is joined by a repeated "that" or without a comma."""
+    if any(c.dep == "mark" and c.lower == "that" for c in clause.children):
+        return True
+    tokens = clause.sentence.tokens
+    base = tokens[0].i
+    joint = next((c for c in clause.head.children if c.dep == "cc" and c.i < clause.i), None)
+    return joint is not None and joint.i > base and tokens[joint.i - base - 1].text != ","
 
 
 def _drop_repeated(found: list[Foresight], dropped: set[int]) -> None:
@@ -123,8 +177,8 @@ def _fold(outer: Foresight, inner: Foresight) -> Foresight | None:
         inner.outer = outer
         if outer.denied or _is_few(outer.owner):
             inner.negated = not inner.negated
-            bare = inner.strength.key in ("will", "would")
-            inner.strength = scale()["doubted"] if bare else inner.strength.mirrored()
+            plain = inner.strength.key in _PLAIN
+            inner.strength = scale()["doubted"] if plain else inner.strength.mirrored()
             inner.hedge = outer.hedge
         return outer
     own = outer.clause if outer.clause is not outer.content else outer.trigger

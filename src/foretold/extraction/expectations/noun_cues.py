@@ -10,6 +10,7 @@ from foretold.extraction.expectations.complements import (
     is_past,
     negators,
     tense_is_past,
+    turned,
 )
 from foretold.extraction.expectations.foresight import Foresight
 from foretold.extraction.expectations.senses import reported_past
@@ -24,7 +25,8 @@ _HOLDING = frozenset({"have", "express", "voice", "share", "announce", "unveil",
 def from_noun(token: Token, cue: HedgeCue) -> Foresight | None:
     """The foresight of a noun, or None where its construction does not foretell."""
     takes = cue.takes
-    if _is_bygone(token) or _is_averted(token, cue):
+    told = "that-future" in takes and cue.strength == "possibility"  # "there were rumours that"
+    if (_is_bygone(token) and not told) or _is_averted(token, cue):
         return None
     if "says" in takes:
         return _says(token, cue)
@@ -162,5 +164,5 @@ def _made(token: Token, clause: Token, content: Token, cue: HedgeCue, frame: str
         owner = None
     return Foresight(
         token, hedge, clause, content, strength, cue.kind, f"{cue.lemma}+{frame}", owner,
-        negated=bool(outer) != bool(inner), defers="that-modal" in cue.takes,
+        negated=turned(cue.strength, outer, inner), defers="that-modal" in cue.takes,
     )  # fmt: skip

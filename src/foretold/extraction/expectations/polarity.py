@@ -18,6 +18,11 @@ def under_denial(found: Foresight) -> None:
 
     Hedge words that already took the negation of their own cue ("no chance that") stay.
     """
+    dismissed = _dismissal(found)
+    if dismissed is not None:
+        found.strength = _inverse(found.strength) if found.negated else scale()["doubted"]
+        found.hedge, found.negated = [dismissed], not found.negated
+        return
     cue = _governor(found)
     if cue is None:
         return
@@ -37,6 +42,29 @@ def under_denial(found: Foresight) -> None:
         found.strength = scale()["doubted"].mirrored() if _mirrored(found) else scale()["doubted"]
         found.hedge = [*negation, word]
         found.negated = not _mirrored(found)
+
+
+def _dismissal(found: Foresight) -> Token | None:
+    """The predicate that calls the foretold thing wrong: "it is nonsense to say that it will"."""
+    governor = found.clause.head if found.clause is found.content else found.trigger
+    for verb in (found.trigger, governor):
+        above = verb.head
+        if verb.lemma not in words("dismissed", "verbs") or above.lemma != "be":
+            continue
+        mark = child(verb, "mark")
+        supposed = verb.dep == "advcl" and mark is not None and mark.lower == "if"
+        if not (has_to(verb) or supposed) or negators(above):
+            continue
+        for c in above.children:
+            if c.dep in ("acomp", "attr") and _has_lemma(c, words("dismissed", "predicates")):
+                return c
+    return None
+
+
+def _has_lemma(predicate: Token, lemmas: frozenset[str]) -> bool:
+    """Whether it is one of these words, "a bit of" them included."""
+    inner = [c for p in predicate.children if p.lower == "of" for c in p.children]
+    return any(t.lemma in lemmas for t in (predicate, *inner))
 
 
 def _deny(found: Foresight, verb: Token, negation: list[Token]) -> None:

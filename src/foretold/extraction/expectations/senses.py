@@ -319,6 +319,8 @@ def _could(verb: Token) -> bool:
     ):
         return False
     subject = next(iter(own_subjects(verb)), None)
+    if subject is not None and subject.lower == "one" and child(subject, "det") is not None:
+        return reporter(verb) is not None  # "no one could", told by somebody
     return not (subject is not None and subject.lower in ("you", "one"))
 
 
