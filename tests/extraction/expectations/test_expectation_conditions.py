@@ -101,6 +101,11 @@ HORIZONS = [
     ("Voters are expected to go to the polls next week.", "2024-03-1"),
     ("The election is on 12 May 2024. The alliance may split before the election.", "2024-03-05"),
     ("The talks open on 9 April 2024. Delegates will seek a truce at the talks.", "2024-04-09"),
+    ("The tax will hit traders when the market opens on 20 March 2024.", "2024-03-20"),
+    ("Her term ends in June 2024, when the deputy will take over.", "2024-06"),
+    ("The study will appear in the April 18 issue of the journal.", "2024-04-18"),
+    ("Norway begins the 2025 World Cup at home to Chad on 4 February 2025.", "2025-02-04"),
+    ("The army will leave before the rains start in June 2024.", "2024-03-05"),
 ]
 
 
@@ -111,6 +116,20 @@ def test_the_horizon_comes_from_the_clause_or_from_the_happening_it_names(
     found = foretell(text)[-1]
     assert found.horizon is not None
     assert found.horizon.start.startswith(start)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The start of the tax on 20 March 2024 is likely to lead to a rise in prices.",
+        "Exports will grow by 5 percent compared to the 3 percent in 2024-2025.",
+        "The talks open on 9 April 2024. The note is expected to breathe life into the talks.",
+    ],
+)
+def test_the_date_of_a_cause_a_comparison_or_a_thing_is_no_horizon(
+    foretell: Foretell, text: str
+) -> None:
+    assert foretell(text)[-1].horizon is None
 
 
 def test_past_dates_are_no_horizon(foretell: Foretell) -> None:

@@ -86,7 +86,9 @@ def _is_schedule(verb: Token, dated: bool) -> bool:
     if verb.lemma in words("schedules", "appointments"):
         return True
     happenings = words("schedules", "happenings")
-    gathering = any(t.lower in happenings for t in _sides(verb) if t.tag[0] == "N")
+    gathering = any(
+        t.lower in happenings and t.entity != "DATE" for t in _sides(verb) if t.tag[0] == "N"
+    )
     official = verb.lemma in words("schedules", "verbs")
     itself = any(s.lower in happenings for s in subjects(verb)) or verb.lemma == "be"
     return (official and (gathering or dated)) or (itself and gathering and dated)

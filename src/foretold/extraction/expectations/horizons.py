@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from foretold.extraction.reading import Reading
 from foretold.knowledge.hedges import kin_of_happenings, words
-from foretold.language.syntax import own_subjects, subjects, subtree
+from foretold.language.syntax import child, own_subjects, subjects, subtree
 from foretold.language.times import TimeExpression
 from foretold.language.tree import Token
 from foretold.records import DateRange
@@ -15,7 +15,10 @@ _LONGEST_YEARS = 12
 _BESIDE_VERB = 4
 _DIARY_DAYS = 31
 _HAPPENING_DAYS = 100
-_ADDING = frozenset({"and", "or", ",", ", and", "and on", "or on", "and the"})
+_BESIDE_WHEN = 3
+_PATH = frozenset({"prep", "pobj", "advmod", "npadvmod", "pcomp", "xcomp", "agent", "dobj", "attr",
+                   "nsubj", "nsubjpass", "csubj", "acl"})  # fmt: skip
+_ADDING = frozenset({"and", "or", ",", ", and", "and on", "or on", "and the", "or in", "and in"})
 _BEFORE = frozenset({"before", "until", "ahead"})
 
 
@@ -73,22 +76,59 @@ class Horizons:
                      if self._is_to_come(t) and not self._is_since(t)
                      and self._is_own(t, own, left_out)]  # fmt: skip
             if times:
-                return self._joined(times)
-        return self._of_happening([t for t in content if not _is_beside(t, own)])
+                times = [t for t in times if not self._is_in_a_name(t)] or times
+                return self._up_to(self._joined(times), times[0])
+        happening = self._of_happening(content, own)
+        return happening or self._before_when(content)
+
+    def _up_to(self, days: DateRange | None, time: TimeExpression) -> DateRange | None:
+        """From today on, for the date of a clause with "before" ("before the rains start")."""
+        node = self._reading.parsed.token_at(time.span.end - 1)
+        while node is not None and node.head is not node and node.dep != "advcl":
+            node = node.head
+        mark = child(node, "mark", "advmod") if node is not None and node.dep == "advcl" else None
+        before = mark is not None and mark.lower in _BEFORE
+        if days is None or not before or not self._published or days.end < self._published:
+            return days
+        return DateRange(min(self._published, days.start), days.end)
+
+    def _before_when(self, content: list[Token]) -> DateRange | None:
+        """The date right before "when": "ends in June, when the deputy will take over"."""
+        if not content or content[0].lower != "when":
+            return None
+        start = content[0].start
+        near = [t for t in self._within(content[0].sentence.start, start)
+                if self._is_to_come(t) and start - t.span.end <= _BESIDE_WHEN]  # fmt: skip
+        return near[-1].interval if near else None
+
+    def _is_in_a_name(self, time: TimeExpression) -> bool:
+        """Whether it is part of a name: "the 2027 World Cup"."""
+        node = self._reading.parsed.token_at(time.span.end - 1)
+        if node is None or node.dep not in ("compound", "nummod", "nmod", "amod"):
+            return False
+        return node.head.pos == "PROPN" and node.head.i > node.i
 
     def _is_own(self, time: TimeExpression, own: set[int], left_out: set[int]) -> bool:
         node = self._reading.parsed.token_at(time.span.end - 1)
         if node is None or node.i in left_out:
             return False
         crossed = False
+        heads = [t for t in node.sentence.tokens if t.i in own]
+        appears = any(t.lemma in words("dates", "appearances") for t in heads)
+        causes = any(t.lemma in words("dates", "causes") for t in heads)
         while node.i not in own:
             near = _noun_before(node) if node.dep == "prep" else node
-            if _is_report(near) and not (near.dep == "dobj" and near.head.i in own):
+            if _is_report(near) and not appears and not (near.dep == "dobj" and near.head.i in own):
+                return False
+            if node.lower in words("dates", "comparisons"):
+                return False
+            if causes and node.dep in ("nsubj", "nsubjpass") and node.head.i in own:
                 return False
             if node.dep in ("relcl", "parataxis") or (node.dep == "acl" and node.tag != "VB"):
                 crossed = True
             if node.dep == "advcl" and node.head.pos in ("VERB", "AUX"):
-                crossed = crossed or node.tag in ("VBG", "VBD", "VBZ", "VBP")
+                finite = node.tag in ("VBG", "VBD", "VBZ", "VBP")
+                crossed = crossed or (finite and not _is_temporal(node))
             if node.dep == "prep" and (node.lower == "since" or _bounds_a_thing(node)):
                 return False
             if node.head is node:
@@ -150,15 +190,15 @@ class Horizons:
             return words_of == "tonight"
         return True
 
-    def _of_happening(self, tokens: list[Token]) -> DateRange | None:
+    def _of_happening(self, tokens: list[Token], own: set[int]) -> DateRange | None:
         for at, token in enumerate(tokens):
-            days = self._days_of(token)
+            days = self._days_of(token) if _has_a_part(token, own) else None
             if days is not None:
                 return self._bounded(days, tokens[:at])
         return None
 
     def _days_of(self, noun: Token) -> DateRange | None:
-        if noun.tag[0] != "N" or not self._times:
+        if noun.tag[0] != "N" or noun.entity == "DATE" or not self._times:
             return None
         if self._anchors is None:
             self._anchors = self._find_anchors()
@@ -218,14 +258,37 @@ def _is_report(noun: Token) -> bool:
     return noun.pos == "NOUN" and noun.lemma in words("reporting", "nouns")
 
 
-def _is_beside(token: Token, own: set[int]) -> bool:
-    """Whether a word stands in a clause beside what is foretold: "the pact, which marks ..."."""
-    node = token
+def _is_temporal(clause: Token) -> bool:
+    """Whether a clause in the present says when: "when the market opens on Monday"."""
+    marks = (c for c in clause.children if c.dep in ("mark", "advmod") and c.i < clause.i)
+    present = clause.tag in ("VBZ", "VBP")
+    return present and any(c.lower in words("dates", "temporal") for c in marks)
+
+
+def _has_a_part(token: Token, own: set[int]) -> bool:
+    """Whether a noun stands where a happening dates the clause: its subject, "at", "attends".
+
+    As in "the talks will fail", "will attend the talks", "will sign at the talks"; not as in
+    "will breathe life into the talks".
+    """
+    if token.i in own or any(c.dep == "relcl" and c.i in own for c in token.children):
+        return True  # "a conference where delegates will vote" included
+    official = token.head.lemma in words("schedules", "verbs")
+    if token.dep in ("nsubj", "nsubjpass"):
+        nearing = token.head.dep == "advcl" and _is_temporal(token.head)
+        return token.head.i in own or (nearing and token.head.head.i in own)
+    if token.dep in ("dobj", "attr"):
+        return token.head.i in own and official
+    if token.dep != "pobj":
+        return False
+    prep = token.head
+    placed = prep.lower in words("dates", "at_happenings")
+    node = prep
     while node.i not in own and node.head is not node:
-        if node.dep in ("relcl", "parataxis"):
-            return True
+        if node.dep not in _PATH:
+            return False
         node = node.head
-    return False
+    return placed or (prep.lower in ("to", "with") and node.lemma in words("schedules", "verbs"))
 
 
 def _tells(verb: Token) -> bool:
@@ -260,7 +323,7 @@ def _dated_nouns(token: Token | None, happenings: frozenset[str]) -> list[Token]
     node = token
     while node is not None and node.head is not node:
         node = node.head
-        if node.tag[0] == "N" and node.lower in happenings:
+        if node.tag[0] == "N" and node.lower in happenings and node.entity != "DATE":
             return [node]
         if node.pos in ("VERB", "AUX"):
             nouns = [
