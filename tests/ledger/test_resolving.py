@@ -102,13 +102,19 @@ def test_a_launch_that_only_qualifies_what_is_foretold_is_not_foretold() -> None
 
 @pytest.mark.parametrize(
     ("words", "predicts", "settles"),
-    [("The mood may sour", (), None), (MEET, ("CONSULT",), "event data")],
+    [
+        ("The mood may sour", (), None),
+        ("The choir will sing at dawn", (), "later articles"),
+        (MEET, ("CONSULT",), "event data"),
+    ],
 )
 def test_what_no_source_covers_says_what_would_settle_it(
     words: str, predicts: tuple[()], settles: str | None
 ) -> None:
     hedge = "may" if "may" in words else "will"
-    found = resolve(claim(expectation(words, hedge=hedge, predicts=predicts)), [], [], LATE)
+    horizon = None if settles is None else ("2023-11-01", "2023-11-30")
+    foretold = expectation(words, hedge=hedge, predicts=predicts, horizon=horizon)
+    found = resolve(claim(foretold), [], [], LATE)
     if settles is None:
         assert (found.verdict, found.settles) == ("cannot be resolved", None)
     else:

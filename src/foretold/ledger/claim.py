@@ -58,6 +58,11 @@ class Claim:
         return _is_model(self.expectation) and len(self.types) == 1 and self.last is not None
 
     @property
+    def is_planned(self) -> bool:
+        """Whether it is planned or set, or foretold for a time: articles of then can tell of it."""
+        return self.last is not None or self.expectation.kind in ("schedule", "plan")
+
+    @property
     def is_checkable(self) -> bool:
         """Whether it names a kind of event at all."""
         return bool(self.topics or self.types)

@@ -1,7 +1,8 @@
 """Resolves expectations: tables first, then later articles; nothing is guessed.
 
 1. An expectation that names no kind of event cannot be resolved; one of something else that
-   somebody records (a vote, a price, a match) stays open, with who does.
+   somebody records (a vote, a price, a match) stays open, with who does, and so does what is
+   planned or set, or foretold for a time.
 2. One that hangs on a condition stays open until a person says whether the condition held; what
    would fit is shown.
 3. Rows of tables that fit say that the thing happened; tables that list such things completely
@@ -20,6 +21,7 @@ from foretold.ledger.matching import Told, events_called_off, events_that_fit, r
 from foretold.ledger.outcomes import Outcome, OutcomeTable
 from foretold.ledger.resolution import Evidence, Resolution, Rule, Verdict
 
+LATER_ARTICLES = "later articles that tell of it"
 _SHOWN = 5
 
 
@@ -40,7 +42,7 @@ def resolve(
             claim, "cannot be resolved", "names no event",
             "it foretells how something will be affected, which no source lists",
         )  # fmt: skip
-    if not claim.is_checkable and claim.observable is not None:
+    if not claim.is_checkable and (claim.observable is not None or claim.is_planned):
         return _still_open(claim, until)
     if not claim.is_checkable:
         return _answer(
@@ -222,6 +224,6 @@ def _would_settle(claim: Claim) -> str:
     known = topics()
     if claim.topics:
         return " or ".join(sorted({known[t].settled_by for t in claim.topics}))
-    if not claim.types and claim.observable is not None:
-        return claim.observable.settled_by
+    if not claim.types:
+        return claim.observable.settled_by if claim.observable else LATER_ARTICLES
     return settled_by(sorted(claim.types)[0])
