@@ -163,7 +163,7 @@ def write_report(found: count.Found, by_reader: list[Case], docs: Path) -> None:
         (row[1], [number(row[2])]) for row in tables["settling"].rows[:_SHOWN]
     ])  # fmt: skip
     (figures / "settling.svg").write_text(drawn, "utf-8")
-    curve = curve_svg(by_reader, "What came of those that a reader decided")
+    curve = curve_svg(count.by_band(by_reader), "What came of those that a reader decided")
     (figures / "calibration.svg").write_text(curve, "utf-8")
 
 

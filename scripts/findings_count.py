@@ -7,7 +7,7 @@ group.
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from foretold.knowledge.outcomes import observables
@@ -223,6 +223,15 @@ def scores(of: Sequence[Case]) -> Table:
     """What came of resolved ones by band."""
     groups = [(band, [c for c in of if c.groups["band"] == band]) for band in BANDS]
     return _shares("band", [*groups, ("all", list(of))])
+
+
+def by_band(of: Sequence[Case]) -> list[Case]:
+    """The same cases, each with the mean probability of its band: a curve with fewer points."""
+    points: dict[str, list[float]] = {}
+    for case in of:
+        points.setdefault(case.groups["band"], []).append(case.point)
+    means = {band: round(sum(p) / len(p), 2) for band, p in points.items()}
+    return [replace(c, point=means[c.groups["band"]]) for c in of]
 
 
 def decided_hedges(of: Sequence[Case]) -> Table:
