@@ -133,3 +133,5 @@ def test_a_changed_mind_is_shown_with_what_was_said_before(run: Program) -> None
     assert (told["revises"]["band"], told["revises"]["change"]) == ("likely", "less likely")
     assert "revises " in run("show", str(listed[0]["id"])).stdout
     assert "told again" in run("show", str(listed[1]["id"])).stdout
+    brief = run("brief", "said.jsonl").stdout
+    assert "before: less likely than on 2 March 2023" in brief

@@ -11,8 +11,9 @@ from foretold.cli.outcomes import Maps, Outcomes, Until, read_tables, today
 from foretold.errors import ForetoldError, UsageError
 
 if TYPE_CHECKING:
-    from foretold.ledger import OutcomeTable
+    from foretold.ledger import History, OutcomeTable
     from foretold.presentation.brief import Brief
+    from foretold.records import Record
     from foretold.store import Store
 
 HTML_ENDINGS = (".html", ".htm")
@@ -62,13 +63,30 @@ def brief(
             )
         if outcomes:
             _resolve(opened, read_tables(outcomes, maps, failures), until)
-        account = Account({r.expectation: r for r in resolutions(opened)}, measured_hedges(opened))
         packs = [opened.records(article) for article in read.articles]
+        account = Account(
+            {r.expectation: r for r in resolutions(opened)}, measured_hedges(opened),
+            _before(opened, packs),
+        )  # fmt: skip
     if not packs:
         raise ForetoldError("no brief is written: none of the inputs could be read")
     written = build_brief(packs, unreadable=failures.lines, title=title, account=account)
     _write(written, output, html=ending in HTML_ENDINGS)
     raise typer.Exit(failures.exit_code)
+
+
+def _before(store: "Store", packs: "list[list[Record]]") -> "dict[str, History]":
+    """What the holders of these expectations held before, as far as they are somebody."""
+    from foretold.ledger import Histories, holder_key
+    from foretold.records import Expectation
+    from foretold.store import Query
+
+    histories = Histories(store, Query("expectation"))
+    held = [
+        r for pack in packs for r in pack if isinstance(r, Expectation) and holder_key(r.holder)
+    ]
+    found = {r.id: histories.of(store.named(r.id)[0]) for r in held}
+    return {id_: history for id_, history in found.items() if history.link is not None}
 
 
 def _resolve(store: "Store", tables: "list[OutcomeTable]", until: str | None) -> None:

@@ -5,6 +5,7 @@ from foretold.ledger.calibrating import HedgeFigure, calibrate_store, hedge_figu
 from foretold.ledger.claim import hedge_words
 from foretold.ledger.deeds import deeds
 from foretold.ledger.history import Histories, History
+from foretold.ledger.links import holder_key
 from foretold.ledger.loading import Loaded, load_outcomes
 from foretold.ledger.outcomes import Outcome, OutcomeTable
 from foretold.ledger.resolution import VERDICTS, Evidence, Resolution, Verdict
@@ -36,6 +37,7 @@ __all__ = [
     "deeds",
     "hedge_figures",
     "hedge_words",
+    "holder_key",
     "keep",
     "load_outcomes",
     "measured_hedges",

@@ -72,6 +72,7 @@ def _row(
         predicts=in_words([kind_text(t) for t in record.predicts]),
         effect=_effect(record),
         came=next((c for r in group if (c := account.came(r))), None),
+        was=next((w for r in group if (w := account.was(r))), None),
         words=tuple(sources.words(r.article, r.evidence, r.id, r.hedge) for r in group),
     )
 

@@ -66,6 +66,7 @@ class ExpectationRow:
     predicts: str
     effect: str | None
     came: str | None
+    was: str | None
     words: tuple[Words, ...]
 
 
