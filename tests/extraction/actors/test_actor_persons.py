@@ -91,3 +91,13 @@ def test_unnamed_sources_keep_their_words(ask: Any) -> None:
 def test_an_organisation_is_named_in_full(ask: Any) -> None:
     asked = ask("The International Atomic Energy Agency sent inspectors. The IAEA found traces.")
     assert asked.speaker("IAEA")[0] == "International Atomic Energy Agency"
+
+
+def test_an_address_tells_which_of_a_family_is_meant(ask: Any) -> None:
+    asked = ask("Dirk Stone met Ana Stone. Mr. Stone was late. Ms Stone left.")
+    names = [
+        asked.cast.parties(t)[0].name
+        for t in asked.parsed.tokens
+        if t.text == "Stone" and t.dep == "nsubj"
+    ]
+    assert names == ["Dirk Stone", "Dirk Stone", "Ana Stone"]

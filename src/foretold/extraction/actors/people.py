@@ -204,6 +204,8 @@ def _short_form(
     """Whom a single name ("Park", "Minister Park") refers back to."""
     wanted = set(mention.parts)
     fitting = [p for p in people if wanted <= set(p.parts)]
+    other = {"f": "m", "m": "f"}.get(_addressed_as(scan, mention) or "")
+    fitting = [p for p in fitting if other is None or p.sex != other] or fitting
     if not fitting:
         return None
     title = set(mention.office.agent.form.lower().split()) if mention.office else set()
@@ -225,6 +227,17 @@ def _short_form(
         )
 
     return max(fitting, key=rank)
+
+
+def _addressed_as(scan: Scan, mention: PersonMention) -> str | None:
+    """The sex that the address before a name tells ("Mr Stone", "Ms. Lopez"): "f", "m" or None."""
+    tokens = scan.parsed.tokens
+    before = [t for t in tokens[max(0, mention.first - 2) : mention.first] if t.text != "."]
+    word = key(before[-1].text) if before else ""
+    lists = word_lists()
+    return (
+        "m" if word in lists["mens_address"] else "f" if word in lists["womens_address"] else None
+    )
 
 
 def _title_after(scan: Scan, mention: PersonMention) -> set[str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from foretold.extraction.actors.phrases import generic
 from foretold.extraction.actors.scan import Mention, OfficeMention, Scan
-from foretold.knowledge.actors import word_lists
+from foretold.knowledge.actors import given_names, word_lists
 from foretold.knowledge.holders import Holder
 from foretold.knowledge.names import key
 from foretold.language.tree import Token
@@ -75,9 +75,26 @@ def _run_at(scan: Scan, token: Token) -> tuple[int, int] | None:
             return None
         return token.i, _extended(scan, token.i, person=True)
     if mention is None and token.text[:1].isupper():
+        if key(token.text) in given_names() and _goes_on(scan, token):
+            return token.i, _extended(scan, token.i + 1, person=False)
         last = _syllables_end(scan, token)
         return (token.i, last) if last is not None else _described(scan, token)
     return None
+
+
+def _goes_on(scan: Scan, given: Token) -> bool:
+    """Whether a family name follows a given name that the parser took for something else."""
+    after = scan.parsed.tokens[given.i + 1 : given.i + 2]
+    return bool(
+        given.tag == "NNP"
+        and after
+        and after[0].tag == "NNP"
+        and given.space_after
+        and after[0].text[:1].isupper()
+        and not after[0].text.isupper()
+        and after[0].i not in scan.mention_of
+        and given.head in (after[0], after[0].head)
+    )
 
 
 def _title_before(scan: Scan, first: int) -> OfficeMention | None:
@@ -222,6 +239,8 @@ def _without_titles(scan: Scan, first: int, last: int) -> int:
         mention = scan.mention_of.get(first)
         if office is not None:
             first = office.last + 1
+        elif first < last and is_address(scan.parsed.tokens[first]):
+            first += 2 if scan.parsed.tokens[first + 1].text == "." and first + 1 < last else 1
         elif (
             mention is not None
             and not mention.holders
@@ -232,6 +251,12 @@ def _without_titles(scan: Scan, first: int, last: int) -> int:
         else:
             break
     return first
+
+
+def is_address(token: Token) -> bool:
+    """Whether a word addresses a man or a woman ("Mr", "Ms.")."""
+    word = key(token.text)
+    return word in word_lists()["mens_address"] or word in word_lists()["womens_address"]
 
 
 def _with_family_name(scan: Scan, first: int) -> int:
