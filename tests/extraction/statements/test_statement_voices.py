@@ -79,3 +79,24 @@ def test_a_thing_before_a_person_does_not_speak() -> None:
 def test_whom_somebody_threatens_does_not_speak() -> None:
     text = "The general threatened Bolivia, saying that the canal would be closed."
     assert all(s != "Bolivia" for s, _ in told(text))
+
+
+def test_quoted_as_saying_without_an_agency() -> None:
+    text = "Bolu Governor Emre Aydin was quoted as saying that the dam had held."
+    (found,) = statements_of(text)
+    assert found.speaker is not None
+    assert found.speaker.name == "Emre Aydin"
+    assert found.evidence.text.removeprefix("that ") == "the dam had held"
+
+
+def test_who_is_told_is_no_part_of_what_is_told() -> None:
+    text = "The coach told the paper he had no plans to leave Lisbon before the vote."
+    assert [e for _, e in told(text)] == ["he had no plans to leave Lisbon before the vote"]
+
+
+def test_who_speaks_is_a_person_even_behind_a_long_description() -> None:
+    text = (
+        "There is alarm among diplomats involved in the war against Islamic State who say the "
+        "town will fall."
+    )
+    assert [s for s, e in told(text) if "town will fall" in e] == ["diplomats"]

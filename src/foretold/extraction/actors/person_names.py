@@ -78,8 +78,34 @@ def _run_at(scan: Scan, token: Token) -> tuple[int, int] | None:
         if key(token.text) in given_names() and _goes_on(scan, token):
             return token.i, _extended(scan, token.i + 1, person=False)
         last = _syllables_end(scan, token)
+        if last is None and _is_given_name_alone(scan, token):
+            last = token.i
         return (token.i, last) if last is not None else _described(scan, token)
     return None
+
+
+def _is_given_name_alone(scan: Scan, token: Token) -> bool:
+    """Whether a lone name is a person's: a given name that acts, or that names a single person.
+
+    "Nadia was sold", "a local baker, Yusuf, said": the parser takes such names for places and
+    titles of works.
+    """
+    if token.tag != "NNP" or token.entity in ("ORG", "FAC", "LOC") or token.text.isupper():
+        return False
+    if any(c.dep in ("compound", "det", "nmod") for c in token.children):
+        return False
+    noun = token.head
+    if token.dep == "appos" and noun.tag == "NN" and noun.i < token.i and not _names(noun):
+        known = generic(scan, noun)
+        person = known is not None and known.agent.kind == "person"
+        return person or key(token.text) in given_names()
+    acts = token.dep in ("nsubj", "nsubjpass") and noun.pos in ("VERB", "AUX")
+    return acts and key(token.text) in given_names()
+
+
+def _names(noun: Token) -> bool:
+    """Whether a noun names a place or a thing that a name follows ("the ship, Victoria")."""
+    return noun.lemma in word_lists()["named_things"]
 
 
 def _goes_on(scan: Scan, given: Token) -> bool:

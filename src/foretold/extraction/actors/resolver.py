@@ -131,6 +131,8 @@ class Resolver:
         office = self.scan.office_over.get(head.i)
         if office is not None and office.first < head.i and office.first != office.last:
             return self._inside_office(office.first, office.last, head)
+        if head.tag == "CD" and (named := self._appositive(head)) is not None:
+            return named
         if head.pos in ("PRON", "DET") or head.tag in ("PRP", "PRP$", "WP", "WDT", "CD"):
             return self.pronouns.resolve(head)
         if head.pos not in _NOUNS:

@@ -2,22 +2,28 @@
 
 from dataclasses import dataclass
 
+from foretold.extraction.actors.employers import (
+    INSTITUTIONS,
+    employer_before,
+    employer_of,
+    sector_told,
+    serves_anybody,
+)
 from foretold.extraction.actors.leanings import gives_no_nationality
 from foretold.extraction.actors.people import Person
 from foretold.extraction.actors.person_names import PersonMention
 from foretold.extraction.actors.phrases import PAST, described_by, first_of, generic
 from foretold.extraction.actors.readings import Readings
 from foretold.extraction.actors.scan import Mention, Scan
-from foretold.knowledge.actors import Actor, agents, organisation_names, state_names
+from foretold.knowledge.actors import Actor, organisation_names, state_names, word_lists
 from foretold.knowledge.holders import Holder
-from foretold.knowledge.names import keys
 from foretold.language.syntax import children
 from foretold.language.tree import Token
 
 _PUBLIC = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PTY", "OPP", "REB", "IGO"})
 _ENDS = frozenset({",", ";", ":", ".", "(", ")", "–", "—", "--", "“", "”", '"'})
+_UNION = "EU"
 _LINKS = frozenset({"for", "of", "and", "the", "on", "&"})
-_INSTITUTIONS = frozenset({"EDU", "BUS", "JRN", "NGO", "SOC", "LAB", "MED", "REL"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +69,15 @@ def _standing(scan: Scan, person: Person, readings: Readings) -> Standing:
             code = holder.country
     body = clues.bodies[0] if clues.bodies else None
     if sector is None and body:
-        sector = _sector_of_body(body)
+        sector = sector_told(body)
     affiliation = None
-    if sector in _INSTITUTIONS and body:
+    if sector in INSTITUTIONS and body:
         affiliation = body
     elif code:
         affiliation = state_names().get(code) or organisation_names().get(code)
     if affiliation is None:
         affiliation = body
     return Standing(code, sector, affiliation, holder.id if holder else None)
-
-
-def _sector_of_body(name: str) -> str | None:
-    """The sector that an institution's own words tell ("Institute", "Bank", "Ministry")."""
-    known = agents()
-    for word in reversed(keys(name)):
-        agent = known.get((word,))
-        if agent is not None and agent.kind == "body" and agent.sector:
-            return agent.sector
-    return None
 
 
 def _out_of_office(holder: Holder, day: str) -> str | None:
@@ -117,9 +113,17 @@ def _read_title(scan: Scan, mention: PersonMention, clues: _Clues, readings: Rea
         start = min(start, i)
         i -= 1
     if mention.office is not None and mention.office.agent.sector:
-        past = any(t.lower in PAST for t in tokens[start : mention.office.first])
-        sector = mention.office.agent.sector
-        clues.sectors.append("ELI" if past and sector == "GOV" else sector)
+        office = mention.office
+        past = any(t.lower in PAST for t in tokens[start : office.first])
+        sector = office.agent.sector
+        employer = None
+        if serves_anybody(office.agent.office, _form(scan, office.first, office.last)):
+            employer = employer_before(scan, readings, range(office.first, office.last + 1))
+        if employer is not None:
+            clues.bodies.append(employer.name)
+            clues.sectors += [employer.sector] if employer.sector else []
+        else:
+            clues.sectors.append("ELI" if past and sector == "GOV" else sector)
     _collect(scan, range(start, mention.first), clues, readings, titles=True)
 
 
@@ -147,8 +151,12 @@ def _read_role(
     known = generic(scan, role)
     if known is None or known.agent.kind not in ("person", "body"):
         return
-    if known.sector:
-        clues.sectors.append(known.sector)
+    employer = None
+    if serves_anybody(known.agent.office, known.agent.form):
+        employer = employer_of(scan, readings, role)
+    sector = employer.sector if employer is not None else known.sector
+    if sector:
+        clues.sectors.append(sector)
     phrase = _description(scan, role)
     if skip is not None and role.i < min(skip):
         phrase = [t for t in phrase if t.i < min(skip)]  # what follows the name is not of it
@@ -157,8 +165,14 @@ def _read_role(
     if phrase:
         _collect(scan, range(phrase[0].i, phrase[-1].i + 1), clues, readings)
     body = _body_within(scan, phrase, role)
+    if body is None and employer is not None:
+        body = employer.name
     if body:
         clues.bodies.append(body)
+
+
+def _form(scan: Scan, first: int, last: int) -> str:
+    return " ".join(t.lower for t in scan.parsed.tokens[first : last + 1])
 
 
 def _description(scan: Scan, role: Token) -> list[Token]:
@@ -213,6 +227,9 @@ def _body_within(scan: Scan, phrase: list[Token], role: Token) -> str | None:
 def _collect(
     scan: Scan, where: range, clues: _Clues, readings: Readings, *, titles: bool = False
 ) -> None:
+    if _is_of_union(scan, where):
+        clues.codes.insert(0, _UNION)
+        clues.sectors.insert(0, "IGO")
     seen: set[int] = set()
     for i in where:
         mention: Mention | None = scan.mention_of.get(i)
@@ -242,6 +259,12 @@ def _collect(
                     ).text.split()
                 )
             )
+
+
+def _is_of_union(scan: Scan, where: range) -> bool:
+    """Whether a description names an office of the European Union ("European commissioner")."""
+    words = {scan.parsed.tokens[i].lower for i in where}
+    return "european" in words and bool(words & word_lists()["european_offices"])
 
 
 def _is_addressee(scan: Scan, mention: Mention) -> bool:

@@ -10,6 +10,7 @@ from foretold.extraction.statements.forms import (
     continued_quotations,
     is_reporters_own,
     nominal_cues,
+    passively_quoted,
     press_reviews,
     retold_speech,
 )
@@ -45,6 +46,7 @@ def find_statements(reading: Reading) -> list[Statement]:
     heard += announced_texts(parsed, quotes, reading.cast, heard)
     heard += continued_quotations(parsed, quotes, heard)
     heard += retold_speech(reading.cast, heard)
+    heard += passively_quoted(parsed, reading.cast, heard)
     heard += nominal_cues(parsed, reading.cast, heard)
     heard += press_reviews(parsed)
     records: dict[tuple[int, int], Statement] = {}

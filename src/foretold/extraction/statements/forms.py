@@ -5,6 +5,7 @@ from foretold.extraction.statements.claims import has_finite_clause, is_finite
 from foretold.extraction.statements.heard import Heard
 from foretold.extraction.statements.lexicon import (
     CLAIMING,
+    QUOTING,
     first_persons,
     kinds_of,
     relaying_words,
@@ -13,6 +14,8 @@ from foretold.extraction.statements.lexicon import (
 from foretold.extraction.statements.quotes import CLOSES, Quotes
 from foretold.language.syntax import (
     child,
+    children,
+    is_passive,
     noun_phrase,
     own_subjects,
     prepositional,
@@ -133,6 +136,30 @@ def retold_speech(cast: Cast, heard: list[Heard]) -> list[Heard]:
                     cast.speaker(subject), kinds, 1.0, "retold speech",
                 )
             )  # fmt: skip
+    return found
+
+
+def passively_quoted(parsed: ParsedText, cast: Cast, heard: list[Heard]) -> list[Heard]:
+    """Whoever "was quoted (by an agency) as saying that ...", where the tagger passed it over."""
+    found = []
+    for verb in parsed.tokens:
+        if verb.tag != "VBN" or verb.lemma not in QUOTING or not is_passive(verb):
+            continue
+        saying = next(iter(c for p in children(verb, "prep") for c in children(p, "pcomp")), None)
+        subject = child(verb, "nsubjpass")
+        clause = child(saying, "ccomp") if saying is not None else None
+        if saying is None or subject is None or clause is None or not is_finite(clause):
+            continue
+        if any(verb.i <= h.cue_head.i <= saying.i for h in heard):
+            continue
+        medium = next(iter(prepositional(verb, "by")), None)
+        found.append(
+            Heard(
+                [verb], verb, noun_phrase(subject), subject, [subtree(clause)],
+                cast.speaker(subject), frozenset({"speech"}), 1.0, "quoted as saying",
+                via=(parsed.span_of(noun_phrase(medium)).text,) if medium is not None else (),
+            )
+        )  # fmt: skip
     return found
 
 

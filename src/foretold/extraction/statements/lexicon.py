@@ -9,6 +9,9 @@ CLAIMING = frozenset({"speech", "belief", "evidence", "evaluation", "request", "
 DIRECTING = frozenset({"request", "evaluation", "intention"})
 """Kinds whose content may be a clause without a finite verb ("urged them to leave")."""
 
+QUOTING = frozenset({"quote", "cite"})
+"""Verbs of bringing another's words, the speaker being their object."""
+
 
 @cache
 def _kinds() -> dict[str, frozenset[str]]:
@@ -45,3 +48,9 @@ def relaying_words() -> frozenset[str]:
 def first_persons() -> frozenset[str]:
     """Lower-case pronouns of the speaker."""
     return frozenset(files.toml("statements/forms.toml")["first_persons"]["words"])
+
+
+@cache
+def telling_verbs() -> frozenset[str]:
+    """Lemmas of verbs whose object is the one told: "told the paper he would go"."""
+    return frozenset(files.toml("statements/forms.toml")["telling_verbs"]["words"])

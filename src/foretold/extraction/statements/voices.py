@@ -2,10 +2,13 @@
 
 from foretold.extraction.actors.cast import Cast
 from foretold.extraction.statements.heard import Heard, phrase_head, speaker_of
+from foretold.extraction.statements.lexicon import QUOTING, report_nouns, telling_verbs
 from foretold.extraction.statements.silence import is_mute, is_own_person, silence_words
 from foretold.language.syntax import (
     RELATIVES,
+    SUBJECTS,
     antecedent,
+    children,
     is_passive,
     noun_phrase,
     own_subjects,
@@ -14,7 +17,6 @@ from foretold.language.syntax import (
 )
 from foretold.language.tree import ParsedText, Token
 
-_QUOTING = frozenset({"quote", "cite"})
 _SAYING = frozenset({"saying", "stating", "telling", "adding", "writing", "claiming", "warning"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _SPEECH_RUN = 1
@@ -32,6 +34,7 @@ def right_voices(parsed: ParsedText, cast: Cast, heard: list[Heard]) -> None:
         _not_the_object(cast, one)
         _quoted_by(parsed, cast, one)
         _participle(one, heard)
+        _without_hearer(one)
         if latest is not None:
             _goes_on(one, latest)
         if "speech" in one.kinds and one.source_head is not None and not one.is_first_person:
@@ -68,6 +71,15 @@ def _relative(cast: Cast, heard: Heard) -> None:
     if pronoun.lower not in RELATIVES:
         return
     known = antecedent(pronoun)
+    if pronoun.lower == "who" and known is not None and is_mute(known):
+        person = _person_above(cast, known)
+        if person is not None:
+            heard.source_head, heard.speaker = person, cast.speaker(person)
+            return
+    report = _report_above(known) if pronoun.lower == "which" and known is not None else None
+    if report is not None:
+        heard.source_head, heard.speaker = report, cast.speaker(report)
+        return
     before = _noun_before(pronoun)
     if before is None or before is known:
         return
@@ -75,6 +87,39 @@ def _relative(cast: Cast, heard: Heard) -> None:
     if unfit or (cast.parties(before) and known is not None and not cast.parties(known)):
         heard.source_head = before
         heard.speaker = cast.speaker(before)
+
+
+def _person_above(cast: Cast, noun: Token) -> Token | None:
+    """The persons whom a description ends with a thing: "officials involved in the war who"."""
+    while noun.head is not noun and noun.dep in ("pobj", "prep", "acl", "dobj", "agent", "pcomp"):
+        noun = noun.head
+        if noun.pos in _NOMINAL and not is_mute(noun) and cast.parties(noun):
+            return noun
+    return None
+
+
+def _report_above(noun: Token) -> Token | None:
+    """The report that "which said" stands for: "a report on income per head, which said"."""
+    above = noun
+    while above.dep in ("pobj", "prep") and above.head is not above:
+        above = above.head
+        if above.pos == "NOUN" and above.lemma in report_nouns():
+            return above
+    return None
+
+
+def _without_hearer(heard: Heard) -> None:
+    """Part the one who is told from what is told: "told the paper she had no plans"."""
+    verb = heard.cue_head
+    if verb.lemma not in telling_verbs() or not heard.runs:
+        return
+    run = heard.runs[0]
+    hearer = next((c for c in children(verb, "dobj", "dative") if c in run), None)
+    if hearer is None or run[0].i <= verb.i or noun_phrase(hearer)[0].i > run[0].i:
+        return
+    rest = [t for t in run if t.i > hearer.i]
+    if rest and rest[0].dep in SUBJECTS and rest[0].head.i > hearer.i:
+        heard.runs[0] = rest
 
 
 def _disagree(known: Token, before: Token, verb: Token) -> bool:
@@ -125,7 +170,7 @@ def _quoted_by(parsed: ParsedText, cast: Cast, heard: Heard) -> None:
         verb = verb.head.head if verb.head.lower == "as" else verb
         while verb.pos in _NOMINAL and verb.head is not verb:
             verb = verb.head
-    if verb.lemma not in _QUOTING:
+    if verb.lemma not in QUOTING:
         return
     words = verb.sentence.tokens
     first = words[0].i
@@ -157,7 +202,11 @@ def _quoted_by(parsed: ParsedText, cast: Cast, heard: Heard) -> None:
     heard.kinds |= {"speech"}
     if medium is not None:
         heard.via = (parsed.span_of(noun_phrase(medium)).text,)
-    runs = [[t for t in run if not verb.i <= t.i <= saying.i] for run in heard.runs]
+    source = {t.i for t in heard.source}
+    runs = [
+        [t for t in run if not verb.i <= t.i <= saying.i and t.i not in source]
+        for run in heard.runs
+    ]
     heard.runs = [run for run in runs if any(t.pos != "PUNCT" for t in run)]
 
 
