@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _PLURALS = frozenset({"NNS", "NNPS"})
 _NAMED_GROUPS = frozenset({"party", "armed", "igo", "ngo", "body"})
+_STEPS = 3
 _PLACE_PREPOSITIONS = (
     "of",
     "in",
@@ -123,9 +124,22 @@ class Owners:
             if coded:
                 return tuple(coded)
             if noun.i not in self._r.scan.mention_of:
-                deeper = self.of(noun)
+                deeper = self.of(noun) or self._along(noun)
                 if deeper:
                     return deeper
+        return ()
+
+    def _along(self, noun: Token, steps: int = _STEPS) -> tuple[Entity, ...]:
+        """Whose a part of a body is, along "section of the department of press of the ministry"."""
+        for word in conjuncts(noun):
+            for whole in prepositional(word, "of"):
+                if whole.i < word.i or whole.i in self._r.person_at:
+                    continue
+                named = [e for e in self._r.resolve(whole).entities if e.code]
+                found = tuple(named) or self.of(whole)
+                found = found or (self._along(whole, steps - 1) if steps else ())
+                if found:
+                    return found
         return ()
 
     def of_apposition(self, head: Token) -> tuple[Entity, ...]:

@@ -4,7 +4,7 @@ from foretold.extraction.expectations.conditions import hangs_wholly
 from foretold.extraction.expectations.foresight import Foresight
 from foretold.extraction.expectations.senses import in_quotes
 from foretold.knowledge.hedges import Strength, scale, words
-from foretold.language.syntax import objects, subjects
+from foretold.language.syntax import child, objects, subjects
 from foretold.language.tree import Token
 from foretold.records.ontology import ForesightKind
 
@@ -40,6 +40,17 @@ def settled(
     if not found.negated and not believed and _is_schedule(found.content, dated):
         return scale()["scheduled"], "schedule"
     return strength, kind
+
+
+def goes_on(found: Foresight) -> bool:
+    """Whether a bare "would" of its own sentence can be the future of a report before it."""
+    verb = found.content
+    if found.rule != "modal:would" or verb.dep not in ("ROOT", "conj", "ccomp"):
+        return False
+    if verb.dep == "ccomp" and verb.head.i < verb.i:
+        return False  # somebody or something else in the sentence tells it
+    conditional = any(c.dep == "advcl" and child(c, "mark") is not None for c in verb.children)
+    return not conditional and not _supposes(found)
 
 
 def _supposes(found: Foresight) -> bool:

@@ -119,7 +119,8 @@ def _record(
     named = evidence if condition else named
     horizon = horizons.horizon(named, clause, own, condition)
     near = horizon is not None and is_near(horizon)
-    strength, kind = settled(found, condition, dated=near, told=_goes_on(found, reading))
+    told = _goes_on(found, reading) or found.content.sentence.index in holders.going_on
+    strength, kind = settled(found, condition, dated=near, told=told)
     sign, cause = effect(found)
     verb = found.content if found.content.pos in ("VERB", "AUX") else found.clause
     intends = found.kind in ("plan", "vow", "threat")

@@ -2,16 +2,17 @@
 
 from dataclasses import replace
 
+from foretold.extraction.expectations.bands import goes_on
+from foretold.extraction.expectations.documents import author_of, document_voice
 from foretold.extraction.expectations.foresight import Foresight
 from foretold.extraction.reading import Reading
 from foretold.knowledge.hedges import words
-from foretold.language.syntax import RELATIVES, antecedent, is_passive, objects, subjects
-from foretold.language.tree import Token
+from foretold.language.syntax import RELATIVES, antecedent
+from foretold.language.tree import Sentence, Token
 from foretold.records import Entity, Span, Statement
 
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "us", "me"})
 _MARKS = frozenset({'"', "“", "”", "``", "''"})
-_LEAD = 4
 _LONG = 5
 _NOBODY = frozenset(
     {
@@ -40,6 +41,7 @@ class Holders:
     def __init__(self, reading: Reading, statements: list[Statement]) -> None:
         self._cast = reading.cast
         self._sentences = reading.parsed.sentences
+        self.going_on: dict[int, Entity] = {}
         self._document: tuple[int, Entity | None] | None = None
         self._contents = sorted(
             ((hull.start, hull.end, s) for s in statements for hull in [_hull(s)] if hull),
@@ -97,8 +99,12 @@ class Holders:
                 return self._behind(owner)
         if statement is not None:
             return None if _is_aside(found) else self._speaker(statement)
-        goes_on = self._quoted_on(found)
-        return goes_on or self._voice_before(found) or self._document_voice(found)
+        return (
+            self._quoted_on(found)
+            or self._voice_before(found)
+            or self._reported_on(found)
+            or self._document_voice(found)
+        )
 
     def _speaker(self, statement: Statement) -> Entity | None:
         """The statement's speaker; for a paper that says something, whoever wrote it."""
@@ -118,14 +124,7 @@ class Holders:
         """Who holds what a noun tells: of "the ICG's new report" its author, else the paper."""
         if owner.lemma not in words("voices", "documents") or owner.pos != "NOUN":
             return self._cast.speaker(owner)
-        author = next(
-            (c for c in owner.children if c.dep in ("poss", "compound") and c.pos == "PROPN"), None
-        )
-        for prep in owner.children:
-            if author is None and prep.lower in ("by", "from", "of"):
-                author = next(
-                    (c for c in prep.children if c.dep == "pobj" and c.pos == "PROPN"), None
-                )
+        author = author_of(owner, self._sentences)
         return self._cast.speaker(author if author is not None else owner)
 
     def _quoted_on(self, found: Foresight) -> Entity | None:
@@ -149,6 +148,31 @@ class Holders:
         alike = all(s.is_debris or self._is_quoted(s.tokens[-1]) for s in between)
         return last.speaker if near and alike else None
 
+    def _reported_on(self, found: Foresight) -> Entity | None:
+        """Who was just reported in the past, where "The port would stay open" goes on with it."""
+        sentence = found.content.sentence
+        if not goes_on(found) or sentence.index <= 0 or sentence.is_heading:
+            return None
+        before = self._sentences[sentence.index - 1]
+        if sentence.paragraph - before.paragraph > 1:
+            return None
+        speaker = self._reported_in(before) or self.going_on.get(before.index)
+        if speaker is not None:
+            self.going_on[sentence.index] = speaker
+        return speaker
+
+    def _reported_in(self, sentence: Sentence) -> Entity | None:
+        """Whose words the main verb of a sentence reports in the past, not as a quotation."""
+        told: Statement | None = None
+        for _, _, statement in self._contents:
+            inside = [c for c in statement.cue if sentence.start <= c.start < sentence.end]
+            if not inside or statement.speaker is None or statement.directness == "direct":
+                continue
+            cue = next((t for t in sentence.tokens if t.start == inside[-1].start), None)
+            if cue is not None and cue.tag == "VBD" and cue.lemma in words("reporting", "verbs"):
+                told = statement
+        return self._speaker(told) if told is not None else None
+
     def _is_quoted(self, token: Token) -> bool:
         """Whether a quotation that its paragraph opened is still open at the token."""
         opened = 0
@@ -168,24 +192,9 @@ class Holders:
     def _document_voice(self, found: Foresight) -> Entity | None:
         """Who speaks the rest of the article: "issued the following statement:"."""
         if self._document is None:
-            self._document = self._find_document()
+            self._document = document_voice(self._sentences, self._cast)
         start, speaker = self._document
         return speaker if found.content.sentence.index > start else None
-
-    def _find_document(self) -> tuple[int, Entity | None]:
-        publishing, documents = words("voices", "publishing"), words("voices", "documents")
-        for sentence in self._sentences[:_LEAD]:
-            for verb in sentence.tokens:
-                if verb.lemma not in publishing or verb.pos != "VERB" or is_passive(verb):
-                    continue
-                paper = next((o for o in objects(verb) if o.lemma in documents), None)
-                subject = next(iter(subjects(verb)), None)
-                if paper is None or subject is None:
-                    continue
-                follows = any(c.lower == "following" for c in paper.children)
-                if follows or sentence.tokens[-1].text == ":":
-                    return sentence.index, self._cast.speaker(_after_dateline(subject, verb))
-        return len(self._sentences), None
 
     def _voice_before(self, found: Foresight) -> Entity | None:
         """Analysts quoted in the sentence before, in the same paragraph, still speak."""
@@ -213,19 +222,6 @@ def _is_aside(found: Foresight) -> bool:
                      if t.tag in ("WDT", "WP")), None)  # fmt: skip
     set_off = relative is not None and tokens[max(0, relative.i - base - 1)].text == ","
     return set_off and not any(t.text in ('"', "“", "''", "``") for t in tokens)
-
-
-def _after_dateline(subject: Token, verb: Token) -> Token:
-    """The name after the dash of "Pyongyang, June 21 -- Kim Yo Jong, vice director, issued"."""
-    tokens = verb.sentence.tokens
-    base = tokens[0].i
-    before = tokens[: verb.i - base]
-    dash = next((at for at, t in enumerate(before) if t.text in ("--", "—", "–", "---")), None)
-    if dash is None or dash + base < subject.i:
-        return subject
-    name = before[dash + 1 :]
-    end = next((at for at, t in enumerate(name) if t.pos != "PROPN"), len(name))
-    return name[end - 1] if end else subject
 
 
 def _is_nobody(name: str) -> bool:

@@ -37,6 +37,7 @@ def right_voices(parsed: ParsedText, cast: Cast, heard: list[Heard]) -> None:
         _without_hearer(one)
         if latest is not None:
             _goes_on(one, latest)
+            _still_speaks(one, latest)
         if "speech" in one.kinds and one.source_head is not None and not one.is_first_person:
             latest = one
 
@@ -244,6 +245,22 @@ def _goes_on(heard: Heard, latest: Heard) -> None:
     if not 0 <= gap <= _SPEECH_RUN or not is_own_person(before):
         return
     if _is_told_of(heard, latest):
+        heard.speaker = latest.speaker
+
+
+def _still_speaks(heard: Heard, latest: Heard) -> None:
+    """Take "it" that means nobody known for the paper or body that spoke just before."""
+    pronoun, before = heard.source_head, latest.source_head
+    if pronoun is None or before is None or pronoun.lower not in ("it", "they"):
+        return
+    if heard.speaker is None or heard.speaker.name.lower() != pronoun.lower:
+        return
+    if pronoun.head is not heard.cue_head or before.pos not in _NOMINAL or is_mute(before):
+        return
+    plural = before.tag in ("NNS", "NNPS")
+    gap = pronoun.sentence.paragraph - latest.cue_head.sentence.paragraph
+    one_person = is_own_person(before) or before.entity == "PERSON"
+    if 0 <= gap <= _SPEECH_RUN and plural == (pronoun.lower == "they") and not one_person:
         heard.speaker = latest.speaker
 
 

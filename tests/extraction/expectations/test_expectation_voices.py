@@ -1,0 +1,72 @@
+"""Whose words run on: documents told in full, reports that go on without a cue."""
+
+import pytest
+
+from foretold.coding import code_articles
+from foretold.records import Article, Expectation
+
+
+def coded(text: str) -> list[Expectation]:
+    article = Article(id="a1", text=text, sha256="0", published="2024-03-05")
+    (records,) = code_articles([article])
+    return [r for r in records if isinstance(r, Expectation)]
+
+
+def holders(text: str) -> list[str | None]:
+    return [e.holder.name if e.holder else None for e in coded(text)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "author"),
+    [
+        ("The Border Council of Zambia released a report on Monday.\n\nPointing out that "
+         "patience is short, the report said:", "The Border Council of Zambia"),
+        ("Lusaka, May 3 (ZNA) -- The head of the Policy Office of the Foreign Ministry of Zambia "
+         'released the following press statement "Malawi must wake up" on May 3:',
+         "The head of the Policy Office of the Foreign Ministry of Zambia"),
+        ("President Hakainde Hichilema opened the barracks on Monday. He said:",
+         "Hakainde Hichilema"),
+        ("Hakainde Hichilema received a message of greeting from William Ruto, president of "
+         "Kenya, on Monday.\n\nThe message said:", "William Ruto"),
+    ],
+)  # fmt: skip
+def test_a_text_told_in_full_is_its_authors(lead: str, author: str) -> None:
+    assert holders(f"{lead}\n\nThe army will soon be strengthened.") == [author]
+
+
+def test_a_report_goes_on_in_the_future_of_the_past() -> None:
+    text = (
+        "Minister Rajesh Kumar said that the port deal was nearly done. The harbour would remain "
+        "under public control. Workers would keep their jobs."
+    )
+    found = coded(text)
+    assert [e.holder.name for e in found if e.holder] == ["Rajesh Kumar"] * 2
+    assert {e.band for e in found} == {"very likely"}
+
+
+def test_what_is_merely_supposed_goes_on_for_nobody() -> None:
+    text = "Minister Rajesh Kumar said he was tired. Such a move would anger Malawi."
+    assert holders(text) == [None]
+
+
+def test_it_goes_on_for_the_paper_that_spoke() -> None:
+    text = 'The Lusaka Herald warned of trouble. "The knives will soon be out," it said.'
+    assert holders(text) == ["The Lusaka Herald"]
+
+
+def test_the_statement_is_whose_it_is() -> None:
+    text = (
+        "The Zambian Farmers Union said in a statement on Monday that rain was late. "
+        '"We will not plant this week," the statement added.'
+    )
+    assert holders(text) == ["The Zambian Farmers Union"]
+
+
+def test_part_of_a_ministry_has_the_state_at_the_end_of_the_chain() -> None:
+    text = (
+        "The chief of the News Section of the Department of Press and Information of the Zambian "
+        "Foreign Ministry said the army would be strengthened."
+    )
+    (found,) = coded(text)
+    assert found.holder is not None
+    assert found.holder.code == "ZMB"
