@@ -5,6 +5,7 @@ from foretold.knowledge.actors import word_lists
 
 _HYPHENS = frozenset({"-", "–"})
 _PREFIXES = frozenset({"pro", "anti"})
+_CUT_PREFIXES = frozenset({"pro-", "anti-"})
 
 
 def tells_the_seat(scan: Scan, mention: Mention) -> bool:
@@ -23,7 +24,17 @@ def tells_a_leaning(scan: Scan, mention: Mention) -> bool:
     if tokens[mention.first].lower.partition("-")[0] in _PREFIXES:
         return True
     before = tokens[max(0, mention.first - 2) : mention.first]
+    if before and before[-1].lower in _CUT_PREFIXES:
+        return True  # "anti- Syrian", as agencies' line breaks leave it
     return len(before) == 2 and before[1].text in _HYPHENS and before[0].lower in _PREFIXES
+
+
+def tells_a_foe(scan: Scan, mention: Mention) -> bool:
+    """Whether a name follows "anti-" ("anti-Syrian protests"): it never tells whose they are."""
+    if not tells_a_leaning(scan, mention):
+        return False
+    tokens = scan.parsed.tokens[max(0, mention.first - 2) : mention.first + 1]
+    return any(t.lower.startswith("anti") for t in tokens)
 
 
 def gives_no_nationality(scan: Scan, mention: Mention) -> bool:

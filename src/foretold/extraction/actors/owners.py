@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from foretold.extraction.actors.leanings import merely_backs, tells_a_leaning
+from foretold.extraction.actors.leanings import merely_backs, tells_a_foe, tells_a_leaning
 from foretold.extraction.actors.phrases import first_of, generic
 from foretold.extraction.actors.resolved import NOBODY
 from foretold.extraction.actors.scan import Mention, is_outlet
@@ -81,7 +81,10 @@ class Owners:
 
     def _is_no_owner(self, mention: Mention, head: Token) -> bool:
         """Whether a name in a noun's modifiers says nothing of whose it is."""
-        if self._names_a_venue(mention, head) or merely_backs(self._r.scan, mention):
+        scan = self._r.scan
+        if merely_backs(scan, mention) or tells_a_foe(scan, mention):
+            return True
+        if self._names_a_venue(mention, head):
             return True
         named = self._r.actor_of(mention)
         if named is not None and self._r.belongs_elsewhere(mention, named):

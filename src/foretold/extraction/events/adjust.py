@@ -1,6 +1,7 @@
 """Second thoughts on what a pattern found: who acts, and how, can change what is told."""
 
 from foretold.extraction.events.found import Found
+from foretold.extraction.events.owning import is_harm
 from foretold.extraction.events.places import Party, Sides
 from foretold.knowledge.events import words
 from foretold.language.syntax import (
@@ -29,6 +30,7 @@ _GUESSED = 0.9
 _HITTING = frozenset({"ASSAULT", "THREATEN"})
 _TOPICS = words("adjust_topics")
 _SELF_CONTAINED = words("adjust_self_contained")
+_JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT"})
 
 
@@ -151,9 +153,13 @@ def _beyond(found: Found) -> list[Token]:
         charged = found.type == "ACCUSE" and c.lower in ("of", "for") and child(c, "pcomp")
         named = child(found.predicate, "dobj", "nsubjpass") is not None
         source = c.dep == "prep" and c.lower == "according"
-        apart = c.dep == "conj" and own_subjects(c)
-        if source or apart or (charged and named):
+        other = c.dep == "conj" and own_subjects(c)
+        if source or other or (charged and named):
             cut += subtree(c)
+    if found.type in _JUDGING:  # whoever suffered what is condemned is not condemned
+        for token in subtree(found.predicate):
+            if is_harm(token):
+                cut += subtree(token)
     return cut
 
 

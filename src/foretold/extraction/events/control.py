@@ -1,13 +1,15 @@
 """Who does what a verb tells where its own clause does not say, and where the parser misread it."""
 
-from foretold.knowledge.events import words
+from foretold.knowledge.events import verb_frames, words
 from foretold.language.syntax import (
     RELATIVES,
     agents,
+    auxiliaries,
     child,
     conjuncts,
     is_passive,
     objects,
+    own_subjects,
     subjects,
 )
 from foretold.language.tree import Token
@@ -62,13 +64,43 @@ def is_attitude(verb: Token) -> bool:
     )
 
 
+def coordinated_agents(verb: Token) -> list[Token]:
+    """The by-phrase of the last of coordinated passives ("was ambushed and shot BY rebels")."""
+    for c in verb.children:
+        if c.dep == "conj" and c.tag in ("VBN", "VBD") and not own_subjects(c):
+            found = agents(c) or coordinated_agents(c)
+            if found:
+                return found
+    return []
+
+
+def is_passive_twin(verb: Token) -> bool:
+    """As in "was praised abroad and VILIFIED at home", where the parser reads a past tense."""
+    if verb.dep != "conj" or verb.tag != "VBD" or own_subjects(verb) or auxiliaries(verb):
+        return False
+    above = verb.head
+    if above.tag != "VBN" or child(above, "auxpass") is None or objects(verb):
+        return False
+    if child(verb, "ccomp", "xcomp", "prt", "oprd") is not None:
+        return False
+    frames = verb_frames().get(verb.lemma, ())
+    return bool(frames) and all(f.objects or "o" in f.roles.recipient for f in frames)
+
+
+def is_absolute(verb: Token) -> bool:
+    """As in "with SHELLING under way again": nobody above does it."""
+    return verb.dep == "pcomp" and verb.head.lower == "with" and not own_subjects(verb)
+
+
 def is_foe(word: Token) -> bool:
     """Whether the word stands behind "anti-"."""
     if word.lower.startswith("anti-"):
         return True
     at = word.i - word.sentence.tokens[0].i
     before = word.sentence.tokens[max(0, at - 2) : at]
-    return [t.lower for t in before] == ["anti", "-"]
+    return [t.lower for t in before] == ["anti", "-"] or (
+        bool(before) and before[-1].lower == "anti-"
+    )
 
 
 def is_misread_object(noun: Token, verb: Token) -> bool:

@@ -2,7 +2,17 @@
 
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.lemmas import verb_lemma
-from foretold.extraction.events.places import Party, Places, Sides, distinct, has_preposition
+from foretold.extraction.events.owning import is_harm, sufferers
+from foretold.extraction.events.places import (
+    Party,
+    Places,
+    Sides,
+    Sight,
+    apart,
+    distinct,
+    has_preposition,
+    prepositions_of,
+)
 from foretold.knowledge.events import (
     Frame,
     NounClass,
@@ -20,6 +30,7 @@ _PARTICLE_LABELS = frozenset(
     {"prt", "advmod", "acomp", "oprd", "dobj", "prep", "ccomp", "xcomp", "attr", "npadvmod"}
 )
 _DEED_TYPES = frozenset({"ACCUSE", "SUPPORT", "REJECT", "CONCEDE", "REQUEST"})
+_MOVING = frozenset({"MOBILIZE", "RETREAT"})
 _ORG_BLIND = frozenset({"ORG", "PERSON", "GPE"})
 
 
@@ -112,7 +123,7 @@ def match_verb(verb: Token, places: Places, sides: Sides, *, with_object: bool) 
             and "o" not in (*frame.roles.actor, *frame.roles.recipient)
         ):
             continue
-        mode, note = frame.mode, ""
+        mode, note, told = frame.mode, "", None
         if frame.objects:
             if names is None:
                 names = class_names(places.undergoers)
@@ -130,6 +141,10 @@ def match_verb(verb: Token, places: Places, sides: Sides, *, with_object: bool) 
         actor, recipient = fill(
             frame.roles, places, sides, deed=frame.type in _DEED_TYPES, inward=not frame.objects
         )
+        if frame.type in _MOVING and mode != "release":
+            recipient = _foreign(recipient, actor)
+        if told is not None and told.type == frame.type:
+            actor, recipient = _by_noun(within[kind], told, actor, recipient, sides)
         if not party_holds(frame, places, actor, recipient, sides):
             continue
         return Found(
@@ -137,6 +152,35 @@ def match_verb(verb: Token, places: Places, sides: Sides, *, with_object: bool) 
             frame.precision, f"pattern verb {frame.name}{note}", frame.roles.mutual,
         )  # fmt: skip
     return None
+
+
+def _foreign(recipient: list[Party], actor: list[Party]) -> list[Party]:
+    """Without a state's own troops: they are what it moves, not whom it moves them against."""
+    own = {p.entity.code for p in actor if p.entity.code}
+    return [p for p in recipient if p.entity.code not in own]
+
+
+def _by_noun(
+    noun: Token, kind: NounClass, actor: list[Party], recipient: list[Party], sides: Sides
+) -> tuple[list[Party], list[Party]]:
+    """The sides by the noun that tells what the verb only says is done ("saw X attacks on Y")."""
+    hit = sufferers(noun, kind, sides)
+    own = [Party(e, noun) for e in sides.owners(noun) if e.code not in {h.code for h in hit}]
+    recipient = [
+        p for p in recipient if not (p.head is noun and p.entity in [o.entity for o in own])
+    ]
+    if not recipient and hit:
+        recipient = apart([Party(e, noun) for e in hit], actor)
+    if not actor and own:
+        actor = own
+    if not recipient and kind.roles is not None and not kind.roles.mutual:
+        places = Places(noun, prepositions=prepositions_of(noun))
+        for place in kind.roles.recipient:
+            sight: Sight = "deed" if kind.type in _DEED_TYPES else "any"
+            recipient = apart(sides.at(places, (place,), sight), actor)
+            if recipient:
+                break
+    return actor, recipient
 
 
 def _is_bare(verb: Token) -> bool:
@@ -161,12 +205,13 @@ def fill(
         for place in roles.recipient:
             joint += sides.at(places, (place,))
         return distinct(joint), []
-    known = {p.entity.code or p.entity.name for p in actor}
     # "welcomed the offer by Y": the parser may hang the by-phrase on the verb
     behind = ("by",) if deed and not places.passive and places.heads("o") else ()
-    for place in roles.recipient + behind:
+    harmed = deed and any(is_harm(h) for h in places.heads("o"))
+    wanted = tuple(w for w in roles.recipient if w != "of") if harmed else roles.recipient
+    for place in wanted + behind:
         found = sides.at(places, (place,), "deed" if deed else "any")
-        rest = [p for p in found if (p.entity.code or p.entity.name) not in known]
+        rest = apart(found, actor)
         if rest:
             return actor, rest
         if inward and found and place == "o" and any(p.head in places.heads("o") for p in found):

@@ -3,7 +3,16 @@
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.match import carried, event_noun
 from foretold.extraction.events.outcomes import others, stopped, subject_parties
-from foretold.extraction.events.places import Party, Places, Sides, distinct, prepositions_of
+from foretold.extraction.events.owning import sufferers
+from foretold.extraction.events.places import (
+    Party,
+    Places,
+    Sides,
+    Sight,
+    apart,
+    distinct,
+    prepositions_of,
+)
 from foretold.knowledge.events import NounClass, deeds
 from foretold.language.tree import Token
 
@@ -18,12 +27,13 @@ def noun_event(
     if kind.type is None or kind.roles is None:
         return None
     places = Places(noun, prepositions=prepositions_of(noun))
-    owned = [Party(e, noun) for e in sides.owners(noun)]
+    hit = sufferers(noun, kind, sides)
+    owned = [Party(e, noun) for e in sides.owners(noun) if e.code not in {h.code for h in hit}]
     if host is not None:
         places.doers = list(host.doers) if direct else []
         for place, heads in host.prepositions.items():
             known = places.prepositions.setdefault(place, [])
-            known.extend(h for h in heads if h not in known)
+            known.extend(h for h in heads if h not in known and h is not noun)
     actor: list[Party] = sides.at(places, ("s",), "actor")
     if not actor and owned and ("of" in kind.roles.recipient or owned):
         actor = owned
@@ -35,11 +45,9 @@ def noun_event(
         for place in kind.roles.recipient:
             joint += sides.at(places, (place,))
         return _noun_found(noun, kind, distinct(joint), [], host)
-    known_sides = {p.entity.code or p.entity.name for p in actor}
-    recipient: list[Party] = []
-    for place in kind.roles.recipient:
-        found = sides.at(places, (place,))
-        recipient = [p for p in found if (p.entity.code or p.entity.name) not in known_sides]
+    recipient = apart([Party(e, noun) for e in hit], actor)
+    for place in kind.roles.recipient if not recipient else ():
+        recipient = apart(sides.at(places, (place,), _sight(kind)), actor)
         if recipient:
             break
     if not recipient and kind.name in ("accusation", "claim"):
@@ -47,6 +55,11 @@ def noun_event(
             if c.dep in ("acl", "ccomp", "relcl"):  # "claims that Y ..."
                 recipient = others(subject_parties(c, sides), actor)
     return _noun_found(noun, kind, actor, recipient, host)
+
+
+def _sight(kind: NounClass) -> Sight:
+    """Where to look inside what a judgement is on: for who did it."""
+    return "deed" if kind.type in ("ACCUSE", "SUPPORT") else "any"
 
 
 def _noun_found(

@@ -1,7 +1,7 @@
 """What becomes of a deed that is refused, asked for, promised, threatened or stopped."""
 
 from foretold.extraction.events.found import Found
-from foretold.extraction.events.places import Party, Sides, distinct
+from foretold.extraction.events.places import Party, Sides, apart, distinct
 from foretold.knowledge.events import words
 from foretold.language.syntax import subjects
 from foretold.language.tree import Token
@@ -65,8 +65,7 @@ def made(
 
 def others(parties: list[Party], actor: list[Party]) -> list[Party]:
     """The parties that are not among the actors."""
-    known = {p.entity.code or p.entity.name for p in actor}
-    return [p for p in parties if (p.entity.code or p.entity.name) not in known]
+    return apart(parties, actor)
 
 
 def subject_parties(verb: Token, sides: Sides) -> list[Party]:

@@ -6,10 +6,14 @@ from typing import Literal, Protocol
 from foretold.extraction.events.control import (
     beside,
     controllers,
+    coordinated_agents,
+    is_absolute,
     is_attitude,
     is_foe,
     is_misread_object,
+    is_passive_twin,
 )
+from foretold.extraction.events.owning import is_harm, sufferers
 from foretold.knowledge.events import noun_classes, words
 from foretold.language.syntax import (
     agents,
@@ -78,10 +82,11 @@ class Places:
 
 def verb_places(verb: Token) -> Places:
     """The places of a verb; the passive is turned round."""
-    passive = is_passive(verb) and not is_attitude(verb)
-    upper = controllers(verb) or subjects(verb)
+    passive = (is_passive(verb) and not is_attitude(verb)) or is_passive_twin(verb)
+    upper = [] if is_absolute(verb) else controllers(verb) or subjects(verb)
     if passive:
-        found = Places(verb, agents(verb), upper + objects(verb), passive=True)
+        doers = agents(verb) or coordinated_agents(verb)
+        found = Places(verb, doers, upper + objects(verb), passive=True)
     else:
         found = Places(verb, upper, objects(verb))
         for dative in verb.children:
@@ -243,15 +248,18 @@ class Sides:
     def _find(self, head: Token, sight: Sight, depth: int) -> list[Party]:
         own = self.direct(head)
         if own:
-            return [Party(e, head) for e in own]
-        if head.pos in ("PRON", "DET") or depth > 2:
+            return self._before(head, own) + [Party(e, head) for e in own]
+        those = head.lower == "those" and child(head, "prep") is not None
+        if (head.pos in ("PRON", "DET") and not those) or depth > 2:
             return []
+        harm = sight == "deed" and is_harm(head)
         if head.lemma not in _VAGUE_HOLDERS:
-            owned = self.owners(head)
+            hit = {e.code for e in sufferers(head, None, self)} if harm else set()
+            owned = tuple(e for e in self.owners(head) if e.code not in hit)
             if owned:
                 return [Party(e, head) for e in owned]
         inner = prepositions_of(head)
-        for place in _INSIDE[sight]:
+        for place in ("by", "from") if harm else _INSIDE[sight]:
             if place == "in" and sight == "actor" and not _is_people(head):
                 continue
             for noun in inner.get(place, ()):
@@ -266,6 +274,15 @@ class Sides:
             if named:
                 return named
         return self._issued(head) if sight == "actor" else []
+
+    def _before(self, head: Token, own: tuple[Entity, ...]) -> list[Party]:
+        """Names read as part of the next ("Georgia" of "Georgia and Western states")."""
+        known = {e.code for e in own}
+        found = []
+        for c in head.children:
+            if c.dep in ("nmod", "compound") and c.pos == "PROPN" and child(c, "conj") is not None:
+                found += [Party(e, c) for e in self.direct(c) if e.code and e.code not in known]
+        return found
 
     def at(self, places: Places, wanted: tuple[str, ...], sight: Sight = "any") -> list[Party]:
         """The parties at the first of these places that names any."""
@@ -295,3 +312,23 @@ def distinct(parties: list[Party]) -> list[Party]:
             seen.add(key)
             kept.append(party)
     return kept
+
+
+def apart(parties: list[Party], actor: list[Party]) -> list[Party]:
+    """The parties that are not among the actors.
+
+    A state's own police or people are another party than its government, where the words name
+    them ("the junta arrested opposition members"), not where they are only its owner.
+    """
+    return [p for p in parties if not any(_is_one(p, a) for a in actor)]
+
+
+def _is_one(party: Party, actor: Party) -> bool:
+    one, other = party.entity, actor.entity
+    if (one.code or one.name) != (other.code or other.name):
+        return False
+    if party.head is actor.head or one.name == other.name or not one.sector:
+        return True
+    span = one.mention
+    named = span is not None and span.start <= party.head.start < span.end
+    return not named or one.sector == other.sector

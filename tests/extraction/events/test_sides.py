@@ -1,0 +1,95 @@
+"""Who does it and to whom, where the words before and behind a noun or a twin verb tell.
+
+With the real cast: what is asked here is often who a word means.
+"""
+
+import pytest
+
+from foretold.extraction.actors import find_cast
+from foretold.extraction.events import find_events
+from foretold.extraction.reading import Reading
+from foretold.language.parser import parse
+from foretold.records import Article
+
+Told = tuple[str, list[str | None], list[str | None]]
+
+
+def told(text: str) -> list[Told]:
+    """Type and codes of all events of a text."""
+    article = Article(id="a1", text=text, sha256="0" * 64, published="2019-05-06")
+    parsed = parse(text)
+    events = find_events(Reading(article, parsed, [], find_cast(parsed, "2019-05-06")), [])
+    return [
+        (e.event_type, [a.code for a in e.actor], [r.code for r in e.recipient]) for e in events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Egyptian government has been targeting prominent opposition members.",
+            ("ASSAULT", ["EGY"], ["EGY"]),
+        ),
+        (
+            "A French envoy was ambushed and shot dead by Sudan's army.",
+            ("ASSAULT", ["SDN"], ["FRA"]),
+        ),
+        (
+            "The year has seen escalating Turkish military operations inside Iraq.",
+            ("ASSAULT", ["TUR"], ["IRQ"]),
+        ),
+        (
+            "Russia on Monday urged Poland and Western countries not to send weapons.",
+            ("REQUEST", ["RUS"], ["POL", "WEST"]),
+        ),
+    ],
+)
+def test_sides_that_twins_and_modifiers_tell(text: str, expected: Told) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia condemned the bomb attacks on two hotels in Jordan.",
+        "Russia denounced the assassination of the Jordanian minister.",
+        "Russia voiced condemnation of the killing of two Jordanian soldiers.",
+        "The Madrid bombings were condemned by Russia.",
+    ],
+)
+def test_who_suffered_what_is_condemned_is_not_condemned(text: str) -> None:
+    assert ("ACCUSE", ["RUS"], []) in told(text)
+
+
+def test_who_did_what_is_condemned_is_condemned() -> None:
+    assert ("ACCUSE", ["DEU"], ["RUS"]) in told("Germany condemned Russia's attacks on Ukraine.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Their abduction by Taliban fighters shocked the Koreans.",
+        "The envoy's murder by Taliban fighters shocked Korea.",
+    ],
+)
+def test_whose_murder_it_is_did_not_do_it(text: str) -> None:
+    assert all(event[1] == ["TALIBAN"] for event in told(text) if event[0] == "ASSAULT")
+    assert told(text)
+
+
+def test_where_talks_are_held_takes_no_part() -> None:
+    text = (
+        "Russia and Turkey opened the third round of peace talks in the Polish capital of Warsaw."
+    )
+    assert ("CONSULT", ["RUS", "TUR"], []) in told(text)
+
+
+def test_who_is_praised_and_vilified_does_neither() -> None:
+    text = "The Egyptian president was praised abroad and vilified at home."
+    assert [e for e in told(text) if e[1]] == []
+
+
+def test_troops_brought_home_are_not_withdrawn_from() -> None:
+    text = "The Russian president said he was bringing the Russian troops home."
+    assert [e for e in told(text) if e[2] == ["RUS"]] == []
