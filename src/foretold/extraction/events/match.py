@@ -123,7 +123,9 @@ def match_verb(verb: Token, places: Places, sides: Sides, *, with_object: bool) 
             and "o" not in (*frame.roles.actor, *frame.roles.recipient)
         ):
             continue
-        mode, note, told = frame.mode, "", None
+        mode, note = frame.mode, ""
+        told: NounClass | None = None
+        carrier: Token = verb
         if frame.objects:
             if names is None:
                 names = class_names(places.undergoers)
@@ -135,7 +137,8 @@ def match_verb(verb: Token, places: Places, sides: Sides, *, with_object: bool) 
             if kind is None:
                 continue
             note = f" [{kind}]"
-            told = event_noun(within[kind])
+            carrier = within[kind]
+            told = event_noun(carrier)
             if mode is None and told is not None and told.type == frame.type:
                 mode = told.mode
         actor, recipient = fill(
@@ -144,7 +147,7 @@ def match_verb(verb: Token, places: Places, sides: Sides, *, with_object: bool) 
         if frame.type in _MOVING and mode != "release":
             recipient = _foreign(recipient, actor)
         if told is not None and told.type == frame.type:
-            actor, recipient = _by_noun(within[kind], told, actor, recipient, sides)
+            actor, recipient = _by_noun(carrier, told, actor, recipient, sides)
         if not party_holds(frame, places, actor, recipient, sides):
             continue
         return Found(
