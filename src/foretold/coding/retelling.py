@@ -25,8 +25,10 @@ _SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]?\s+(?=[\"“‘(A-Z0-9])|\n+")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
-_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_THOUSANDS = re.compile(r"(?<=\d)[, ](?=\d{3}\b)")
+_WEEK = ["Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"]
+_DAY = re.compile("(?:" + "|".join(rf"{day}(?<!\w{day})" for day in _WEEK) + r")day\b")
+"""Weekdays as whole words; looking back from a letter is much faster than a boundary first."""
+_THOUSANDS = re.compile(r"(\d)[, ](?=\d{3}\b)")
 _SCALE = re.compile(r"\b(\d+(?:\.\d+)?) (thousand|million|billion)\b")
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 _LEAST_FIGURES, _LEAST_NUMBER = 3, 4
@@ -84,7 +86,9 @@ def facts(text: str) -> Facts:
 
 def _plain(text: str) -> str:
     """The text with its numbers written alike."""
-    plain = _THOUSANDS.sub("", text)
+    plain = _THOUSANDS.sub(r"\1", text)
+    if not any(scale in plain for scale in _SCALES):
+        return plain
     return _SCALE.sub(lambda m: f"{float(m[1]) * _SCALES[m[2]]:.0f}", plain)
 
 
@@ -92,7 +96,7 @@ def _figures(text: str, plain: str, words: list[str]) -> set[str]:
     """The numbers and weekdays of a text."""
     found = {f"{float(f):g}" if len(f) < 7 else f for f in _FIGURE.findall(plain)}
     spelled = cardinals()
-    found |= {str(n) for w in words if (n := spelled.get(w.lower(), 0)) > 1}
+    found |= {str(n) for w in set(words) if (n := spelled.get(w.lower(), 0)) > 1}
     return found | set(_DAY.findall(text))
 
 

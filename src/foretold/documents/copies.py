@@ -71,6 +71,28 @@ class _Text:
     hashes: Hashes
 
 
+class _Holders:
+    """For each triple the articles that are listed under it, as text: few are ever looked at."""
+
+    def __init__(self, lists: dict[int, str]) -> None:
+        self._lists = lists
+
+    def count(self, hash_: int) -> int:
+        """How many have this triple."""
+        listed = self._lists.get(hash_)
+        return listed.count(",") + 1 if listed else 0
+
+    def of(self, hash_: int) -> list[int]:
+        """Which have this triple."""
+        listed = self._lists.get(hash_)
+        return [int(article) for article in listed.split(",")] if listed else []
+
+    def hits(self) -> list[tuple[int, int]]:
+        """The articles that have the most of these triples, and how many."""
+        hits = Counter(",".join(self._lists.values()).split(",") if self._lists else ())
+        return [(int(article), count) for article, count in hits.most_common(_CANDIDATES)]
+
+
 class CopyIndex:
     """Which articles tell the same story; kept in a database with `TABLES`.
 
@@ -104,18 +126,17 @@ class CopyIndex:
         self._list(key, sample, holders, known)
         return story
 
-    def _list(
-        self, key: int, sample: Hashes, holders: dict[int, list[int]], known: set[int]
-    ) -> None:
+    def _list(self, key: int, sample: Hashes, holders: "_Holders", known: set[int]) -> None:
         """List an article under its triples, but for common ones and those that `known` have."""
-        rows = [
-            (h, key)
-            for h in sample.tolist()
-            if len(of := holders.get(h, ())) < _COMMON and known.isdisjoint(of)
-        ]
+        rare = [h for h in sample.tolist() if holders.count(h) < _COMMON]
+        if known:
+            rare = [h for h in rare if known.isdisjoint(holders.of(h))]
+        self._insert(key, rare)
+
+    def _insert(self, key: int, hashes: list[int]) -> None:
         self._connection.execute(
-            "INSERT OR IGNORE INTO fingerprint SELECT value ->> 0, value ->> 1 FROM json_each(?)",
-            (json.dumps(rows),),
+            "INSERT OR IGNORE INTO fingerprint SELECT value, ? FROM json_each(?)",
+            (key, json.dumps(hashes)),
         )
 
     def join(self, key: int, other: int) -> None:
@@ -130,10 +151,9 @@ class CopyIndex:
         Marks that many have are left out.
         """
         holders = self._holders(np.array(marks, np.int64))
-        rare = [m for m in marks if len(holders.get(m, ())) < _COMMON]
-        insert = "INSERT OR IGNORE INTO fingerprint VALUES (?, ?)"
-        self._connection.executemany(insert, [(m, key) for m in rare])
-        hits = Counter(article for m in rare for article in holders.get(m, ()))
+        rare = [m for m in marks if holders.count(m) < _COMMON]
+        self._insert(key, rare)
+        hits = Counter(article for m in rare for article in holders.of(m))
         return [article for article, _ in hits.most_common(_MEMBERS) if article != key]
 
     def is_listed(self, key: int, text: str) -> bool:
@@ -144,7 +164,7 @@ class CopyIndex:
         sample = sampled(hashes)
         holders = self._holders(sample)
         known = {key, *self.members(self.story_of(key))}
-        listed = (holders.get(h, ()) for h in sample.tolist())
+        listed = (holders.of(h) for h in sample.tolist())
         return all(len(of) >= _COMMON or not known.isdisjoint(of) for of in listed)
 
     def members(self, story: int) -> list[int]:
@@ -162,20 +182,21 @@ class CopyIndex:
         sql = "SELECT article, story FROM story WHERE article IN (SELECT value FROM json_each(?))"
         return dict(self._connection.execute(sql, (json.dumps(keys),)).fetchall() if keys else ())
 
-    def _holders(self, sample: Hashes) -> dict[int, list[int]]:
+    def _holders(self, sample: Hashes) -> "_Holders":
         """For each triple the articles that it is listed under, one a story."""
-        found: dict[int, list[int]] = defaultdict(list)
-        sql = "SELECT hash, article FROM fingerprint WHERE hash IN (SELECT value FROM json_each(?))"
-        for hash_, article in self._connection.execute(sql, (json.dumps(sample.tolist()),)):
-            found[hash_].append(article)
-        return found
+        sql = (
+            "SELECT hash, group_concat(article) FROM fingerprint "
+            "WHERE hash IN (SELECT value FROM json_each(?)) GROUP BY hash"
+        )
+        found = self._connection.execute(sql, (json.dumps(sample.tolist()),))
+        return _Holders(dict(found.fetchall()))
 
-    def _story(self, new: _Text, holders: dict[int, list[int]]) -> int | None:
+    def _story(self, new: _Text, holders: "_Holders") -> int | None:
         """The story that a text tells; None when it tells one of its own, or several."""
-        hits = Counter(article for articles in holders.values() for article in articles)
+        hits = holders.hits()
         by_story: dict[int, list[int]] = defaultdict(list)
         of_story: Counter[int] = Counter()
-        likeliest = [(a, n) for a, n in hits.most_common(_CANDIDATES) if n >= _LEAST_HITS]
+        likeliest = [(a, n) for a, n in hits if n >= _LEAST_HITS]
         stories = self._stories_of([a for a, _ in likeliest])
         for article, count in likeliest:
             story = stories.get(article, article)
@@ -201,9 +222,7 @@ class CopyIndex:
                 best = (share, story)
         return None if best is None or contained > 1 else best[1]
 
-    def _is_same(
-        self, new: _Text, old: _Text, common: Overlap, holders: dict[int, list[int]]
-    ) -> bool:
+    def _is_same(self, new: _Text, old: _Text, common: Overlap, holders: "_Holders") -> bool:
         if common.share < _SHARE:
             return False
         short, long = (new, old) if len(new.hashes) <= len(old.hashes) else (old, new)
@@ -212,7 +231,7 @@ class CopyIndex:
             return False
         return _same_figures(short, long) and self._rare(short, long, holders) >= _RARE
 
-    def _rare(self, short: _Text, long: _Text, holders: dict[int, list[int]]) -> float:
+    def _rare(self, short: _Text, long: _Text, holders: "_Holders") -> float:
         """The share of the shorter text's triples in the longer one, the rare ones weighing more.
 
         A triple weighs one over the number of stories that have it. One more of either kind is
@@ -220,12 +239,10 @@ class CopyIndex:
         """
         sample = sampled(short.hashes)
         shared = np.isin(sample, long.hashes, assume_unique=True)
-        known = holders if short.hashes is not long.hashes else {}
-        missing = [h for h in sample.tolist() if h not in known]
-        more = self._holders(np.array(missing, np.int64)) if missing else {}
-        weights = np.array(
-            [1 / max(1, len(known.get(h) or more.get(h) or ())) for h in sample.tolist()]
-        )
+        known = holders if short.hashes is not long.hashes else _Holders({})
+        missing = [h for h in sample.tolist() if not known.count(h)]
+        more = self._holders(np.array(missing, np.int64)) if missing else _Holders({})
+        weights = np.array([1 / max(1, known.count(h) or more.count(h)) for h in sample.tolist()])
         return float((weights[shared].sum() + 0.5) / (weights.sum() + 0.5))
 
     def _is_digest(self, story: int, new: _Text) -> bool:

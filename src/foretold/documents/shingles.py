@@ -61,7 +61,12 @@ def _mixed(words: list[str]) -> Hashes:
 def shingles(text: str) -> Hashes | None:
     """The distinct triples of a text, sorted; None when it is too short to compare."""
     words = _WORDS.findall(text.lower())
-    return np.unique(_mixed(words)) if len(words) >= LEAST_WORDS else None
+    if len(words) < LEAST_WORDS:
+        return None
+    hashes = _mixed(words)
+    hashes.sort()
+    distinct: Hashes = hashes[np.append(True, hashes[1:] != hashes[:-1])]
+    return distinct
 
 
 def sampled(hashes: Hashes) -> Hashes:

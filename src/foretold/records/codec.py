@@ -17,6 +17,9 @@ _ADAPTERS: dict[str, TypeAdapter[Record]] = {
 }
 
 
+_SERIALIZERS = {kind: adapter.serializer.to_json for kind, adapter in _ADAPTERS.items()}
+
+
 @cache
 def _any_record() -> TypeAdapter[Record]:
     return TypeAdapter(Annotated[Record, Field(discriminator="record")])
@@ -52,7 +55,7 @@ def to_bytes(record: Record) -> bytes:
     """
     if isinstance(record, Article):
         record = replace(record, text="")
-    return _ADAPTERS[record.record].dump_json(record)
+    return _SERIALIZERS[record.record](record)
 
 
 def from_json(line: str | bytes) -> Record:

@@ -122,12 +122,20 @@ def _add_parties(found: set[Term], field: str, parties: tuple[Entity | None, ...
     """Add the labels and names of some parties; return the labels."""
     labels: set[str] = set()
     for party in parties:
-        if party is None:
-            continue
-        name = folded(party.name)
-        codes = [folded(code) for code in (party.code, party.affiliation) if code]
-        labels.update(codes or (name,))
-        if codes and name not in codes:
-            found.add((f"{field}.name", name))
-    found.update([(field, label) for label in labels])
+        if party is not None:
+            said, listed = _of_party(field, party.name, party.code, party.affiliation)
+            labels.update(said)
+            found.update(listed)
     return labels
+
+
+@lru_cache(maxsize=65_536)
+def _of_party(
+    field: str, name: str, code: str | None, affiliation: str | None
+) -> tuple[tuple[str, ...], tuple[Term, ...]]:
+    """The labels of a party, and the terms of these and of its name."""
+    name = folded(name)
+    codes = [folded(said) for said in (code, affiliation) if said]
+    labels = tuple(dict.fromkeys(codes or (name,)))
+    named = ((f"{field}.name", name),) if codes and name not in codes else ()
+    return labels, (*((field, label) for label in labels), *named)

@@ -45,6 +45,9 @@ def is_repeat(visible: str) -> str:
 
 def without_links(article: Article) -> Article:
     """The article as its pack keeps it: how it relates to others is not its own."""
+    linked_by = (article.duplicate_of, article.version_of, article.retelling)
+    if not any((*linked_by, article.also_in, article.outlets)):
+        return article
     return replace(
         article, duplicate_of=None, version_of=None, also_in=(), outlets=(), retelling=None
     )

@@ -13,7 +13,6 @@ from foretold.store.facets import (
     AHEAD,
     BASIS_RANK,
     LONG,
-    Term,
     days_between,
     learned_day,
     terms,
@@ -30,6 +29,7 @@ from foretold.store.payload import (
     text_hash,
 )
 from foretold.store.stories import Stories, without_links
+from foretold.store.terms import Listed, TermKeys
 from foretold.store.version import is_older
 
 Outcome = Literal["added", "superseded", "confirmed", "known"]
@@ -37,8 +37,6 @@ Clock = Callable[[], datetime]
 
 GENESIS = bytes(32)
 """What stands in for the hash of the pack before the first."""
-
-_TERMS_REMEMBERED = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ class _Head:
     hash: bytes
     added: str
     records: list[tuple[object, ...]] = field(default_factory=list)
-    facets: list[tuple[int, int, int, int]] = field(default_factory=list)
+    listed: list[Listed] = field(default_factory=list)
 
 
 class StoreWriter:
@@ -84,7 +82,7 @@ class StoreWriter:
     def __init__(self, connection: sqlite3.Connection, clock: Clock) -> None:
         self._connection = connection
         self._clock = clock
-        self._terms: dict[Term, int] = {}
+        self._terms = TermKeys(connection)
         self._versions: dict[str, int] = {}
         self._stories = Stories(connection)
 
@@ -107,11 +105,11 @@ class StoreWriter:
             if head.pack != before:
                 many = self._connection.executemany
                 many("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?)", head.records)
-                many("INSERT INTO facet VALUES (?, ?, ?, ?)", sorted(head.facets))
+                many("INSERT INTO facet VALUES (?, ?, ?, ?)", self._terms.facets(head.listed))
                 run("INSERT OR REPLACE INTO meta VALUES ('head', ?)", (head.hash,))
             run("COMMIT")
         except BaseException:
-            self._terms.clear()
+            self._terms.forget()
             self._versions.clear()
             if self._connection.in_transaction:
                 run("ROLLBACK")
@@ -228,7 +226,6 @@ class StoreWriter:
         assert isinstance(article, Article)
         payload = packed_lines(records)
         learned = learned_day(article) or added_day(head.added)
-        known = self._terms
         for number, record in enumerate(records, head.record):
             start, end = valid_days(record)
             evidence = None if isinstance(record, Article) else record.evidence
@@ -236,8 +233,7 @@ class StoreWriter:
             head.records.append((number, head.pack, record.id, start, end, *place))
             day = start or learned
             lag = learned - day
-            for term in terms(record, days_between(start, end), -lag):
-                head.facets.append((known.get(term) or self._term(term), day, number, lag))
+            head.listed.append((terms(record, days_between(start, end), -lag), day, number, lag))
         self._insert_row(key, article, version, head, None, payload, len(records))
 
     def _insert_row(
@@ -265,29 +261,13 @@ class StoreWriter:
         head.record += count
         head.hash = hash_
 
-    def _term(self, term: Term) -> int:
-        """The key of a term that is not remembered."""
-        if len(self._terms) > _TERMS_REMEMBERED:
-            self._terms.clear()
-        key = self._terms[term] = self._key_of("term", ("field", "value"), term)
-        return key
-
     def _version(self, name: str) -> int:
         key = self._versions.get(name)
         if key is None:
-            key = self._versions[name] = self._key_of("version", ("name",), (name,))
-        return key
-
-    def _key_of(self, table: str, names: tuple[str, ...], values: tuple[str, ...]) -> int:
-        """The key of the row with these values, which is made when there is none."""
-        run = self._connection.execute
-        columns, marks = ", ".join(names), ", ".join("?" * len(names))
-        insert = f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({marks}) RETURNING key"
-        row = run(insert, values).fetchone()
-        if row is None:
-            where = " AND ".join(f"{name} = ?" for name in names)
-            row = run(f"SELECT key FROM {table} WHERE {where}", values).fetchone()
-        key: int = row[0]
+            run = self._connection.execute
+            run("INSERT OR IGNORE INTO version (name) VALUES (?)", (name,))
+            row = run("SELECT key FROM version WHERE name = ?", (name,)).fetchone()
+            key = self._versions[name] = int(row[0])
         return key
 
 
