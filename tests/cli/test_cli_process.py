@@ -71,3 +71,12 @@ def test_an_interrupt_is_quiet_and_gives_130(tmp_path: Path) -> None:
             break
     out, err = program.communicate(timeout=30)
     assert (out, err, program.returncode) == (b"", b"", 130)
+
+
+def test_version_names_the_program_and_its_extractor() -> None:
+    run = subprocess.run([*PROGRAM, "--version"], capture_output=True, text=True, check=True)
+    name, version = run.stdout.split()
+    assert name == "foretold"
+    release, _, digest = version.partition("+")
+    assert release.count(".") == 2
+    assert len(digest) == 8

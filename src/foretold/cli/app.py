@@ -6,7 +6,7 @@ Each command is one module; what is heavy is imported inside the commands, so th
 
 import os
 import sys
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
@@ -91,8 +91,6 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    help="""Reads what is expected out of the news, ties each expectation to its words, and
-    keeps the account.""",
     epilog="Exit codes: 0 done; 1 some inputs could not be read; 2 wrong usage.",
 )
 app.command(short_help="Read articles and write a brief of them.")(brief)
@@ -116,6 +114,29 @@ app.command(short_help="Read the stored articles again with this version.")(reco
 app.add_typer(
     knowledge, name="knowledge", short_help="Ask who held an office when; check the packs."
 )
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from foretold.store.version import extractor_version
+
+        typer.echo(f"foretold {extractor_version()}")
+        raise typer.Exit
+
+
+@app.callback()
+def program(
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            is_eager=True,
+            callback=_print_version,
+            help="Print the version, and that of the extractor.",
+        ),
+    ] = False,
+) -> None:
+    """Reads what is expected out of the news, with the words it stands on; keeps the account."""
 
 
 def main() -> None:
