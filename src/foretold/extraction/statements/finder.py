@@ -16,6 +16,7 @@ from foretold.extraction.statements.forms import (
 )
 from foretold.extraction.statements.heard import Heard, directness_of, heard_of
 from foretold.extraction.statements.nesting import chained
+from foretold.extraction.statements.papers import give_papers_their_authors
 from foretold.extraction.statements.quotes import Quotes, find_quotes
 from foretold.extraction.statements.silence import is_silent
 from foretold.extraction.statements.substance import has_substance, spoken_runs
@@ -39,6 +40,7 @@ def find_statements(reading: Reading) -> list[Statement]:
         or h.is_plain_speech
     ]
     right_voices(parsed, reading.cast, heard)
+    give_papers_their_authors(parsed, reading.cast, heard)
     attach_stray_cues(parsed, quotes, reading.cast, heard)
     heard = [
         h for h in heard if h.runs and not is_reporters_own(h, quotes) and not is_silent(h, quotes)
