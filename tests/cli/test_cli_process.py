@@ -59,11 +59,14 @@ def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
 def test_an_interrupt_is_quiet_and_gives_130(tmp_path: Path) -> None:
     before = signal.signal(signal.SIGINT, signal.default_int_handler)  # else ignored if it is here
+    begun = "print('begun', flush=True); main()"
     program = subprocess.Popen(
-        [*PROGRAM, "annotate", "times", "-"],
+        [*PROGRAM[:-1], PROGRAM[-1].replace("main()", begun), "annotate", "times", "-"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path,
     )  # fmt: skip
     signal.signal(signal.SIGINT, before)
+    assert program.stdout is not None
+    program.stdout.readline()  # before that the interpreter itself answers the signal
     for _ in range(60):  # a signal may come while the program still loads
         time.sleep(0.5)
         program.send_signal(signal.SIGINT)

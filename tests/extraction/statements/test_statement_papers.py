@@ -31,8 +31,6 @@ def test_a_paper_speaks_for_its_author(text: str, code: str) -> None:
 
 
 def test_a_paper_of_nobody_speaks_for_itself() -> None:
-    (found,) = statements_of(
-        "Prices rose in Mali. The study said wheat had grown scarce."
-    )
+    (found,) = statements_of("Prices rose in Mali. The study said wheat had grown scarce.")
     assert found.speaker is not None
     assert found.speaker.code is None
