@@ -26,6 +26,15 @@ from foretold.records.ontology import Status
         ("The recent attack on the base angered them.", "attack", "happened"),
         ("The planned visit pleased them.", "visit", "future"),
         ("Talks are scheduled for Monday.", "Talks", "future"),
+        ("Officials said the minister would visit Egypt.", "visit", "future"),
+        ("Officials said Iran would attack if it was provoked.", "attack", "hypothetical"),
+        ("The dispute could lead to clashes between Iran and Turkey.", "clashes", "hypothetical"),
+        ("The dispute led to clashes between Iran and Turkey.", "clashes", "happened"),
+        ("An invasion of Iran would be a mistake.", "invasion", "hypothetical"),
+        ("Egypt was one of three states to send troops.", "send", "happened"),
+        ("Egypt was the first country to recognise them.", "recognise", "happened"),
+        ("There has never been a state that attacked Iran.", "attacked", "negated"),
+        ("They discussed the possibility of attacking Iran.", "attacking", "hypothetical"),
     ],
 )
 def test_status_of_words(text: str, word: str, status: Status) -> None:

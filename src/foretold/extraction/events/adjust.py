@@ -3,6 +3,7 @@
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.owning import is_harm
 from foretold.extraction.events.places import Party, Sides
+from foretold.extraction.events.verbal import is_verbal
 from foretold.knowledge.events import words
 from foretold.language.syntax import (
     auxiliaries,
@@ -16,7 +17,7 @@ from foretold.language.syntax import (
 from foretold.language.tree import Token
 from foretold.records import QUAD
 
-_VERBAL_BLOWS = words("adjust_verbal_blows")
+_VERBAL_BLOWS = words("verbal_blows")
 _FORCES = frozenset({"MIL", "GOV", "COP", "SPY"})
 _ARMED_GROUPS = frozenset({"REB", "UAF", "CRM"})
 _FIGHTING = _ARMED_GROUPS | {"MIL", "COP", "CVL", "OPP", "UNK"}
@@ -55,16 +56,24 @@ def _by_actor(found: Found) -> Found:
         persons = found.actor and all(p.head.entity == "PERSON" for p in found.actor)
         if persons and not sectors & (_ARMED_GROUPS | {"MIL"}):
             return found.with_type("ACCUSE", "111", "disapprove", "a person's words")
-    if found.type == "ASSAULT" and lemma == "clash" and not sectors & _FIGHTING:
-        persons = any(p.head.entity == "PERSON" for p in found.actor)
-        if persons and found.mutual:
-            return found.with_type("ACCUSE", "111", "disapprove", "a person's words")
+    if found.type == "ASSAULT" and is_verbal(found):
+        return found.with_type("ACCUSE", "111", "disapprove", "words")
+    if found.type in ("ASSAULT", "PROTEST") and lemma == "clash" and _is_quarrel(found):
+        return found.with_type("ACCUSE", "111", "disapprove", "a person's words")
     if found.type == "PROTEST" and sectors & _FORCES:
         return found.with_type("COERCE", "191", "restrict", "forces of a state")
     firing = found.type == "MOBILIZE" and found.mode == "weapons" and lemma in ("fire", "launch")
     if firing and sectors & _ARMED_GROUPS:
         return found.with_type("ASSAULT", "194", "heavy-weapons", "an armed group fires")
     return found
+
+
+def _is_quarrel(found: Found) -> bool:
+    """As in "the senator clashed with the president": those who do not fight clash in words."""
+    sides = found.actor + found.recipient
+    if {p.entity.sector for p in sides} & (_FIGHTING - {"UNK", "CVL"}):
+        return False
+    return any(p.head.entity == "PERSON" for p in sides)
 
 
 def _speaking_participle(found: Found, sides: Sides) -> None:
@@ -133,6 +142,8 @@ def _someone_below(found: Found, sides: Sides) -> list[Party]:
     known = {p.entity.code or p.entity.name for p in found.actor}
     beyond = _beyond(found)
     outside = {"relcl", "parataxis"} if found.type == "REJECT" else {"relcl", "parataxis", "advcl"}
+    if found.predicate.pos != "VERB":
+        outside.add("acl")  # "a strike expected to harm Y" did not hit Y
     for token in subtree(found.predicate, without=frozenset(outside)):
         if token.i <= found.predicate.i or not _can_name(token) or token in beyond:
             continue

@@ -13,6 +13,7 @@ _LASTING = frozenset({"CONSULT", "COOPERATE", "AID", "SANCTION"})
 _OF_ANYBODY = frozenset({"PROTEST", "ASSAULT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _PRIVATE = frozenset({"CVL", "UNK", "LAB", "EDU", "BUS", "MED", "JRN", "AGR", "ELI", "REF"})
 _PUBLIC = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "IGO", "OPP", "REB", None})
+_NO_VISITORS = frozenset({"MIL", "REB", "UAF", "CRM", "REF"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _DOER_UNSAID = words("finder_doer_unsaid")
 _VOID_REFUSING = words("void_refusing")
@@ -47,7 +48,7 @@ def is_political(found: Found) -> bool:
     given = found.type == "AID" and "[" in found.decided_by and actors
     if found.type in _BETWEEN_STATES and found.cameo != "057" and not given:
         return len(actors) > 1 if found.mutual else bool(actors and others and actors != others)
-    if found.mode == "visit" and any(p.entity.sector == "MIL" for p in found.actor):
+    if found.mode == "visit" and any(p.entity.sector in _NO_VISITORS for p in found.actor):
         return False
     known = any(p.entity.code or p.entity.sector for p in found.actor)
     if found.type in _BY_KNOWN and not known and not (found.type in _ADDRESSED and others):

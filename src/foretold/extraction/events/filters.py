@@ -10,6 +10,8 @@ _CONTESTS = words("filters_contests")
 _ELECTIONS = words("filters_elections")
 _FEW = 6
 _SHARE = 0.6
+_KINDS = 4
+_AIMLESS = words("adjust_aimless")
 
 
 class Topics:
@@ -19,8 +21,9 @@ class Topics:
         self._seen: dict[int, str | None] = {}
         self._whole: str | None = None
         for name, lemmas_of in exclusions().topics.items():
-            hits = sum(t.lemma in lemmas_of for s in sentences for t in s.tokens)
-            if hits >= max(_FEW, _SHARE * len(sentences)):
+            hits = [t.lemma for s in sentences for t in s.tokens if t.lemma in lemmas_of]
+            enough = max(_FEW, _SHARE * len(sentences))
+            if len(hits) >= enough or (len(set(hits)) >= _KINDS and len(hits) >= enough / 2):
                 self._whole = name
 
     def of(self, sentence: Sentence) -> str | None:
@@ -72,7 +75,7 @@ def is_no_event(found: Found, topics: Topics) -> bool:
         t.lemma in known.nature for t in trigger.sentence.tokens
     ):
         return True
-    if found.type == "ASSAULT" and _is_by_animals(found, known.animals):
+    if found.type == "ASSAULT" and (_is_by_animals(found, known.animals) or _is_aimless(found)):
         return True
     if (
         found.type in ("ASSAULT", "COERCE")
@@ -85,6 +88,16 @@ def is_no_event(found: Found, topics: Topics) -> bool:
         topic is not None
         and (trigger.lemma in known.ambiguous or found.predicate.lemma in known.ambiguous)
     )
+
+
+def _is_aimless(found: Found) -> bool:
+    """As in "exercises targeting X", "the law targets Y": what has no weapon hits nobody."""
+    verb = found.trigger
+    if verb.lemma not in ("target", "hit") or verb.pos != "VERB":
+        return False
+    doers = [verb.head] if verb.dep in ("acl", "relcl") and verb.tag != "VBN" else []
+    doers += [c for c in verb.children if c.dep == "nsubj"]
+    return any(d.lemma in _AIMLESS for d in doers)
 
 
 def _is_by_animals(found: Found, animals: frozenset[str]) -> bool:

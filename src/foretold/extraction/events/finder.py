@@ -11,6 +11,7 @@ from foretold.extraction.events.filters import Topics, is_no_event
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.interpret import Interpreter
 from foretold.extraction.events.judgements import JUDGING, told_judgement
+from foretold.extraction.events.labels import is_epithet, is_label
 from foretold.extraction.events.lemmas import verb_lemma
 from foretold.extraction.events.merge import merge
 from foretold.extraction.events.outcomes import AGREE_CODES
@@ -69,6 +70,8 @@ def readings(
         for first in _told(sentence, interpreter):
             found = adjusted(first, interpreter.sides)
             if is_void(found) or not is_anchored(found, reading) or is_no_event(found, topics):
+                continue
+            if is_label(found) or is_epithet(found):
                 continue
             found.status = found.status or status_of(found.predicate)
             found = _promised(found)

@@ -31,6 +31,12 @@ _DOCUMENTS = words("documents")
 _VERGE = words("status_verge")
 _ENDS = words("status_ends")
 _MOTION = words("interpret_motion")
+_CAUSING = words("status_causing")
+_ORDINALS = words("status_ordinals")
+_MEANS = words("status_means")
+_NOTIONS = words("status_notions")
+_REPORTING = words("status_reporting")
+_SETTING = words("status_setting")
 _SEVERITY: dict[Status, int] = {
     "happened": 0, "ongoing": 1, "historical": 1, "future": 2, "hypothetical": 3, "negated": 4,
 }  # fmt: skip
@@ -40,7 +46,25 @@ def status_of(predicate: Token) -> Status:
     """The status of a verbal event (or of a noun through its own words and its clause)."""
     if predicate.pos in ("NOUN", "PROPN", "ADJ"):
         return noun_status(predicate)
+    if _is_past_in_future(predicate):
+        return "future"
     return _strongest(_own(predicate), _from_above(predicate, 0))
+
+
+def _is_past_in_future(verb: Token) -> bool:
+    """As in "announced that X would meet Y": what was then to come, and under no condition."""
+    above = verb.head
+    return (
+        verb.dep == "ccomp"
+        and above.lemma in _REPORTING
+        and above.tag in ("VBD", "VBN")
+        and [a.lower for a in auxiliaries(verb)] == ["would"]
+        and negation(verb) is None
+        and not any(
+            c.dep == "advcl" and (child(c, "mark") or c).lower in ("if", "unless")
+            for c in (*verb.children, *above.children)
+        )
+    )
 
 
 def noun_status(noun: Token) -> Status:
@@ -58,7 +82,7 @@ def noun_status(noun: Token) -> Status:
                 return "happened"
             elif c.lower in ("ongoing", "continuing", "continued", "current"):
                 own = "ongoing"
-        if c.dep == "acl" and c.lemma in ("schedule", "plan", "set", "expect", "slate", "propose"):
+        if c.dep == "acl" and c.lemma in _SETTING and _only_happens(c):
             own = "future"
     above = noun.head
     if above is noun:
@@ -74,11 +98,17 @@ def noun_status(noun: Token) -> Status:
             return "hypothetical"
         if above.head.lemma in _PLAN_NOUNS and above.lower in ("for", "on", "of"):
             return _strongest(own, "hypothetical")
+        if above.head.lemma in _CAUSING and above.head.pos == "VERB":
+            return _strongest(own, _own(above.head))  # "could lead to clashes"
         return own
     if noun.dep in ("dobj", "nsubj", "nsubjpass", "attr") and above.pos in ("VERB", "AUX"):
         kinds = {o.kind for o in operators_of(above)}
         if noun.dep == "dobj" and above.lemma in _FORESEEN | _AVERTED:
             return _strongest(own, "hypothetical")
+        if noun.dep == "dobj" and above.lemma in _CAUSING:
+            own = _strongest(own, _own(above))
+        if noun.dep in ("nsubj", "nsubjpass") and _is_any(noun) and _own(above) == "hypothetical":
+            return "hypothetical"  # "an attack would be a mistake"
         verb = _strongest(_own(above), _from_above(above, 0))
         placed = above.lemma == "take" and any(c.lower == "place" for c in above.children)
         if kinds & {"light", "start"} or placed or above.lemma in ("occur", "happen", "be"):
@@ -87,6 +117,12 @@ def noun_status(noun: Token) -> Status:
         if kinds & {"plan", "attempt"} and object_of:
             return _strongest(own, verb, "hypothetical" if above.lemma in _HOPE else "future")
     return own
+
+
+def _is_any(noun: Token) -> bool:
+    """As in "an attack", "such attacks": none in particular."""
+    articles = [c.lower for c in noun.children if c.dep in ("det", "poss", "predet")]
+    return all(a in ("a", "an", "any", "such", "no") for a in articles)
 
 
 def _only_happens(verb: Token) -> bool:
@@ -146,8 +182,15 @@ def _from_above(verb: Token, depth: int) -> Status:
     if verb.dep == "conj" and not any(c.dep in ("nsubj", "nsubjpass") for c in verb.children):
         return _from_above(above, depth + 1)
     if verb.dep == "xcomp" or (verb.dep == "ccomp" and infinitive):
+        attribute = child(above, "attr")
+        if attribute is not None and _is_among_doers(attribute):
+            return "happened"  # "was one of three states to send troops"
         return _strongest(_by_governor(above), _own_above(above), _from_above(above, depth + 1))
+    if verb.dep == "relcl" and _is_of_nobody(above):
+        return "negated"
     if verb.dep in ("acl", "relcl") and infinitive:
+        if _is_among_doers(above):
+            return "happened"  # "was the first to send troops"
         if above.lemma in _PLAN_NOUNS or above.lemma in _POSSIBLE_NOUNS:
             return "future"
         return "hypothetical"
@@ -173,11 +216,34 @@ def _from_above(verb: Token, depth: int) -> Status:
     return "happened"
 
 
+def _is_of_nobody(noun: Token) -> bool:
+    """As in "there has never been a rebel WHO ...", "nobody who ..."."""
+    if noun.lower in ("nobody", "none") or any(c.lower == "no" for c in noun.children):
+        return True
+    above = noun.head
+    return above.lemma == "be" and noun.dep in ("attr", "nsubj") and negation(above) is not None
+
+
+def _is_among_doers(noun: Token) -> bool:
+    """As in "is one of three states TO SEND troops": those that have done it."""
+    if noun.dep == "pobj" and noun.head.head.lower == "one":
+        noun = noun.head.head
+    if noun.dep != "attr" or noun.head.lemma != "be" or _own(noun.head) != "happened":
+        return False
+    return noun.lower in _ORDINALS or any(c.lower in _ORDINALS for c in noun.children)
+
+
 def _after_preposition(preposition: Token, depth: int) -> Status:
     """As in "on the verge of attacking", "will focus on announcing", "helped by sending"."""
     governor = preposition.head
     if governor.lemma in _POSSIBLE_NOUNS | _PLAN_NOUNS | _VERGE:
         return "hypothetical"
+    if governor.lemma in _NOTIONS and preposition.lower in ("of", "for"):
+        return "hypothetical"
+    if governor.lemma in _MEANS and governor.dep == "pobj" and governor.head.head.pos == "VERB":
+        above = governor.head.head  # "to give X in return for sending Y"
+        aimed = above.dep == "xcomp" and above.head.pos == "VERB"
+        return _strongest(_own(above), _from_above(above, depth + 1) if aimed else "happened")
     if governor.pos not in ("VERB", "AUX") or preposition.lower in _CIRCUMSTANCE:
         return "happened"
     if governor.lemma in _ENDS:
@@ -199,7 +265,7 @@ def _by_governor(above: Token) -> Status:
     if above.pos == "ADJ":
         return "hypothetical"
     kinds = {o.kind for o in operators().get(verb_lemma(above), ())}
-    if "fail" in kinds or "deny" in kinds or "prevent" in kinds:
+    if kinds & {"fail", "deny", "prevent", "refuse"}:
         return "negated"
     if kinds & {"attempt", "plan", "request", "agree", "offer", "threaten"}:
         return "hypothetical" if above.lemma in _HOPE else "future"

@@ -1,12 +1,15 @@
 """What words tell without saying that it was done or is to come: charges, purposes, conditions."""
 
 from foretold.extraction.events.found import Found
-from foretold.knowledge.events import words
-from foretold.language.syntax import auxiliaries, child, negation, own_subjects
+from foretold.knowledge.events import operators, words
+from foretold.language.syntax import auxiliaries, child, first_conjunct, negation, own_subjects
 from foretold.language.tree import Token
 from foretold.records.ontology import Status
 
 _CHARGING = words("unreal_charging")
+_GROUNDS = words("unreal_grounds")
+_SCHEMES = words("unreal_schemes")
+_SCHEMING = words("unreal_scheming")
 _POSSIBLE = words("unreal_possible")
 _WANTED = words("status_hope")
 _PLANS = words("status_plan_nouns") | words("status_possible_nouns") | words("status_verge")
@@ -21,19 +24,23 @@ def is_unreal(found: Found, status: Status) -> bool:
     """Whether the event is only somebody's charge, a purpose, a condition or a word not spoken.
 
     What is alleged stands in the record of the accusation. What may, might, could or would be
-    done, and what is wanted or considered, is an event that is hypothetical.
+    done, and what is wanted or considered, is an event that is hypothetical; what may be said is
+    none.
     """
     verb = found.predicate
     if verb.pos not in ("VERB", "AUX"):
         return False
     if is_alleged(verb) or _is_let(verb):
         return True
+    if found.type in _DEEDS and _is_scheme(verb):
+        return True
     if status == "negated":
         unsaid = found.type in _SPOKEN and negation(verb) is not None
-        return unsaid or (found.type in _DEEDS and not _is_denied(verb))
+        deed = found.type in _DEEDS or _is_refused(verb)
+        return unsaid or (deed and not _is_denied(verb))
     if status != "hypothetical":
         return False
-    return not _is_possible(verb)
+    return found.type in _SPOKEN or not _is_possible(verb)
 
 
 def is_alleged(verb: Token) -> bool:
@@ -53,10 +60,22 @@ def is_alleged(verb: Token) -> bool:
                 governor = governor.head  # "accused X for the first time of killing Y"
             if above.lower in ("of", "with", "for") and _charges(governor):
                 return True
+            if above.lower in ("for", "over") and above.head.lemma in _GROUNDS:
+                return True  # "was jailed for killing X"
         if at.dep == "xcomp" and _charges(above):
             return True
         at = above
     return False
+
+
+def _is_scheme(verb: Token) -> bool:
+    """As in "a conspiracy to kill", "plotted to topple", "the idea of bombing": an aim."""
+    top = first_conjunct(verb)
+    if top.dep == "pcomp":
+        return top.head.head.lemma in _SCHEMES
+    if top.dep == "acl" and top.tag == "VB":
+        return top.head.lemma in _SCHEMES
+    return top.dep == "xcomp" and top.head.lemma in _SCHEMING
 
 
 def _is_denied(verb: Token) -> bool:
@@ -65,6 +84,16 @@ def _is_denied(verb: Token) -> bool:
     while at.dep in ("conj", "xcomp", "ccomp", "pcomp", "prep") and at.head is not at:
         at = at.head
         if at.lemma == "deny":
+            return True
+    return False
+
+
+def _is_refused(verb: Token) -> bool:
+    """As in "refuses to obey by opening its ports": the refusal tells it."""
+    at = verb
+    while at.dep in _UP and at.head is not at:
+        at = at.head
+        if any(o.kind == "refuse" for o in operators().get(at.lemma, ())):
             return True
     return False
 

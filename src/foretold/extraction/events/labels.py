@@ -1,0 +1,79 @@
+"""Nouns that name a deed without telling it: "after the attack", "the assassination attempt"."""
+
+from foretold.extraction.events.found import Found
+from foretold.extraction.events.places import Party
+from foretold.knowledge.events import words
+from foretold.language.syntax import agents, subtree
+from foretold.language.tree import Token
+
+_CIRCUMSTANCE = words("labels_circumstance")
+_NAMED_FOR_VICTIM = frozenset({"killing", "abduction"})
+_PLACING = frozenset({"in", "at", "near", "around"})
+_AIMED = frozenset({"of", "on", "against"})
+_CLAUSES = frozenset({"relcl", "acl"})
+_UP = frozenset({"conj", "appos"})
+
+
+def is_label(found: Found) -> bool:
+    """Whether a noun only names the deed, and names at most one side of it.
+
+    A noun with doer and victim tells what was done even in passing; one with neither a doer
+    nor a victim but the place, or one that stands for a time or a cause, is told elsewhere.
+    """
+    noun = found.trigger
+    if noun.pos == "VERB" or found.predicate is not noun:
+        return False
+    if noun.dep == "compound":
+        return True
+    if found.type != "ASSAULT" or (found.actor and found.recipient) or found.mutual:
+        return False
+    doers = [p for p in found.actor if not _is_town_before(p, noun)]
+    aimed = any(c.dep == "prep" and c.lower in _AIMED for c in noun.children)
+    victims = [p for p in found.recipient if aimed or not _is_place_of(p)]
+    if not doers and not victims:
+        return True
+    if _kind(found) in _NAMED_FOR_VICTIM and victims:
+        return False
+    if any(c.dep in ("prep", "agent") and c.lower == "by" for c in noun.children):
+        return False
+    if victims and any(t.entity == "DATE" for t in subtree(noun, without=_CLAUSES)):
+        return False
+    return _top(noun).dep == "pobj" and _top(noun).head.lower in _CIRCUMSTANCE
+
+
+def is_epithet(found: Found) -> bool:
+    """As in "the investigating agency", "the people killed in the war": said by the way.
+
+    A participle tells an event where it says who did it, or when.
+    """
+    verb = found.predicate
+    if verb.dep == "amod" and verb.tag == "VBG" and verb.lower != "visiting":
+        return True
+    return (
+        found.type == "ASSAULT"
+        and verb.dep == "acl"
+        and verb.tag == "VBN"
+        and not agents(verb)
+        and not any(t.entity in ("DATE", "TIME") for t in subtree(verb))
+    )
+
+
+def _kind(found: Found) -> str:
+    return found.decided_by.split(":")[0].split()[-1]
+
+
+def _top(noun: Token) -> Token:
+    while noun.dep in _UP and noun.head is not noun:
+        noun = noun.head
+    return noun
+
+
+def _is_town_before(party: Party, noun: Token) -> bool:
+    """As in "the Ghouta massacre": the town is where it was done."""
+    return any(c.dep == "compound" and c.i < noun.i and c.entity == "GPE" for c in noun.children)
+
+
+def _is_place_of(party: Party) -> bool:
+    """As in "attacks in Europe": nobody is said to have been hit."""
+    head = party.head
+    return head.dep == "pobj" and head.head.lower in _PLACING
