@@ -48,3 +48,18 @@ def test_a_ship_is_not_its_name(ask: Any) -> None:
 def test_one_of_several_is_who_is_named(ask: Any) -> None:
     asked = ask("One of those arrested, Madina Ghani, was released in Kabul.")
     assert asked.speaker("One")[0] == "Madina Ghani"
+
+
+def test_an_official_with_a_ministry_is_of_its_state(ask: Any) -> None:
+    asked = ask("China will import less oil, an official with the Ministry of Commerce said.")
+    assert asked.codes("official") == ["CHN"]
+
+
+def test_the_foes_of_a_state_are_not_the_state(ask: Any) -> None:
+    assert asked_codes(ask, "Turkey met Iran's foes in Geneva.", "foes") == []
+    assert asked_codes(ask, "The envoy met Bashar al-Assad's foes.", "foes") == []
+
+
+def asked_codes(ask: Any, text: str, word: str) -> list[str]:
+    """The codes of whoever a word of a text denotes."""
+    return [e.code for e in ask(text).cast.parties(ask(text).token(word)) if e.code]

@@ -92,3 +92,11 @@ def test_its_after_blame_is_of_the_one_blamed(ask: Any) -> None:
 
 def test_it_is_not_one_of_two_joined(ask: Any) -> None:
     assert ask("Norway and Spain closed the strait. Its waters are deep.").codes("Its") != ["NOR"]
+
+
+def test_he_in_a_quotation_is_not_who_says_it(ask: Any) -> None:
+    asked = ask(
+        "Envoy Jonas Berg spoke of President Emmanuel Macron in Oslo. Berg told reporters: "
+        "“We think he will stay for a while.”"
+    )
+    assert asked.speaker("he")[0] == "Emmanuel Macron"

@@ -100,3 +100,11 @@ def test_who_speaks_is_a_person_even_behind_a_long_description() -> None:
         "town will fall."
     )
     assert [s for s, e in told(text) if "town will fall" in e] == ["diplomats"]
+
+
+def test_whoever_stands_with_a_participle_says_it() -> None:
+    text = (
+        "France shifted its stance, with the justice minister, Claire Dupont, announcing on "
+        "Friday that the orphans had landed."
+    )
+    assert [s for s, e in told(text) if "orphans" in e] == ["Claire Dupont"]

@@ -65,7 +65,9 @@ class Locality:
             if preposition.lower not in ("for", "of", "from", "at", "with"):
                 continue
             for noun in children(preposition, "pobj"):
-                if noun.pos == "PROPN" and not any(e.code for e in self._r.resolve(noun).entities):
+                if noun.pos != "PROPN" or noun.lower in word_lists()["public_bodies"]:
+                    continue
+                if not any(e.code for e in self._r.resolve(noun).entities):
                     return True
         return False
 

@@ -130,6 +130,15 @@ class Owners:
                 deeper = self.of(noun) or self._along(noun)
                 if deeper:
                     return deeper
+        return self._served(head)
+
+    def _served(self, head: Token) -> tuple[Entity, ...]:
+        """Whose official somebody is: "an official with the Ministry of Trade"."""
+        for body in prepositional(head, "with", "for"):
+            if body.lower in word_lists()["public_bodies"]:
+                coded = tuple(e for e in self._r.resolve(body).entities if e.code)
+                if coded:
+                    return coded
         return ()
 
     def _along(self, noun: Token, steps: int = _STEPS) -> tuple[Entity, ...]:

@@ -242,12 +242,12 @@ class Pronouns:
     def _person(self, head: Token) -> Resolved:
         """He or she: the nearest subject who is a person, else the person named last."""
         other = "m" if head.lower in _FEMININE else "f"
-        sure = self._of_known_sex(head)
+        barred = self._never_meant(head)
+        sure = self._of_known_sex(head, barred)
         if sure is not None:
             return sure
-        described = self._described(head)
         for token in self._candidates(head):
-            if described is not None and self._r.person_at.get(token.i) is described:
+            if self._person_of(token) in barred:
                 continue
             named = token.i in self._r.person_at
             if (token.lower in _SINGULAR_PERSON and token.i != head.i) or named:
@@ -268,11 +268,24 @@ class Pronouns:
                 continue
             if found.entities:
                 return found
-        last = self._last_person(head.i, other)
+        last = self._last_person(head.i, other, barred)
         noun = self._last_person_noun(head, other, -1 if last is None else last)
         if noun is not None:
             return self._r.resolve(noun)
         return self._r.resolve(self._r.parsed.tokens[last]) if last is not None else NOBODY
+
+    def _never_meant(self, head: Token) -> list[Person]:
+        """Whom a "he" cannot mean: who is described by it, and who says it in a quotation."""
+        speaker = self._quoted_speaker(head)
+        known = [self._described(head), self._person_of(speaker) if speaker is not None else None]
+        return [person for person in known if person is not None]
+
+    def _person_of(self, token: Token) -> Person | None:
+        """The person named at a token, or meant by its pronoun where that was resolved."""
+        named = self._r.person_at.get(token.i)
+        if named is None and token.lower in ("he", "she"):
+            return self._r.resolve(token).person
+        return named
 
     def _described(self, head: Token) -> Person | None:
         """The person whom the phrase with a possessive describes ("Ana Ruiz, his sister")."""
@@ -306,7 +319,7 @@ class Pronouns:
                 return token
         return None
 
-    def _of_known_sex(self, head: Token) -> Resolved | None:
+    def _of_known_sex(self, head: Token, barred: list[Person]) -> Resolved | None:
         """A subject of this or the last sentence whose name tells the pronoun's sex.
 
         Asked first, since many names tell nothing: "she" is the spokeswoman, not the minister
@@ -316,7 +329,7 @@ class Pronouns:
             if head.sentence.index - token.sentence.index > 1:
                 break
             person = self._r.person_at.get(token.i)
-            if person is not None and person is self._described(head):
+            if self._person_of(token) in barred:
                 continue
             if person is not None and person.sex == _sex(head):
                 return self._r.resolve(token)
@@ -324,10 +337,10 @@ class Pronouns:
                 return self._r.resolve(token)
         return None
 
-    def _last_person(self, before: int, other: str) -> int | None:
+    def _last_person(self, before: int, other: str, barred: list[Person]) -> int | None:
         best = None
         for person in self._r.people:
-            if person.sex == other:
+            if person.sex == other or person in barred:
                 continue
             for mention in person.mentions:
                 if mention.last < before and (best is None or mention.last > best):

@@ -25,6 +25,7 @@ from foretold.extraction.actors.stances import Standing, describe_people
 from foretold.knowledge.actors import (
     STATE_KINDS,
     Actor,
+    Agent,
     organisation_names,
     state_names,
     state_on,
@@ -287,6 +288,8 @@ class Resolver:
         if group is not None:
             return group
         known = generic(self.scan, head)
+        if known is None and head.lemma in word_lists()["relational"]:
+            known = Generic(Agent("", "person", "", head.lemma), "", head.lemma)
         appositive = self._appositive(head)
         if appositive is not None and (known is None or known.agent.kind != "place"):
             return appositive

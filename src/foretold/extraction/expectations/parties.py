@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from foretold.extraction.actors import Cast
 from foretold.extraction.expectations.complements import is_happening
+from foretold.knowledge.actors import state_names
 from foretold.knowledge.hedges import words
 from foretold.language.syntax import SUBJECTS, agents, own_subjects, subjects
 from foretold.language.tree import Sentence, Token
@@ -59,7 +60,7 @@ def parties_of(
     if not codes and pointing:
         codes = _told_before(cast, before, [t for t in verb.sentence.tokens if t.i < doers[0].i])
     if not codes and holder is not None and holder.sector in _OFFICIAL:
-        codes = _own(holder)
+        codes = [code for code in _own(holder) if intends or code in state_names()]
     return tuple(dict.fromkeys(codes))
 
 

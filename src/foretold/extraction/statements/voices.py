@@ -34,6 +34,7 @@ def right_voices(parsed: ParsedText, cast: Cast, heard: list[Heard]) -> None:
         _not_the_object(cast, one)
         _quoted_by(parsed, cast, one)
         _participle(one, heard)
+        _own_subject(cast, one)
         _without_hearer(one)
         if latest is not None:
             _goes_on(one, latest)
@@ -107,6 +108,27 @@ def _report_above(noun: Token) -> Token | None:
         if above.pos == "NOUN" and above.lemma in report_nouns():
             return above
     return None
+
+
+def _own_subject(cast: Cast, heard: Heard) -> None:
+    """Who speaks in "with the minister announcing that": the participle's own subject."""
+    verb, head = heard.cue_head, heard.source_head
+    if verb.tag != "VBG" or head is None or heard.source[-1].i > verb.i:
+        return
+    own = next((s for s in own_subjects(verb) if s.pos in _NOMINAL and s.i < verb.i), None)
+    own = own or _beside_with(verb)
+    if own is not None and head.i < noun_phrase(own)[0].i:
+        _name(cast, heard, own)
+
+
+def _beside_with(verb: Token) -> Token | None:
+    """Who stands right before a participle after "with": "with the minister, Ana Ruiz, adding"."""
+    noun = _noun_before(verb)
+    if noun is not None and noun.dep == "appos":
+        noun = noun.head
+    if noun is None or noun.dep != "pobj" or noun.head.lower != "with":
+        return None
+    return noun if verb.head in (noun, noun.head, noun.head.head) else None
 
 
 def _without_hearer(heard: Heard) -> None:
