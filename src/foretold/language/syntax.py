@@ -194,6 +194,9 @@ def _subject_heads(verb: Token, depth: int) -> list[Token]:
             controller = child(governor, "dobj", "dative")  # "urged Iran to stop"
             if controller is not None and governor.pos in ("VERB", "AUX"):
                 return [controller]
+        asked = _asked(governor, verb)
+        if asked is not None:
+            return [asked]
         if governor.pos not in ("VERB", "AUX"):
             upper = governing_verb(verb)
             if upper is None:
@@ -203,6 +206,16 @@ def _subject_heads(verb: Token, depth: int) -> list[Token]:
             return agents(governor)
         return _subject_heads(governor, depth + 1)
     return []
+
+
+def _asked(governor: Token, verb: Token) -> Token | None:
+    """Who is to do it, as in "called on Iran to STOP", "appealed to rebels to LEAVE"."""
+    if verb.tag != "VB" or governor.lemma not in ("call", "appeal", "prevail", "rely", "count"):
+        return None
+    for prep in children(governor, "prep"):
+        if prep.lower in ("on", "upon", "to") and governor.i < prep.i < verb.i:
+            return child(prep, "pobj")
+    return None
 
 
 def agents(verb: Token) -> list[Token]:

@@ -93,3 +93,43 @@ def test_who_is_praised_and_vilified_does_neither() -> None:
 def test_troops_brought_home_are_not_withdrawn_from() -> None:
     text = "The Russian president said he was bringing the Russian troops home."
     assert [e for e in told(text) if e[2] == ["RUS"]] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A French officer was killed in a Russian airstrike in Syria.",
+            ("ASSAULT", ["RUS"], ["FRA"]),
+        ),
+        ("The bombing of Basra killed ten Egyptians.", ("ASSAULT", [], ["IRQ"])),
+        (
+            "Germany called on Iran to accept the plan as a basis for resuming talks with Israel.",
+            ("CONSULT", ["IRN", "ISR"], []),
+        ),
+        (
+            "The U.S.-ROK military exercises began on Monday.",
+            ("MOBILIZE", ["USA", "KOR"], []),
+        ),
+        (
+            "The U.S. Senate debated all night. The U.S. attacked Iraq at dawn.",
+            ("ASSAULT", ["USA"], ["IRQ"]),
+        ),
+        (
+            "Hamas rejected the plan. Unknown gunmen killed two Egyptian soldiers in Gaza.",
+            ("ASSAULT", ["PSE"], ["EGY"]),
+        ),
+    ],
+)
+def test_who_is_meant_by_the_words_of_a_side(text: str, expected: Told) -> None:
+    assert expected in told(text)
+
+
+def test_a_body_of_a_state_named_behind_it_is_that_states() -> None:
+    text = "The minister was murdered by the People's Democratic Party of Afghanistan in Kabul."
+    assert [e[1] for e in told(text)] == [["AFG"]]
+
+
+def test_who_condemns_a_report_does_not_ask_what_it_asks() -> None:
+    text = "Russia condemned a report urging the Turkish government to leave Syria."
+    assert [e for e in told(text) if e[0] == "REQUEST" and e[1] == ["RUS"]] == []

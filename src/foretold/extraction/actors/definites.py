@@ -236,7 +236,8 @@ class Definites:
             e.partition("=")[2] for e in words["body_synonyms"] if e.startswith(lemma + "=")
         }
         if armed and not (definite and not plural and self._names_a_league(head, lemma)):
-            return self._armed_group(head)
+            unnamed = plural and (self._are_others(head, definite) or self._said_before(head))
+            return None if unnamed else self._armed_group(head)
         near: Actor | None = None
         for mention in reversed(self._r.scan.mentions):
             actor = self._r.actor_of(mention) if mention.first < head.i else None
@@ -249,6 +250,26 @@ class Definites:
         if near is not None:
             return self._as_named(near, head)
         return None
+
+    def _are_others(self, head: Token, definite: bool) -> bool:
+        """Whether "gunmen", "unknown militants" need not be of the group that an article names."""
+        if definite:
+            return False
+        words = word_lists()
+        if head.lemma in words["anonymous_nouns"]:
+            return True
+        left = self._r.parsed.tokens[first_of(head) : head.i]
+        return any(t.lower in words["anonymous_marks"] for t in left)
+
+    def _said_before(self, head: Token) -> bool:
+        """Whether the same noun came up before and meant no group that we know."""
+        for token in reversed(self._r.parsed.tokens[: head.i]):
+            if head.sentence.index - token.sentence.index > _SAME_NOUN:
+                return False
+            if token.lemma == head.lemma and token.pos == "NOUN":
+                found = self._r.resolve(token).entities
+                return bool(found) and not any((e.id or "").startswith("org:") for e in found)
+        return False
 
     def _is_close_league(self, mention: Mention, head: Token) -> bool:
         """Whether a league named shortly before is what "the bloc" or "the group" means."""

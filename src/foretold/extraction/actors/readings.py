@@ -28,7 +28,7 @@ class Readings:
         """The reading that the article means: by the state before it, else by its states."""
         if len(mention.actors) < 2 and mention.form not in self._long_forms:
             return mention.on(self.day)
-        before = self.state_before(mention)
+        before = self.state_before(mention) or self.state_after(mention)
         if before is not None:
             fitting = [a for a in self._open(mention) if a.country == before]
             if fitting:
@@ -76,13 +76,37 @@ class Readings:
         owner = before.on(self.day) if before is not None else None
         return owner.code if owner is not None and owner.kind in _OF_A_STATE else None
 
+    def state_after(self, mention: Mention) -> str | None:
+        """The state named right behind a name ("Labour Party of Italy")."""
+        tokens = self._scan.parsed.tokens
+        i = mention.last + 1
+        if i >= len(tokens) or tokens[i].lower != "of":
+            return None
+        i += 1
+        while i < len(tokens) and tokens[i].lower == "the":
+            i += 1
+        after = self._scan.mention_of.get(i)
+        owner = after.on(self.day) if after is not None and after.first == i else None
+        if owner is None or owner.kind != "country":
+            return None
+        # "of Italy" ends the name, "of Italy's coalition" and "of Italian firms" do not
+        assert after is not None
+        rest = tokens[after.last + 1].text if after.last + 1 < len(tokens) else ""
+        return None if rest in _MARKS else owner.code
+
 
 def _initials_of_long_forms(scan: Scan, day: str) -> dict[str, Actor]:
     """The bodies that abbreviations of the article stand for, where it gives their names in full.
 
     Only for abbreviations that are known as something else ("SPA" after "Saudi Press Agency").
     """
-    short = {m.form: m for m in scan.mentions if is_abbreviation(m.form) and m.first == m.last}
+    short = {
+        m.form: m
+        for m in scan.mentions
+        if is_abbreviation(m.form)
+        and m.first == m.last
+        and not any(a.kind in STATE_KINDS for a in m.actors)  # "U.S. Senate" does not spell "US"
+    }
     if not short:
         return {}
     found: dict[str, Actor] = {}

@@ -237,10 +237,10 @@ class Resolver:
         Security Council").
         """
         if actor.kind in ("igo", "ngo") and mention.first < mention.last:
-            return self._is_end_of_name(mention)
+            return self._is_end_of_name(mention) or self.readings.state_after(mention) is not None
         if actor.kind not in ("body", "party"):
             return False
-        owner = self.readings.state_before(mention)
+        owner = self.readings.state_before(mention) or self.readings.state_after(mention)
         return owner is not None and owner != actor.country
 
     def _is_end_of_name(self, mention: Mention) -> bool:

@@ -68,6 +68,8 @@ def _standing(scan: Scan, person: Person, readings: Readings) -> Standing:
         if code in organisation_names() and holder.country != code:
             code = holder.country
     body = clues.bodies[0] if clues.bodies else None
+    if sector == "IGO" and code in state_names() and code != _UNION:
+        sector = "GOV"  # a state's envoy at an organisation is the state's
     if sector is None and body:
         sector = sector_told(body)
     affiliation = None
@@ -241,7 +243,7 @@ def _collect(
             continue
         if not titles and _is_addressee(scan, mention):
             continue
-        if gives_no_nationality(scan, mention):
+        if gives_no_nationality(scan, mention) or _is_his_foe(scan, mention):
             continue
         if actor.kind == "armed":
             clues.codes.insert(0, actor.code)  # a Palestinian Hamas leader is one of Hamas
@@ -274,3 +276,15 @@ def _is_addressee(scan: Scan, mention: Mention) -> bool:
     while i >= 0 and tokens[i].lower in ("the", "a"):
         i -= 1
     return i >= 0 and tokens[i].lower in ("to", "on", "for", "against", "with")
+
+
+def _is_his_foe(scan: Scan, mention: Mention) -> bool:
+    """As in "Moscow critic Ana Ruiz": against whom somebody stands.
+
+    Not an adjective's: "a French critic" may be of France.
+    """
+    tokens = scan.parsed.tokens
+    after = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
+    head = tokens[mention.last].head
+    names = mention.actors[0].kind in ("capital", "metonym", "country")
+    return names and after is not None and head is after and after.lemma in ("critic", "foe")

@@ -142,8 +142,8 @@ def _someone_below(found: Found, sides: Sides) -> list[Party]:
     known = {p.entity.code or p.entity.name for p in found.actor}
     beyond = _beyond(found)
     outside = {"relcl", "parataxis"} if found.type == "REJECT" else {"relcl", "parataxis", "advcl"}
-    if found.predicate.pos != "VERB":
-        outside.add("acl")  # "a strike expected to harm Y" did not hit Y
+    if found.predicate.pos != "VERB" or found.type in _JUDGING:
+        outside.add("acl")  # "a strike expected to harm Y", "condemned a report urging Y to ..."
     for token in subtree(found.predicate, without=frozenset(outside)):
         if token.i <= found.predicate.i or not _can_name(token) or token in beyond:
             continue

@@ -148,8 +148,8 @@ def _request(c: Clause) -> Found | None:
         recipient = others(c.inner.actor + c.inner.recipient, c.actor)
     if c.places.passive and not c.places.doers:  # "has been asked to send"
         recipient = c.object_parties()
-    elif not c.actor:
-        return None
+    elif not c.actor and (c.verb.dep != "acl" or c.verb.tag != "VBG"):
+        return None  # "a report urging Y to ..." urges, whoever wrote it
     if (weak or not c.actor) and not any(p.entity.code for p in recipient):
         return None
     if not recipient and c.inner is None:

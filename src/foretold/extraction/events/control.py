@@ -18,6 +18,8 @@ _OBJECT_CONTROL = words("places_object_control")
 _PACTS = frozenset({"accord", "agreement", "commitment", "deal", "pact", "treaty"})
 _TOWARDS = frozenset({"with", "between", "to", "from", "by"})
 _ATTITUDES = words("control_attitudes")
+_DEEDS = words("control_deeds")
+_BACKGROUNDS = words("control_backgrounds")
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "myself"})
 
 
@@ -74,6 +76,18 @@ def coordinated_agents(verb: Token) -> list[Token]:
     return []
 
 
+def harms_behind(verb: Token) -> list[Token]:
+    """The deed in which somebody was killed: whose it is did it ("killed IN a Surian raid")."""
+    found = []
+    for prep in verb.children:
+        if prep.dep == "prep" and prep.lower in ("in", "during"):
+            found += [
+                n for n in prep.children
+                if n.dep == "pobj" and n.lemma in _DEEDS and n.pos == "NOUN"
+            ]  # fmt: skip
+    return found
+
+
 def is_passive_twin(verb: Token) -> bool:
     """As in "was praised abroad and VILIFIED at home", where the parser reads a past tense."""
     if verb.dep != "conj" or verb.tag != "VBD" or own_subjects(verb) or auxiliaries(verb):
@@ -111,6 +125,20 @@ def is_misread_object(noun: Token, verb: Token) -> bool:
         and noun.i > verb.i
         and not any(c.dep in ("aux", "cop", "nsubj", "mark") for c in noun.children)
     )
+
+
+def persons_behind(heads: list[Token], verb: Token) -> list[Token]:
+    """Whom "who" stands for, where the parser hung it on a thing: "a man of X descent, who ..."."""
+    if verb.dep != "relcl" or child(verb, "nsubj", "nsubjpass") is None:
+        return heads
+    pronoun = child(verb, "nsubj", "nsubjpass")
+    thing = verb.head
+    if pronoun is None or pronoun.lower != "who" or heads[:1] != [thing]:
+        return heads
+    inside = thing.dep == "pobj" and thing.head.lower in ("with", "of", "from", "in")
+    if not inside or thing.lemma not in _BACKGROUNDS or thing.head.head.pos != "NOUN":
+        return heads
+    return [thing.head.head]
 
 
 def _names_owner(noun: Token) -> bool:

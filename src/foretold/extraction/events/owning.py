@@ -50,7 +50,7 @@ def _suffers(modifier: Token, noun: Token, kind: NounClass | None) -> bool:
             return True
     if not is_harm(noun) or following & {"on", "against"}:
         return False
-    return modifier.dep in ("compound", "nmod") and _is_place(modifier)
+    return modifier.dep in ("compound", "nmod", "amod") and _is_place(modifier)
 
 
 def _is_person(modifier: Token) -> bool:
@@ -59,7 +59,7 @@ def _is_person(modifier: Token) -> bool:
 
 def _is_place(modifier: Token) -> bool:
     """As in "the Basra bombing": a place, whose people have an adjective of their own."""
-    if modifier.tag not in ("NNP", "NNPS") or is_abbreviation(modifier.text):
+    if not modifier.text[:1].isupper() or is_abbreviation(modifier.text):
         return False
     readings = [a for _, a in actor_names().exact(modifier.text)]
     return bool(readings) and all(a.kind in _PLACES for a in readings)

@@ -7,11 +7,13 @@ from foretold.extraction.events.control import (
     beside,
     controllers,
     coordinated_agents,
+    harms_behind,
     is_absolute,
     is_attitude,
     is_foe,
     is_misread_object,
     is_passive_twin,
+    persons_behind,
 )
 from foretold.extraction.events.owning import is_harm, sufferers
 from foretold.knowledge.events import noun_classes, words
@@ -36,6 +38,7 @@ _INSIDE: dict[str, tuple[str, ...]] = {
     "any": _INNER,
 }
 _PEOPLE = words("places_people")
+_NOT_MAKING = words("places_not_making")
 _VAGUE_HOLDERS = words("places_vague_holders")
 _DOCUMENTS = words("documents")
 _FIRST_PERSON = frozenset({"i", "we", "us"})
@@ -84,8 +87,9 @@ def verb_places(verb: Token) -> Places:
     """The places of a verb; the passive is turned round."""
     passive = (is_passive(verb) and not is_attitude(verb)) or is_passive_twin(verb)
     upper = [] if is_absolute(verb) else controllers(verb) or subjects(verb)
+    upper = persons_behind(upper, verb)
     if passive:
-        doers = agents(verb) or coordinated_agents(verb)
+        doers = agents(verb) or coordinated_agents(verb) or harms_behind(verb)
         found = Places(verb, doers, upper + objects(verb), passive=True)
     else:
         found = Places(verb, upper, objects(verb))
@@ -106,7 +110,7 @@ def verb_places(verb: Token) -> Places:
                 found.undergoers += conjuncts(c)
         if verb.dep == "acl" and verb.head.dep in ("dobj", "nsubjpass", "pobj"):
             maker = governing_verb(verb.head)
-            if maker is not None:
+            if maker is not None and maker.lemma not in _NOT_MAKING:
                 found.behind = agents(maker) if is_passive(maker) else subjects(maker)
         found.behind += beside(verb)
     add_prepositions(found, verb)
@@ -252,7 +256,7 @@ class Sides:
         those = head.lower == "those" and child(head, "prep") is not None
         if (head.pos in ("PRON", "DET") and not those) or depth > 2:
             return []
-        harm = sight == "deed" and is_harm(head)
+        harm = sight != "any" and is_harm(head)
         if head.lemma not in _VAGUE_HOLDERS:
             hit = {e.code for e in sufferers(head, None, self)} if harm else set()
             owned = tuple(e for e in self.owners(head) if e.code not in hit)
@@ -329,6 +333,8 @@ def _is_one(party: Party, actor: Party) -> bool:
         return False
     if party.head is actor.head or one.name == other.name or not one.sector:
         return True
+    if party.head.entity == actor.head.entity == "PERSON":
+        return False
     span = one.mention
     named = span is not None and span.start <= party.head.start < span.end
     return not named or one.sector == other.sector
