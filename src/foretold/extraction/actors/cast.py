@@ -29,6 +29,10 @@ class Cast:
         """
         return self._resolver.speaker(head)
 
+    def is_town(self, head: Token) -> bool:
+        """Whether the phrase names a city, though its government may be meant ("Seoul")."""
+        return self._resolver.is_town(head)
+
     def owners(self, head: Token) -> tuple[Entity, ...]:
         """The actors named in the modifiers of a noun, in text order, each code once.
 

@@ -213,6 +213,12 @@ class Resolver:
             )
         )  # fmt: skip
 
+    def is_town(self, head: Token) -> bool:
+        """Whether a known name is that of a city."""
+        mention = self.scan.mention_of.get(head.i)
+        actor = self.actor_of(mention) if mention is not None else None
+        return actor is not None and actor.kind in ("capital", "city")
+
     def _own_body(self, mention: Mention, actor: Actor) -> Actor:
         """The body of the article's state where several states have one of that name."""
         home = self.home

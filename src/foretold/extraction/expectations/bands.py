@@ -94,6 +94,8 @@ def _is_schedule(verb: Token, dated: bool) -> bool:
     """Official business fixed beforehand: "will meet", "will open the conference on Monday"."""
     if verb.lemma == "meet" and any(o.lemma in words("schedules", "met") for o in objects(verb)):
         return False
+    if any(c.dep in ("ccomp", "oprd", "acomp") and c.i > verb.i for c in verb.children):
+        return False  # "will leave them exposed": a result
     if verb.lemma in words("schedules", "appointments"):
         return True
     happenings = words("schedules", "happenings")

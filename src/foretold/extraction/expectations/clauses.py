@@ -185,7 +185,17 @@ def _set_off(c: Token, head: Token) -> bool:
     before = tokens[first - 1] if first else None
     if before is not None and before.pos == "VERB" and before.lemma in words("reporting", "verbs"):
         return True  # "said on Tuesday it would"
+    if before is not None and c.entity == "DATE" and follows_the_told(before, head):
+        return True  # "told traders Tuesday it would"
     return any(t.text == "," for t in tokens[max(0, c.i - base) : subject.i - base])
+
+
+def follows_the_told(before: Token, clause: Token) -> bool:
+    """Whether the word before a date is whom a report tells: "told traders Tuesday"."""
+    teller = clause.head
+    if clause.dep != "ccomp" or teller.lemma not in words("reporting", "verbs"):
+        return False
+    return before.dep in ("dobj", "dative", "pobj") and teller.i < before.i < clause.i
 
 
 def _phrase(noun: Token, participle: Token) -> list[Token]:

@@ -16,6 +16,7 @@ from foretold.extraction.expectations.nesting import joined
 from foretold.extraction.expectations.parties import parties_of
 from foretold.extraction.expectations.polarity import under_denial
 from foretold.extraction.expectations.qualifiers import qualify
+from foretold.extraction.expectations.relevance import Relevance
 from foretold.extraction.expectations.senses import in_quotes, is_lost, is_supposed
 from foretold.extraction.reading import Reading
 from foretold.knowledge.hedges import cue_forms, hedge_cues, words
@@ -33,12 +34,14 @@ def find_expectations(reading: Reading, statements: list[Statement]) -> list[Exp
     """The expectations of an article in order, with ids and the statements that hold them."""
     horizons = Horizons(reading)
     holders = Holders(reading, statements)
+    relevance = Relevance(reading)
     records = [
         record
         for sentence in reading.parsed.sentences
         if not sentence.is_debris
         for found in find_foresights(sentence, horizons)
         if not _is_decree(found, record := _record(found, reading, horizons, holders))
+        and not relevance.is_private(record, found)
     ]
     return merged(records)
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, product
 
 from foretold.extraction.reading import Reading
 from foretold.knowledge.hedges import kin_of_happenings, words
@@ -69,12 +69,12 @@ class Horizons:
 
         """
         left_out = {t.i for t in condition}
-        for tokens in (content, sentence):
+        for strictly, tokens in product((True, False), (content, sentence)):
             if not tokens:
                 continue
             times = [t for t in self._within(tokens[0].start, tokens[-1].end)
                      if self._is_to_come(t) and not self._is_since(t)
-                     and self._is_own(t, own, left_out)]  # fmt: skip
+                     and self._is_own(t, own, left_out, strictly=strictly)]  # fmt: skip
             if times:
                 times = [t for t in times if not self._is_in_a_name(t)] or times
                 return self._up_to(self._joined(times), times[0])
@@ -108,7 +108,10 @@ class Horizons:
             return False
         return node.head.pos == "PROPN" and node.head.i > node.i
 
-    def _is_own(self, time: TimeExpression, own: set[int], left_out: set[int]) -> bool:
+    def _is_own(
+        self, time: TimeExpression, own: set[int], left_out: set[int], *, strictly: bool
+    ) -> bool:
+        """Whether a date is that of what is foretold; strictly, not of what a noun is to do."""
         node = self._reading.parsed.token_at(time.span.end - 1)
         if node is None or node.i in left_out:
             return False
@@ -126,6 +129,7 @@ class Horizons:
                 return False
             if node.dep in ("relcl", "parataxis") or (node.dep == "acl" and node.tag != "VB"):
                 crossed = True
+            crossed = crossed or (strictly and _is_to_be(node))
             if node.dep == "advcl" and node.head.pos in ("VERB", "AUX"):
                 finite = node.tag in ("VBG", "VBD", "VBZ", "VBP")
                 crossed = crossed or (finite and not _is_temporal(node))
@@ -291,6 +295,12 @@ def _has_a_part(token: Token, own: set[int]) -> bool:
     return placed or (prep.lower in ("to", "with") and node.lemma in words("schedules", "verbs"))
 
 
+def _is_to_be(node: Token) -> bool:
+    """As in "to attend the forum to be held in May": a date of the forum."""
+    passive = any(c.dep == "auxpass" for c in node.children)
+    return passive and node.dep in ("acl", "advcl") and child(node, "aux") is not None
+
+
 def _tells(verb: Token) -> bool:
     return verb.pos == "VERB" and verb.lemma in words("reporting", "verbs")
 
@@ -315,6 +325,8 @@ def _follows_report(time: TimeExpression, reading: Reading) -> bool:
     at = first.i - tokens[0].i - 1
     while at >= 0 and tokens[at].tag in ("IN", "DT") and tokens[at].lower != "that":
         at -= 1
+    if at > 0 and tokens[at].dep in ("dobj", "dative") and tokens[at].head.i < tokens[at].i:
+        at = tokens[at].head.i - tokens[0].i  # "told traders Tuesday"
     return at >= 0 and _tells(tokens[at]) and tokens[at].tag in ("VBD", "VBZ", "VBN")
 
 

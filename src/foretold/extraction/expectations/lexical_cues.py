@@ -57,7 +57,8 @@ def from_word(token: Token, dated: Dated) -> Foresight | None:
         else:
             found = from_noun(token, cue)
         if found is not None:
-            return None if _is_over(found) else found
+            aside = any(c.lower == "aside" for c in token.children)  # "set aside to buy"
+            return None if aside or _is_over(found) else found
     return None
 
 

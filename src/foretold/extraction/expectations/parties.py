@@ -56,7 +56,8 @@ def parties_of(
     if not codes and holder is not None and unsaid:
         codes += _own(holder)
     for noun in _affected(verb, doers):
-        codes += _codes(cast, noun, holder)
+        if not _is_stop(cast, noun):
+            codes += _codes(cast, noun, holder)
     if not codes and pointing:
         codes = _told_before(cast, before, [t for t in verb.sentence.tokens if t.i < doers[0].i])
     if not codes and holder is not None and holder.sector in _OFFICIAL:
@@ -88,6 +89,17 @@ def _reaches(node: Token, c: Token, verb: Token) -> bool:
             return node is not verb or not any(s.dep in SUBJECTS for s in c.children)
         case _:
             return c.dep in _TAKEN
+
+
+def _is_stop(cast: Cast, noun: Token) -> bool:
+    """A town on somebody's way: "will leave Lima for Quito", "flies from Lima"."""
+    if not cast.is_town(noun):
+        return False
+    above = noun.head
+    while above.dep in ("prep", "pobj", "conj") and above.head is not above:
+        above = above.head
+    verbs = words("places", "motion")
+    return above.lemma in verbs or (above.head.lemma in verbs and cast.is_town(above))
 
 
 def _beside(clause: Token) -> list[Token]:

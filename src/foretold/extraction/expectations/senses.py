@@ -6,6 +6,7 @@ from foretold.language.syntax import child, own_subjects, subjects, subtree
 from foretold.language.tree import Token
 
 _UNREAL = frozenset({"would", "'d", "’d", "could", "might"})
+_ANYBODY = frozenset({"anyone", "anybody", "anything", "whoever", "everyone", "everybody"})
 _SUBORDINATE = ("so", "as", "where", "because", "lest", "than")
 
 
@@ -232,6 +233,8 @@ def _is_defining(verb: Token) -> bool:
 def _is_of_a_kind(verb: Token) -> bool:
     """As in "any law that would block it": it says which ones, whatever the modal."""
     relative = any(s.tag in ("WDT", "WP") for s in own_subjects(verb))
+    if relative and verb.dep == "relcl" and verb.head.lower in _ANYBODY:
+        return True
     return (
         relative
         and verb.dep == "relcl"
@@ -270,7 +273,8 @@ def _is_counterfactual(verb: Token) -> bool:
 
 def _is_refusal(verb: Token) -> bool:
     """As in "would not comment"; "would not give up" is none."""
-    refuses = negated(verb) and verb.lemma in words("volition", "would_not")
+    nobody = any(c.lower in ("neither", "nobody") for s in subjects(verb) for c in [s, *s.children])
+    refuses = (nobody or negated(verb)) and verb.lemma in words("volition", "would_not")
     return refuses and child(verb, "prt") is None
 
 
