@@ -212,17 +212,20 @@ def _multiply(path: Path, times: int) -> None:
         _copy(db, "article", size, key=f"key + {a}", id=f"id || '{n}'")
         _copy(db, "pack", size, key=f"key + {p}", article=f"article + {a}",
               learned=moved("learned"), first=f"first + {r}")  # fmt: skip
-        _copy(db, "record", size, key=f"key + {r}", pack=f"pack + {p}", id=f"id || '{n}'",
+        _copy(db, "record", size, key=f"key + {r}", pack=f"pack + {p}", id=f"id + {n}",
               valid_from=moved("valid_from"),
               valid_to=moved("valid_from") + " + valid_to - valid_from")  # fmt: skip
-        _copy(db, "judgement", size, key=f"key + {j}", subject=f"subject || '{n}'",
+        _copy(db, "judgement", size, key=f"key + {j}", subject=f"subject + {n}",
               learned=moved("learned"))  # fmt: skip
+        run(f"INSERT INTO verdict SELECT says, subject + {n}, judgement + {j} FROM verdict "
+            "WHERE judgement <= ?", (size["judgement"],))  # fmt: skip
         run(f"INSERT INTO story SELECT article + {a}, story + {a} FROM story WHERE article <= ?",
             (size["article"],))  # fmt: skip
         run(f"INSERT INTO own SELECT article + {a}, start, stop FROM own WHERE article <= ?",
             (size["article"],))  # fmt: skip
     for extra in _extra_tables(db):
         run(extra.format(times=times, shift=_SHIFT, first=first, span=last - first, **size))
+    run("UPDATE tally SET count = count * ?", (times,))
     run("COMMIT")
     _list_words(db, size["article"], times)
     for _, sql in triggers:

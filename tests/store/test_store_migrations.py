@@ -5,11 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from store_samples import made_pack
+from store_samples import TEXT, made_article, made_pack
 
 from foretold.errors import StoreError
 from foretold.records import Article
-from foretold.store import Query, Store, connection, verify
+from foretold.store import KINDS, Query, Store, connection, verify
 from foretold.store.schema import MIGRATIONS
 
 Opened = Callable[..., Store]
@@ -79,6 +79,32 @@ def test_a_store_from_before_verdicts_has_them_listed(tmp_path: Path) -> None:
         assert store.add(made_pack(type_="COERCE")).outcome == "known"
     with Store.open(path, version="1.2") as store:
         assert store.add(made_pack(type_="COERCE")).outcome == "superseded"
+        assert not list(store.verify())
+
+
+def test_a_store_from_before_ids_were_numbers_answers_as_before(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    packed = Path(__file__).parent / "data/fifth_tables.db.gz"
+    path.write_bytes(gzip.decompress(packed.read_bytes()))
+    with Store.open(path, version="1.1") as store:
+        assert not list(store.verify())
+        assert store.counts() == dict.fromkeys(sorted(KINDS), 3)
+        odd = made_pack(made_article(f"{TEXT}Part 3.\n", publisher="Three"), type_="AID")
+        assert store.records(odd[0].id) == odd
+        assert [r.superseded is None for r in store.named("meeting-1")] == [False]
+        assert store.add(odd).outcome == "known"
+        asked = Query("expectation", copies=True, verdict="came true")
+        assert [r.id for r in store.find(asked)] == ["ec45c0a273c0e6a9"]
+        assert [j.subject for j in store.judgements("calibration")] == ["may"]
+    with Store.open(path, version="1.2") as store:
+        assert store.add(odd).outcome == "confirmed"
+        odd[1] = replace(odd[1], id="meeting-2")  # type: ignore[type-var]
+        assert store.named("ec45c0")[0].verdict == "came true"
+        assert not list(store.verify())
+    with Store.open(path, version="1.3") as store:
+        assert store.add(odd).outcome == "superseded"
+        assert store.counts()["event"] == 3
+        assert store.named("meeting-2")[0].record == odd[1]
         assert not list(store.verify())
 
 

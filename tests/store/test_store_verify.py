@@ -129,9 +129,9 @@ def test_words_that_are_not_at_their_place_are_found(opened: Opened, path: Path)
 
 
 def flipped(content: bytes, seed: int, count: int) -> Iterator[tuple[int, bytes]]:
+    """The content with a bit flipped, where it is not empty space between rows."""
     rng = random.Random(seed)
-    for _ in range(count):
-        at = rng.randrange(len(content))
+    for at in rng.sample([n for n, byte in enumerate(content) if byte], count):
         yield at, content[:at] + bytes([content[at] ^ (1 << rng.randrange(8))]) + content[at + 1 :]
 
 

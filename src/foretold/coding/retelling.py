@@ -15,6 +15,7 @@ from itertools import combinations
 import numpy as np
 
 from foretold.documents import word_overlap
+from foretold.documents.shingles import SHORT
 from foretold.language.dating.words import cardinals
 from foretold.language.vectors import encoder
 
@@ -106,12 +107,12 @@ def _is_name(name: str, words: list[str]) -> bool:
 
 
 def fact_pairs(text: str) -> list[int]:
-    """Pairs of larger figures and weekdays as 63-bit numbers, of which retellings share most."""
+    """Pairs of larger figures and weekdays as 47-bit numbers, of which retellings share most."""
     plain = _plain(text)
     found = _figures(text, plain, _WORD.findall(plain))
     figures = [f for f in found if not f[0].isdigit() or float(f) >= _LEAST_NUMBER]
     chosen = sorted(figures, key=_hash)[:_PAIRED]
-    return sorted(_hash(f"{a} {b}") for a, b in combinations(sorted(chosen), 2))
+    return sorted(_hash(f"{a} {b}") & SHORT for a, b in combinations(sorted(chosen), 2))
 
 
 def _hash(text: str) -> int:

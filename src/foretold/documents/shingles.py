@@ -1,6 +1,6 @@
 """Word triples of a text as numbers: what two texts have in common, and where.
 
-A text is compared by its distinct runs of three words (shingles, Broder 1997), hashed to 63 bits.
+A text is compared by its distinct runs of three words (shingles, Broder 1997), hashed to 47 bits.
 """
 
 import re
@@ -15,6 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 Hashes = NDArray[np.int64]
+
+SHORT = (1 << 47) - 1
+"""SQLite keeps a number of 47 bits in six bytes, a larger one in eight."""
 
 LEAST_WORDS = 40
 """A text of fewer words is not compared."""
@@ -54,7 +57,7 @@ def _mixed(words: list[str]) -> Hashes:
     mixed ^= numbers[2:] * _MULTIPLIERS[2]
     mixed = (mixed ^ (mixed >> np.uint64(29))) * _MULTIPLIERS[1]
     mixed ^= mixed >> np.uint64(32)
-    hashes: Hashes = (mixed >> np.uint64(1)).astype(np.int64)
+    hashes: Hashes = (mixed >> np.uint64(1)).astype(np.int64) & SHORT
     return hashes
 
 

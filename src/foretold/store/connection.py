@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from foretold.errors import StoreError, UsageError
+from foretold.store.ids import teach
 from foretold.store.judgements import fill_verdicts
 from foretold.store.schema import (
     APPLICATION_ID,
@@ -19,7 +20,9 @@ from foretold.store.stories import arrange_all, fill_stories
 from foretold.store.writing import fill_ahead
 
 _WAIT_SECONDS = 30.0
-_PAGES_IN_WAL = 4096
+_PAGE = 16_384
+"""In smaller pages, packs of records leave much of each empty."""
+_PAGES_IN_WAL = 1024
 _HEADER = b"SQLite format 3\x00"
 
 
@@ -127,7 +130,7 @@ def _opened(path: Path, *, write: bool) -> sqlite3.Connection:
 def _identify(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
     """Make sure that the file is a store of a version that we read; make or migrate it."""
     if write and _pragma(connection, "page_count") == 0:
-        connection.execute("PRAGMA page_size = 4096")
+        connection.execute(f"PRAGMA page_size = {_PAGE}")
         connection.execute("PRAGMA journal_mode = WAL")
     # one transaction, so that a store that another program is just making is not half seen
     connection.execute("BEGIN")
@@ -155,6 +158,7 @@ def _migrate(connection: sqlite3.Connection) -> None:
     connection.execute("BEGIN EXCLUSIVE")
     try:
         before = _pragma(connection, "user_version")
+        teach(connection)
         for script in MIGRATIONS[before:]:
             for statement in _statements(script):
                 connection.execute(statement)

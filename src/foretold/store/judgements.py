@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from foretold.store.facets import day_number
+from foretold.store.ids import id_of, stored_id
 from foretold.store.payload import pack_hash
 from foretold.store.writing import GENESIS, Clock, moment
 
@@ -54,15 +55,16 @@ def add_judgements(
             newest = run(
                 "SELECT says, learned FROM judgement WHERE kind = ? AND subject = ? "
                 "ORDER BY key DESC LIMIT 1",
-                (judgement.kind, judgement.subject),
+                (judgement.kind, stored_id(judgement.subject)),
             ).fetchone()
             if newest == (says, day):
                 continue
             key, count = key + 1, count + 1
             before = _hash(before, judgement.kind, judgement.subject, day, moment(now), says)
-            row = (key, judgement.kind, judgement.subject, day, moment(now), says, before)
+            subject = stored_id(judgement.subject)
+            row = (key, judgement.kind, subject, day, moment(now), says, before)
             run("INSERT INTO judgement VALUES (?, ?, ?, ?, ?, ?, ?)", row)
-            _list_verdict(connection, key, judgement.kind, judgement.subject, judgement.says)
+            _list_verdict(connection, key, judgement.kind, subject, judgement.says)
         if count:
             run("INSERT OR REPLACE INTO meta VALUES ('judged', ?)", (before,))
         run("COMMIT")
@@ -91,10 +93,10 @@ def judgements(
         all_: also those that a later one on the same subject replaced.
 
     """
-    conditions, values = ["kind = ?"], [kind]
+    conditions, values = ["kind = ?"], list[int | str]([kind])
     if subject is not None:
         conditions.append("subject = ?")
-        values.append(subject)
+        values.append(stored_id(subject))
     if as_of is not None:
         conditions.append(f"learned <= {day_number(as_of) or 0}")
     where = " AND ".join(conditions)
@@ -109,11 +111,11 @@ def judgements(
     )
     for row in connection.execute(sql, values if all_ else [*values, *values]):
         day = date.fromordinal(row[2]).isoformat()
-        yield Judgement(row[0], row[1], day, json.loads(row[3]), row[4])
+        yield Judgement(row[0], id_of(row[1]), day, json.loads(row[3]), row[4])
 
 
 def _list_verdict(
-    connection: sqlite3.Connection, key: int, kind: str, subject: str, says: dict[str, Any]
+    connection: sqlite3.Connection, key: int, kind: str, subject: int | str, says: dict[str, Any]
 ) -> None:
     verdict = _verdict(kind, says)
     if verdict is not None:
@@ -143,20 +145,21 @@ def judgements_damaged(connection: sqlite3.Connection) -> Iterator[str]:
     rows = connection.execute(
         "SELECT key, kind, subject, learned, added, says, hash FROM judgement ORDER BY key"
     )
-    for key, kind, subject, day, added, says, hash_ in rows:
+    for key, kind, stored, day, added, says, hash_ in rows:
+        subject = id_of(stored)
         if key != expected:
             yield f"judgements {expected} to {key - 1} are missing"
         if hash_ != _hash(before, kind, subject, day, added, says):
             yield f"judgement {key} on {subject} does not agree with its hash"
         elif (verdict := _verdict(kind, json.loads(says))) is not None:
             listed += 1
-            row = (verdict, subject, key)
+            row = (verdict, stored, key)
             sql = "SELECT 1 FROM verdict WHERE says = ? AND subject = ? AND judgement = ?"
             if connection.execute(sql, row).fetchone() is None:
                 yield f"judgement {key} on {subject} is not listed by its verdict"
         before, expected = hash_, key + 1
-    stored = connection.execute("SELECT value FROM meta WHERE name = 'judged'").fetchone()
-    if (stored[0] if stored else GENESIS) != before:
+    head = connection.execute("SELECT value FROM meta WHERE name = 'judged'").fetchone()
+    if (head[0] if head else GENESIS) != before:
         yield "the last judgements are missing"
     found = connection.execute("SELECT count(*) FROM verdict").fetchone()[0]
     if found != listed:

@@ -1,6 +1,7 @@
 """A pack's records as compressed JSON Lines, and the hashes that guard them."""
 
 import hashlib
+import re
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -11,35 +12,67 @@ from foretold.errors import InputError
 from foretold.records import Article, Record, from_json
 from foretold.records.codec import to_bytes
 
-_LEVEL, _TEXT_LEVEL = 4, 6
+_LEVEL = 6
+_ID_AT_END = b',"id":"'
+_AFTER_ID = re.compile(rb'","record":"[a-z]+"}')
+"""What stands around the id of a record, which is at the end of its line."""
 _WITH_DICTIONARY = 0x20
 """The bit of zlib's second byte that says that a dictionary is needed."""
 _REACH = 28_000
 """So much of an article's text is given as dictionary (zlib looks back 32 KiB)."""
 
 
-def packed_lines(records: Sequence[Record]) -> bytes:
-    """The records as JSON Lines, complete but for the article's text.
+def packed_lines(records: Sequence[Record]) -> list[bytes]:
+    """The records as lines of JSON, complete but for the article's text.
 
     Raises:
         InputError: a record holds half characters (lone surrogates), which UTF-8 cannot hold.
 
     """
     try:
-        return b"\n".join(map(to_bytes, records))
+        return list(map(to_bytes, records))
     except ValueError as error:
         raise InputError(records[0].id, f"its text cannot be stored as UTF-8 ({error})") from error
 
 
+def without_ids(lines: list[bytes], ids: Sequence[str]) -> bytes:
+    """The lines with the ids left out that stand at their ends, as they lie in the file."""
+    return b"\n".join(map(_without_id, lines, ids))
+
+
+def _without_id(line: bytes, id_: str) -> bytes:
+    start = line.rfind(_ID_AT_END) + len(_ID_AT_END)
+    end = start + len(id_)
+    if line[start:end] == id_.encode() and _AFTER_ID.fullmatch(line, end):
+        return line[:start] + line[end:]
+    return line
+
+
+def with_id(line: bytes, id_: str) -> bytes:
+    """The line with its id, where that was left out."""
+    start = line.rfind(_ID_AT_END) + len(_ID_AT_END)
+    return line[:start] + id_.encode() + line[start:] if _AFTER_ID.fullmatch(line, start) else line
+
+
+def kind_of(line: bytes) -> str:
+    """The kind of the record of a line, which is its last word."""
+    return line[line.rfind(b':"') + 2 : -2].decode()
+
+
+def with_ids(lines: list[bytes], ids: Sequence[str]) -> bytes:
+    """The lines with their ids, as they were before `without_ids`."""
+    return b"\n".join(map(with_id, lines, ids))
+
+
 def compressed(data: bytes) -> bytes:
     """The data as it lies in the file."""
-    return zlib.compress(data, _TEXT_LEVEL)
+    return zlib.compress(data, _LEVEL)
 
 
 def compressed_lines(lines: bytes, text: bytes) -> bytes:
     """Records as they lie in the file: against the article's text, which most of them quote.
 
-    This halves them. Stores from before this have them compressed alone.
+    This halves them. Stores from before this have them compressed alone, with their ids.
     """
     packer = zlib.compressobj(_LEVEL, zdict=_dictionary(text))
     return packer.compress(lines) + packer.flush()

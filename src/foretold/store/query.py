@@ -34,7 +34,7 @@ FILTERS: dict[str, dict[str, tuple[str, ...]]] = {
 NAMED = ("about", "holder", "actor", "recipient")
 """The filters whose values may be a part of a name."""
 
-COLUMNS = "r.key, r.pack, p.first, p.article, p.learned, p.added, p.superseded, v.name"
+COLUMNS = "r.key, r.pack, p.first, p.article, p.learned, p.added, p.superseded, v.name, r.id"
 """What the reader needs of each record."""
 
 _MERGED = 30
@@ -211,7 +211,8 @@ def _of_terms(
 def _marked(connection: sqlite3.Connection, terms: list[int], mark: str) -> list[int]:
     """The terms under which records of these terms that last long or lie ahead are listed."""
     sql = (
-        "SELECT l.key FROM term t JOIN term l ON l.field = t.field || ? AND l.value = t.value "
+        "SELECT l.key FROM term t JOIN field f ON f.key = t.field JOIN field m ON m.name = "
+        "f.name || ? JOIN term l ON l.field = m.key AND l.value = t.value "
         f"WHERE t.key IN ({_marks(terms)})"
     )
     return [row[0] for row in connection.execute(sql, (mark, *terms))]
@@ -339,13 +340,14 @@ def _term_keys(
     keys = _exact(connection, names, wanted)
     if keys:
         return keys
-    where = f"field IN ({_marks(fields + names)})"
+    where = f"field IN (SELECT key FROM field WHERE name IN ({_marks(fields + names)}))"
     sql = f"SELECT key FROM term WHERE {where} AND instr(' ' || value || ' ', ?)"
     return [row[0] for row in connection.execute(sql, (*fields, *names, f" {wanted} "))]
 
 
 def _exact(connection: sqlite3.Connection, fields: tuple[str, ...], value: str) -> list[int]:
-    sql = f"SELECT key FROM term WHERE field IN ({_marks(fields)}) AND value = ?"
+    named = f"SELECT key FROM field WHERE name IN ({_marks(fields)})"
+    sql = f"SELECT key FROM term WHERE field IN ({named}) AND value = ?"
     return [row[0] for row in connection.execute(sql, (*fields, value))]
 
 

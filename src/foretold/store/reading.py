@@ -9,7 +9,8 @@ from typing import Any
 
 from foretold.records import Article, Record
 from foretold.store.facets import day_number
-from foretold.store.payload import record_from, restored, restored_lines
+from foretold.store.ids import id_of, ids_between, stored_id
+from foretold.store.payload import record_from, restored, restored_lines, with_id
 from foretold.store.query import COLUMNS, Query, listing, newest_verdict
 from foretold.store.stories import Stories, with_links
 
@@ -55,17 +56,17 @@ class StoreReader:
             f"SELECT {COLUMNS}, {newest_verdict()} FROM record r JOIN pack p ON p.key = r.pack "
             "JOIN version v ON v.key = p.version WHERE r.id = ? "
             "ORDER BY p.superseded IS NOT NULL, p.key DESC",
-            (id_,),
+            (stored_id(id_),),
         )
         return [self._row(row, with_text=True) for row in found.fetchall()]
 
     def ids_like(self, start: str, limit: int = 10) -> list[str]:
         """The ids of records that begin so."""
-        found = self._connection.execute(
-            "SELECT DISTINCT id FROM record WHERE id >= ? AND id < ? ORDER BY id LIMIT ?",
-            (start, start + "\U0010ffff", limit),
-        )
-        return [row[0] for row in found]
+        sql = "SELECT DISTINCT id FROM record WHERE id >= ? AND id <= ? ORDER BY id LIMIT ?"
+        ends = (ids_between(start), (start, start + "\U0010ffff"))
+        return [
+            id_of(row[0]) for pair in ends for row in self._connection.execute(sql, (*pair, limit))
+        ]
 
     def records(self, article: str) -> list[Record]:
         """The current records of an article: the article itself, with its text, and all found."""
@@ -78,7 +79,7 @@ class StoreReader:
             return []
         pack, key = found
         text = self._text_of(article)
-        return self._linked([record_from(line, text) for line in self._lines(pack)], key)
+        return self._linked([record_from(line, text) for line in self._whole_lines(pack)], key)
 
     def packs(self, as_of: str | None, *, copies: bool) -> Iterator[list[Record]]:
         """The current records of each article, in the order in which articles were added.
@@ -98,7 +99,7 @@ class StoreReader:
                 if day is not None and learned > day:
                     continue
                 text = restored(stored).decode()
-                records = [record_from(line, text) for line in self._lines(pack)]
+                records = [record_from(line, text) for line in self._whole_lines(pack)]
                 records = self._linked(records, last)
                 yield from [records] if copies else self._first_told(records, last)
 
@@ -137,18 +138,12 @@ class StoreReader:
 
     def counts(self) -> dict[str, int]:
         """How many current records there are of each kind."""
-        found = self._connection.execute(
-            "SELECT t.value, (SELECT count(*) FROM facet f WHERE f.term = t.key) - ("
-            "SELECT count(*) FROM pack p CROSS JOIN record r "
-            "ON r.key >= p.first AND r.key < p.first + p.count CROSS JOIN facet f "
-            "ON f.term = t.key AND f.day = coalesce(r.valid_from, p.learned) AND f.record = r.key "
-            "WHERE p.superseded IS NOT NULL) FROM term t WHERE t.field = 'kind' ORDER BY t.value"
-        )
+        found = self._connection.execute("SELECT kind, count FROM tally ORDER BY kind")
         return {kind: count for kind, count in found if count}
 
     def _row(self, found: tuple[Any, ...], *, with_text: bool) -> Row:
-        key, pack, first, article, learned, added, superseded, version, *more = found
-        line = self._lines(pack)[key - first]
+        key, pack, first, article, learned, added, superseded, version, id_, *more = found
+        line = with_id(self._lines(pack)[key - first], id_of(id_))
         text = None
         if with_text and key == first:
             stored = self._connection.execute("SELECT text FROM article WHERE key = ?", (article,))
@@ -157,7 +152,16 @@ class StoreReader:
         (record,) = self._linked([record_from(line, text)], article)
         return Row(record, day, added, superseded, version, *more)
 
+    def _whole_lines(self, pack: int) -> list[bytes]:
+        sql = (
+            "SELECT r.id FROM pack p CROSS JOIN record r "
+            "ON r.key >= p.first AND r.key < p.first + p.count WHERE p.key = ? ORDER BY r.key"
+        )
+        ids = [id_of(row[0]) for row in self._connection.execute(sql, (pack,))]
+        return list(map(with_id, self._lines(pack), ids))
+
     def _lines(self, pack: int) -> list[bytes]:
+        """The lines of a pack, but for the ids that are left out."""
         lines = self._packs.get(pack)
         if lines is None:
             run = self._connection.execute

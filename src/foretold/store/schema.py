@@ -166,7 +166,100 @@ CREATE INDEX pack_past ON pack (first, count, learned) WHERE superseded IS NOT N
 """Lists judgements by their verdicts (derived from them); when articles became known; what is past.
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _STORIES, _JUDGEMENTS, _RETELLINGS, _VERDICTS)
+_NUMBERS = """
+ALTER TABLE record RENAME TO old_record;
+CREATE TABLE record (
+    key INTEGER PRIMARY KEY,
+    pack INTEGER NOT NULL,
+    id ANY NOT NULL,                   -- a number, or text where its form is unusual (ids.py)
+    valid_from INTEGER,
+    valid_to INTEGER,
+    start INTEGER,                     -- of the evidence, in code points of the article's text
+    stop INTEGER
+) STRICT;
+INSERT INTO record
+SELECT key, pack, stored_id(id), valid_from, valid_to, start, stop FROM old_record;
+DROP TABLE old_record;
+CREATE INDEX record_id ON record (id);
+CREATE TRIGGER record_is_kept BEFORE DELETE ON record
+BEGIN SELECT RAISE (ABORT, 'records are kept'); END;
+CREATE TRIGGER record_is_fixed BEFORE UPDATE ON record
+BEGIN SELECT RAISE (ABORT, 'records are fixed'); END;
+
+ALTER TABLE judgement RENAME TO old_judgement;
+CREATE TABLE judgement (
+    key INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,                -- "resolution", "calibration"
+    subject ANY NOT NULL,              -- what it is about: an id (ids.py), the key of a hedge
+    learned INTEGER NOT NULL,          -- the day from which it could be known
+    added TEXT NOT NULL,
+    says BLOB NOT NULL,                -- JSON
+    hash BLOB NOT NULL                 -- over that of the judgement before it and all of this one
+) STRICT;
+INSERT INTO judgement
+SELECT key, kind, stored_id(subject), learned, added, says, hash FROM old_judgement;
+DROP TABLE old_judgement;
+CREATE INDEX judgement_subject ON judgement (kind, subject, key);
+CREATE TRIGGER judgement_is_kept BEFORE DELETE ON judgement
+BEGIN SELECT RAISE (ABORT, 'judgements are kept'); END;
+CREATE TRIGGER judgement_is_fixed BEFORE UPDATE ON judgement
+BEGIN SELECT RAISE (ABORT, 'judgements are fixed'); END;
+
+ALTER TABLE verdict RENAME TO old_verdict;
+CREATE TABLE verdict (
+    says TEXT NOT NULL,                -- what a judgement says came of an expectation
+    subject ANY NOT NULL,
+    judgement INTEGER NOT NULL,
+    PRIMARY KEY (says, subject, judgement)
+) STRICT, WITHOUT ROWID;
+INSERT INTO verdict SELECT says, stored_id(subject), judgement FROM old_verdict;
+DROP TABLE old_verdict;
+
+ALTER TABLE fingerprint RENAME TO old_fingerprint;
+CREATE TABLE fingerprint (
+    hash INTEGER NOT NULL,             -- of a sampled triple of words, 47 bits
+    article INTEGER NOT NULL,          -- the first of its story that has it
+    PRIMARY KEY (hash, article)
+) STRICT, WITHOUT ROWID;
+INSERT OR IGNORE INTO fingerprint
+SELECT hash & 0x7fffffffffff, article FROM old_fingerprint ORDER BY 1, 2;
+DROP TABLE old_fingerprint;
+
+ALTER TABLE term RENAME TO old_term;
+CREATE TABLE field (
+    key INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE          -- what is said of a record: "event.actor"; with a ~ or ^
+                                       -- after it, only of those that last long or lie ahead
+) STRICT;
+INSERT INTO field (name) SELECT DISTINCT field FROM old_term ORDER BY field;
+CREATE TABLE term (
+    key INTEGER PRIMARY KEY,
+    field INTEGER NOT NULL REFERENCES field,
+    value TEXT NOT NULL,               -- case-folded
+    UNIQUE (field, value)
+) STRICT;
+INSERT INTO term SELECT t.key, f.key, t.value FROM old_term t JOIN field f ON f.name = t.field
+ORDER BY t.key;
+DROP TABLE old_term;
+
+CREATE TABLE tally (
+    kind TEXT PRIMARY KEY,
+    count INTEGER NOT NULL             -- of the records of this kind that are not superseded
+) STRICT, WITHOUT ROWID;
+INSERT INTO tally
+SELECT t.value, (SELECT count(*) FROM facet f WHERE f.term = t.key) - (
+    SELECT count(*) FROM pack p CROSS JOIN record r
+    ON r.key >= p.first AND r.key < p.first + p.count CROSS JOIN facet f
+    ON f.term = t.key AND f.day = coalesce(r.valid_from, p.learned) AND f.record = r.key
+    WHERE p.superseded IS NOT NULL)
+FROM term t WHERE t.field = (SELECT key FROM field WHERE name = 'kind');
+"""
+"""Numbers where there was text: ids, fields of terms, and shorter ones for triples of words.
+
+Packs leave out the ids that `record` has. `tally` counts what is current.
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _STORIES, _JUDGEMENTS, _RETELLINGS, _VERDICTS, _NUMBERS)
 """The scripts that lead from each version of the tables to the next; the first makes them."""
 
 SCHEMA_VERSION = len(MIGRATIONS)

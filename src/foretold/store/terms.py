@@ -38,15 +38,20 @@ class TermKeys:
 
     def _look_up(self, terms: Collection[Term]) -> None:
         found = self._connection.execute(
-            "SELECT t.field, t.value, t.key FROM json_each(?) j CROSS JOIN term t "
-            "ON t.field = j.value ->> 0 AND t.value = j.value ->> 1",
+            "SELECT d.name, t.value, t.key FROM json_each(?) j CROSS JOIN field d "
+            "ON d.name = j.value ->> 0 CROSS JOIN term t "
+            "ON t.field = d.key AND t.value = j.value ->> 1",
             (json.dumps(list(terms)),),
         )
         self._keys.update({(field, value): key for field, value, key in found})
 
     def _make(self, terms: list[Term]) -> None:
-        last = self._connection.execute("SELECT coalesce(max(key), 0) FROM term").fetchone()[0]
+        run, many = self._connection.execute, self._connection.executemany
+        names = [(name,) for name in sorted({field for field, _ in terms})]
+        many("INSERT OR IGNORE INTO field (name) VALUES (?)", names)
+        fields = dict(run("SELECT name, key FROM field").fetchall())
+        last = run("SELECT coalesce(max(key), 0) FROM term").fetchone()[0]
         made = {term: key for key, term in enumerate(terms, last + 1)}
-        rows = ((key, *term) for term, key in made.items())
-        self._connection.executemany("INSERT INTO term VALUES (?, ?, ?)", rows)
+        rows = ((key, fields[field], value) for (field, value), key in made.items())
+        many("INSERT INTO term VALUES (?, ?, ?)", rows)
         self._keys.update(made)

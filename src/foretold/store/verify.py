@@ -3,14 +3,24 @@
 import json
 import sqlite3
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from foretold.records import Article
 from foretold.store.facets import days_between, terms, valid_days
+from foretold.store.ids import id_of, stored_id, teach
 from foretold.store.judgements import judgements_damaged
-from foretold.store.payload import pack_hash, record_from, restored, restored_lines, text_hash
+from foretold.store.payload import (
+    kind_of,
+    pack_hash,
+    record_from,
+    restored,
+    restored_lines,
+    text_hash,
+    with_ids,
+)
 from foretold.store.schema import MIGRATIONS
 from foretold.store.stories import Stories
 from foretold.store.words import words_damaged
@@ -84,6 +94,7 @@ def check(connection: sqlite3.Connection) -> Iterator[Finding]:
 def _check_tables(connection: sqlite3.Connection) -> Iterator[Finding]:
     """Compare the definitions of tables, indexes and triggers with those that a store has."""
     fresh = sqlite3.connect(":memory:", isolation_level=None)
+    teach(fresh)
     for script in MIGRATIONS:
         fresh.executescript(script)
     sql = "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'"
@@ -136,6 +147,7 @@ def _check_stories(connection: sqlite3.Connection) -> Iterator[Finding]:
 def _check_packs(connection: sqlite3.Connection) -> Iterator[Finding]:
     before, expected, record = GENESIS, 1, 1
     facets = 0
+    current: Counter[str] = Counter()
     last_of: dict[int, _Pack] = {}
     for row in connection.execute(_PACKS):
         pack = _Pack(*row)
@@ -145,7 +157,8 @@ def _check_packs(connection: sqlite3.Connection) -> Iterator[Finding]:
         expected = pack.key + 1
         if not pack.article:
             yield Finding(where, "the article is missing")
-        payload = _payload(connection, pack)
+        ids = _ids(connection, pack)
+        payload = with_ids(_payload(connection, pack).split(b"\n"), ids)
         hash_ = pack_hash(
             before, pack.article, pack.version, pack.repeats, pack.published, pack.basis,
             pack.learned, pack.added, pack.copy_of, pack.first, pack.count, payload,
@@ -158,9 +171,13 @@ def _check_packs(connection: sqlite3.Connection) -> Iterator[Finding]:
             if earlier is not None and earlier.superseded != pack.added:
                 yield Finding(where, "the pack before it is not marked as superseded by it")
             last_of[pack.article_key] = pack
-            if hash_ == pack.hash:
+            if len(ids) != pack.count:
+                yield Finding(where, f"{len(ids)} record rows where the pack holds {pack.count}")
+            elif hash_ == pack.hash:
                 findings, listed = _check_records(connection, pack, payload.split(b"\n"))
                 facets += listed
+                if pack.superseded is None:
+                    current.update(map(kind_of, payload.split(b"\n")))
                 yield from (Finding(where, f) for f in findings)
         elif pack.superseded != pack.added:
             yield Finding(where, "repeats an earlier one, yet counts as current")
@@ -168,6 +185,8 @@ def _check_packs(connection: sqlite3.Connection) -> Iterator[Finding]:
         if pack.superseded is not None:
             yield Finding(f"article {pack.article}", "its current records are missing")
     yield from _check_ends(connection, before, record - 1, facets)
+    if dict(connection.execute("SELECT kind, count FROM tally WHERE count")) != current:
+        yield Finding("tally", "it does not count what the records are")
 
 
 def _payload(connection: sqlite3.Connection, pack: _Pack) -> bytes:
@@ -182,6 +201,12 @@ def _payload(connection: sqlite3.Connection, pack: _Pack) -> bytes:
         return restored_lines(pack.records, text)
     except zlib.error:
         return b""
+
+
+def _ids(connection: sqlite3.Connection, pack: _Pack) -> list[str]:
+    sql = "SELECT id FROM record WHERE key >= ? AND key < ? ORDER BY key"
+    rows = connection.execute(sql, (pack.first, pack.first + pack.count))
+    return [id_of(row[0]) for row in rows]
 
 
 def _check_ends(
@@ -218,7 +243,7 @@ def _check_records(
         evidence = None if isinstance(record, Article) else record.evidence
         place = (evidence.start, evidence.end) if evidence else (None, None)
         days = valid_days(record)
-        if row[1:] != (pack.key, record.id, *days, *place):
+        if row[1:] != (pack.key, stored_id(record.id), *days, *place):
             wrong.append(f"record {record.id}: its row does not agree with it")
         if isinstance(record, Article):
             known = (record.id, record.published, basis_rank(record), record.duplicate_of)
@@ -239,8 +264,8 @@ def _has_facet(
     connection: sqlite3.Connection, term: tuple[str, str], facet: tuple[int, int, int]
 ) -> bool:
     found = connection.execute(
-        "SELECT 1 FROM term t JOIN facet f ON f.term = t.key "
-        "WHERE t.field = ? AND t.value = ? AND f.day = ? AND f.record = ? AND f.lag = ?",
+        "SELECT 1 FROM field d JOIN term t ON t.field = d.key JOIN facet f ON f.term = t.key "
+        "WHERE d.name = ? AND t.value = ? AND f.day = ? AND f.record = ? AND f.lag = ?",
         (*term, *facet),
     )
     return found.fetchone() is not None

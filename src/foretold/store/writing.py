@@ -1,6 +1,7 @@
 """Writing to the store: each article's records as one pack, in one transaction a batch."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -18,6 +19,7 @@ from foretold.store.facets import (
     terms,
     valid_days,
 )
+from foretold.store.ids import stored_id
 from foretold.store.payload import (
     compressed,
     compressed_lines,
@@ -27,6 +29,8 @@ from foretold.store.payload import (
     restored,
     restored_lines,
     text_hash,
+    with_id,
+    without_ids,
 )
 from foretold.store.stories import Stories, without_links
 from foretold.store.terms import Listed, TermKeys
@@ -74,6 +78,7 @@ class _Head:
     added: str
     records: list[tuple[object, ...]] = field(default_factory=list)
     listed: list[Listed] = field(default_factory=list)
+    tally: Counter[str] = field(default_factory=Counter)
 
 
 class StoreWriter:
@@ -106,6 +111,11 @@ class StoreWriter:
                 many = self._connection.executemany
                 many("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?)", head.records)
                 many("INSERT INTO facet VALUES (?, ?, ?, ?)", self._terms.facets(head.listed))
+                many(
+                    "INSERT INTO tally VALUES (?, ?) "
+                    "ON CONFLICT DO UPDATE SET count = count + excluded.count",
+                    head.tally.items(),
+                )
                 run("INSERT OR REPLACE INTO meta VALUES ('head', ?)", (head.hash,))
             run("COMMIT")
         except BaseException:
@@ -147,6 +157,7 @@ class StoreWriter:
             return Added(article.id, "confirmed", count)
         run = self._connection.execute
         run("UPDATE pack SET superseded = ? WHERE key = ?", (head.added, current.key))
+        head.tally.subtract(self._kinds_of(current.key))
         self._insert_pack(found, records, version, head)
         self._stories.arrange(found, moved=True)
         return Added(article.id, "superseded", count)
@@ -190,14 +201,36 @@ class StoreWriter:
         stored = self._connection.execute("SELECT records FROM pack WHERE key = ?", (pack,))
         article = records[0]
         assert isinstance(article, Article)
-        lines = restored_lines(stored.fetchone()[0], lambda: _utf8(article))
-        head, _, rest = lines.partition(b"\n")
-        if packed_lines(records).partition(b"\n")[2] != rest:
+        head, *rest = restored_lines(stored.fetchone()[0], lambda: _utf8(article)).split(b"\n")
+        if len(rest) != len(records) - 1:
+            return False
+        ids = [record.id for record in records[1:]]
+        if self._ids_of(pack) != [stored_id(id_) for id_ in (article.id, *ids)]:
+            return False
+        if packed_lines(records)[1:] != list(map(with_id, rest, ids)):
             return False
         try:
             return _placeless(record_from(head)) == _placeless(records[0])
         except ValueError:
             return False
+
+    def _ids_of(self, pack: int) -> list[int | str]:
+        sql = "SELECT id FROM record WHERE key >= ? AND key < ? ORDER BY key"
+        first = self._connection.execute(
+            "SELECT first, first + count FROM pack WHERE key = ?", (pack,)
+        )
+        return [row[0] for row in self._connection.execute(sql, first.fetchone())]
+
+    def _kinds_of(self, pack: int) -> list[str]:
+        """The kind of each record of a pack."""
+        found = self._connection.execute(
+            "SELECT t.value FROM pack p CROSS JOIN record r ON r.key >= p.first "
+            "AND r.key < p.first + p.count CROSS JOIN field d ON d.name = 'kind' "
+            "CROSS JOIN term t ON t.field = d.key CROSS JOIN facet f ON f.term = t.key "
+            "AND f.day = coalesce(r.valid_from, p.learned) AND f.record = r.key WHERE p.key = ?",
+            (pack,),
+        )
+        return [row[0] for row in found]
 
     def _check_same_text(self, key: int, article: Article) -> None:
         stored = self._connection.execute("SELECT hash FROM article WHERE key = ?", (key,))
@@ -219,22 +252,25 @@ class StoreWriter:
         self, key: int, article: Article, pack: int, version: str, head: _Head
     ) -> None:
         """A pack without records, which says that this version found those of another again."""
-        self._insert_row(key, article, version, head, pack, b"", 0)
+        kept = compressed_lines(b"", _utf8(article))
+        self._insert_row(key, article, version, head, [], kept, repeats=pack)
 
     def _insert_pack(self, key: int, records: list[Record], version: str, head: _Head) -> None:
         article = records[0]
         assert isinstance(article, Article)
-        payload = packed_lines(records)
+        lines = packed_lines(records)
+        kept = compressed_lines(without_ids(lines, [r.id for r in records]), _utf8(article))
         learned = learned_day(article) or added_day(head.added)
         for number, record in enumerate(records, head.record):
             start, end = valid_days(record)
             evidence = None if isinstance(record, Article) else record.evidence
             place = (evidence.start, evidence.end) if evidence else (None, None)
-            head.records.append((number, head.pack, record.id, start, end, *place))
+            head.records.append((number, head.pack, stored_id(record.id), start, end, *place))
+            head.tally[record.record] += 1
             day = start or learned
             lag = learned - day
             head.listed.append((terms(record, days_between(start, end), -lag), day, number, lag))
-        self._insert_row(key, article, version, head, None, payload, len(records))
+        self._insert_row(key, article, version, head, lines, kept)
 
     def _insert_row(
         self,
@@ -242,19 +278,20 @@ class StoreWriter:
         article: Article,
         version: str,
         head: _Head,
-        repeats: int | None,
-        payload: bytes,
-        count: int,
+        lines: list[bytes],
+        kept: bytes,
+        repeats: int | None = None,
     ) -> None:
+        count = len(lines)
         learned = learned_day(article) or added_day(head.added)
         hash_ = pack_hash(
             head.hash, article.id, version, repeats, article.published, basis_rank(article),
-            learned, head.added, article.duplicate_of, head.record, count, payload,
+            learned, head.added, article.duplicate_of, head.record, count, b"\n".join(lines),
         )  # fmt: skip
         row = (
             head.pack, key, self._version(version), repeats, article.published, basis_rank(article),
             learned, head.added, head.added if repeats else None, article.duplicate_of,
-            head.record, count, compressed_lines(payload, _utf8(article)), hash_,
+            head.record, count, kept, hash_,
         )  # fmt: skip
         self._connection.execute(f"INSERT INTO pack VALUES ({', '.join('?' * len(row))})", row)
         head.pack += 1
@@ -283,10 +320,15 @@ def fill_ahead(connection: sqlite3.Connection) -> None:
         record = record_from(restored(records).split(b"\n")[place])
         for name, value in terms(record, days_between(day, end), day - learned):
             if name.endswith(AHEAD):
-                run("INSERT OR IGNORE INTO term (field, value) VALUES (?, ?)", (name, value))
+                run("INSERT OR IGNORE INTO field (name) VALUES (?)", (name,))
                 run(
-                    "INSERT OR IGNORE INTO facet SELECT key, ?, ?, ? FROM term "
-                    "WHERE field = ? AND value = ?",
+                    "INSERT OR IGNORE INTO term (field, value) "
+                    "SELECT key, ? FROM field WHERE name = ?",
+                    (value, name),
+                )
+                run(
+                    "INSERT OR IGNORE INTO facet SELECT t.key, ?, ?, ? FROM field d "
+                    "JOIN term t ON t.field = d.key WHERE d.name = ? AND t.value = ?",
                     (day, key, learned - day, name, value),
                 )
 
