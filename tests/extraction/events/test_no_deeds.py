@@ -63,3 +63,34 @@ def test_leaving_hospital_is_no_release() -> None:
 def test_the_refusal_of_a_deed_is_not_the_deed() -> None:
     found = kinds("Turkey refuses to honour the treaty by opening its ports to Egypt.")
     assert "RETREAT" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Egypt flew the pilgrims home without any retaliation from Israel.",
+        "There is a realistic chance to end the war in Ukraine.",
+        "Turkish jurors are usually told to ignore the Egyptian press.",
+        "The Egyptian ministry opened an investigation into the train crash in Egypt.",
+    ],
+)
+def test_what_was_not_done_or_blames_nobody_is_no_event(text: str) -> None:
+    assert kinds(text) == []
+
+
+def test_fighters_pay_no_visit() -> None:
+    assert kinds("Taliban fighters travelled to Egypt in May.") == []
+    assert kinds("The French president travelled to Egypt in May.") == ["CONSULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("An Israeli airstrike in southern Egypt killed four Egyptian soldiers.", "Egypt"),
+        ("Israeli troops raided Cairo on Monday.", "Cairo"),
+        ("An Egyptian officer was shot by Israeli troops in Cairo.", "Cairo"),
+        ("The French president visited Germany on Monday.", "Germany"),
+    ],
+)
+def test_places_beside_the_predicate(text: str, place: str) -> None:
+    assert place in [e.place for e in events_of(text)]

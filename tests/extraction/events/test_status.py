@@ -34,6 +34,9 @@ from foretold.records.ontology import Status
         ("Egypt was one of three states to send troops.", "send", "happened"),
         ("Egypt was the first country to recognise them.", "recognise", "happened"),
         ("There has never been a state that attacked Iran.", "attacked", "negated"),
+        ("Turkey has yet to recognise Egypt.", "recognise", "negated"),
+        ("They will already have sent the files.", "sent", "happened"),
+        ("The minister will see Rome before he visits Egypt.", "visits", "future"),
         ("They discussed the possibility of attacking Iran.", "attacking", "hypothetical"),
     ],
 )

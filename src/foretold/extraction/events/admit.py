@@ -13,7 +13,9 @@ _LASTING = frozenset({"CONSULT", "COOPERATE", "AID", "SANCTION"})
 _OF_ANYBODY = frozenset({"PROTEST", "ASSAULT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _PRIVATE = frozenset({"CVL", "UNK", "LAB", "EDU", "BUS", "MED", "JRN", "AGR", "ELI", "REF"})
 _PUBLIC = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "IGO", "OPP", "REB", None})
-_NO_VISITORS = frozenset({"MIL", "REB", "UAF", "CRM", "REF"})
+_NO_VISITORS = frozenset(
+    {"MIL", "REB", "UAF", "CRM", "REF", "CVL", "UNK", "SOC", "LAB", "EDU", "JRN", "BUS", "MED"}
+)
 _PLURALS = frozenset({"NNS", "NNPS"})
 _DOER_UNSAID = words("finder_doer_unsaid")
 _VOID_REFUSING = words("void_refusing")
@@ -39,6 +41,8 @@ def is_political(found: Found) -> bool:
         return False  # a majority in parliament
     if found.actor and all(_is_private(p) for p in found.actor) and not _may_act(found):
         return False
+    if found.mode == "visit" and any(p.entity.sector in _NO_VISITORS for p in found.actor):
+        return False
     actors = {p.entity.code for p in found.actor if p.entity.code}
     others = {p.entity.code for p in found.recipient if p.entity.code}
     if found.cameo == "045" and actors and not found.mutual:
@@ -48,8 +52,6 @@ def is_political(found: Found) -> bool:
     given = found.type == "AID" and "[" in found.decided_by and actors
     if found.type in _BETWEEN_STATES and found.cameo != "057" and not given:
         return len(actors) > 1 if found.mutual else bool(actors and others and actors != others)
-    if found.mode == "visit" and any(p.entity.sector in _NO_VISITORS for p in found.actor):
-        return False
     known = any(p.entity.code or p.entity.sector for p in found.actor)
     if found.type in _BY_KNOWN and not known and not (found.type in _ADDRESSED and others):
         return False

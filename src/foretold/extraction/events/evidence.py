@@ -15,6 +15,7 @@ _CUT = frozenset(
     {"relcl", "acl", "advcl", "ccomp", "conj", "cc", "parataxis", "punct", "appos", "mark", "intj"}
 )
 _BESIDE = frozenset({"advcl", "xcomp"})
+_OTHER_TIMES = frozenset({"since", "until", "before", "after"})
 _FAR = 45
 _WORDS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 _PACTS = frozenset({"057"})
@@ -116,11 +117,25 @@ def _bond(time: Token, found: Found) -> str | None:
                 )
                 return "own" if done else None  # "signed a treaty on Monday"
             if at.pos in ("VERB", "AUX") and at.dep not in ("aux", "auxpass"):
+                if _is_apart(at) or _is_named_beside(found, time):
+                    return None
                 return "shared" if _together(at, found.predicate) else None
         if at.head is at:
             return "shared"
         at = at.head
     return "own"
+
+
+def _is_apart(clause: Token) -> bool:
+    """As in "have fought since the king fell in 1996": another time than the main clause's."""
+    mark = child(clause, "mark")
+    return clause.dep == "advcl" and mark is not None and mark.lower in _OTHER_TIMES
+
+
+def _is_named_beside(found: Found, time: Token) -> bool:
+    """As in "spoke on Monday of the attacks": the day before the noun is that of the speech."""
+    noun = found.predicate
+    return found.type == "ASSAULT" and noun.pos not in ("VERB", "AUX") and time.i < noun.i
 
 
 def _together(one: Token, predicate: Token) -> bool:
@@ -165,11 +180,20 @@ class Where:
         return self._beside_object(found)
 
     def _beside_object(self, found: Found) -> Site | None:
-        """Where those are to whom it is done ("attacked the troops in Donetsk")."""
+        """Where those are to whom it is done ("attacked the troops in Donetsk"), or who did it.
+
+        An object that is a place is the place itself ("raided Nablus", "visited Rome").
+        """
         if found.type not in _AT_OBJECT:
             return None
-        for noun in found.predicate.children:
-            for prep in noun.children if noun.dep == "dobj" else ():
+        for noun in _around(found):
+            if noun.dep in ("dobj", "nsubjpass") and _is_at(found):
+                several = child(noun, "prep", "conj") is not None
+                named = noun.entity in ("GPE", "LOC", "FAC") and not several
+                words = self._place(noun) if named else []
+                if words:
+                    return self._located(words)
+            for prep in noun.children:
                 inner = child(prep, "pobj") if prep.lower in _PLACE_WORDS else None
                 words = self._place(inner) if inner is not None else []
                 if words:
@@ -198,11 +222,29 @@ class Where:
         return []
 
 
+def _is_at(found: Found) -> bool:
+    return found.type == "ASSAULT" or found.mode in ("seize", "visit")
+
+
+def _around(found: Found) -> list[Token]:
+    """The nouns round the predicate by which a place can stand: objects, doers, deeds."""
+    nouns = [c for c in found.predicate.children if c.dep in ("dobj", "nsubjpass")]
+    if found.type == "CONSULT":
+        return nouns
+    for c in found.predicate.children:
+        if c.dep == "agent" or (c.dep == "prep" and c.lower in ("in", "during")):
+            nouns += [g for g in c.children if g.dep == "pobj"]
+        elif c.dep == "nsubj" and event_noun(c) is not None:
+            nouns.append(c)
+    return nouns
+
+
 def _one_name(noun: Token) -> list[Token]:
     """The noun with the words of its name before it, not those of another ("Libyan capital X")."""
     words = [noun]
     for token in reversed([t for t in noun_phrase(noun) if t.i < noun.i]):
-        if token.entity != noun.entity or token.i != words[0].i - 1:
+        hyphened = "-" in (token.text, words[0].text)  # "Deir ez-Zor"
+        if (token.entity != noun.entity and not hyphened) or token.i != words[0].i - 1:
             break
         words.insert(0, token)
     return words

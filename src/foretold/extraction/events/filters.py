@@ -75,6 +75,8 @@ def is_no_event(found: Found, topics: Topics) -> bool:
         t.lemma in known.nature for t in trigger.sentence.tokens
     ):
         return True
+    if found.cameo == "090" and any(t.lemma in known.nature for t in trigger.sentence.tokens):
+        return True  # an inquiry into an accident or a disease blames nobody
     if found.type == "ASSAULT" and (_is_by_animals(found, known.animals) or _is_aimless(found)):
         return True
     if (

@@ -7,10 +7,13 @@ from foretold.language.syntax import agents, subtree
 from foretold.language.tree import Token
 
 _CIRCUMSTANCE = words("labels_circumstance")
+_UNREAL = words("labels_unreal")
 _NAMED_FOR_VICTIM = frozenset({"killing", "abduction"})
 _PLACING = frozenset({"in", "at", "near", "around"})
 _AIMED = frozenset({"of", "on", "against"})
 _CLAUSES = frozenset({"relcl", "acl"})
+_LONG = frozenset({"year", "decade", "century"})
+_PRIVATE = frozenset({"CVL", "UNK", "SOC", "ELI"})
 _UP = frozenset({"conj", "appos"})
 
 
@@ -29,6 +32,11 @@ def is_label(found: Found) -> bool:
         return False
     doers = [p for p in found.actor if not _is_town_before(p, noun)]
     aimed = any(c.dep == "prep" and c.lower in _AIMED for c in noun.children)
+    top = _top(noun)
+    if top.dep == "dobj" and top.head.lemma in _UNREAL:
+        return True  # "inspired attacks", "to stem attacks"
+    if _is_dated(noun):
+        return False
     victims = [p for p in found.recipient if aimed or not _is_place_of(p)]
     if not doers and not victims:
         return True
@@ -36,9 +44,7 @@ def is_label(found: Found) -> bool:
         return False
     if any(c.dep in ("prep", "agent") and c.lower == "by" for c in noun.children):
         return False
-    if victims and any(t.entity == "DATE" for t in subtree(noun, without=_CLAUSES)):
-        return False
-    return _top(noun).dep == "pobj" and _top(noun).head.lower in _CIRCUMSTANCE
+    return top.dep == "pobj" and top.head.lower in _CIRCUMSTANCE
 
 
 def is_epithet(found: Found) -> bool:
@@ -49,12 +55,24 @@ def is_epithet(found: Found) -> bool:
     verb = found.predicate
     if verb.dep == "amod" and verb.tag == "VBG" and verb.lower != "visiting":
         return True
+    if found.type == "ASSAULT" and any(c.dep == "dobj" and c.tag == "VBG" for c in verb.children):
+        return True  # "a volunteer killed fighting"
+    if "fight+with" in found.decided_by and any(p.entity.sector in _PRIVATE for p in found.actor):
+        return True  # "nationals fighting with the rebels" fight on their side
     return (
         found.type == "ASSAULT"
         and verb.dep == "acl"
         and verb.tag == "VBN"
         and not agents(verb)
         and not any(t.entity in ("DATE", "TIME") for t in subtree(verb))
+    )
+
+
+def _is_dated(noun: Token) -> bool:
+    """As in "Monday's bombing", "the attack on May 12": a year alone makes no news."""
+    return any(
+        t.entity == "DATE" and t.pos in ("PROPN", "NOUN") and t.lemma not in _LONG
+        for t in subtree(noun, without=_CLAUSES)
     )
 
 

@@ -88,6 +88,8 @@ def noun_status(noun: Token) -> Status:
     if above is noun:
         return own
     if noun.dep == "pobj":
+        if above.lower == "without":
+            return "negated"
         if above.lower in _AHEAD and above.head.lemma in _PLAN_NOUNS | {"ahead", "prepare", "plan"}:
             return _strongest(own, "future")
         if above.lower == "for" and above.head.pos == "VERB" and above.head.lemma in _MOTION:
@@ -140,6 +142,10 @@ def _own(verb: Token) -> Status:
         return "negated"
     helpers = inherited_auxiliaries(verb)
     words = [a.lower for a in helpers]
+    if "have" in words and _has_adverb(verb, "already"):
+        return "happened"  # "will already have sent"
+    if _is_before_then(verb):
+        return "future"
     for word in words:
         if word in _FUTURE_MODALS:
             return "future"
@@ -157,6 +163,21 @@ def _no_longer(verb: Token) -> bool:
         c.lower in ("longer", "more") and any(g.lower == "no" for g in c.children)
         for c in verb.children
         if c.dep == "advmod"
+    )
+
+
+def _has_adverb(verb: Token, word: str) -> bool:
+    return any(c.lower == word for c in verb.children if c.dep == "advmod")
+
+
+def _is_before_then(verb: Token) -> bool:
+    """As in "before he flies on to Rome": told in the present, it is still to come."""
+    mark = child(verb, "mark")
+    return (
+        mark is not None
+        and mark.lower == "before"
+        and verb.dep == "advcl"
+        and (verb.tag in ("VBZ", "VBP"))
     )
 
 
@@ -191,7 +212,7 @@ def _from_above(verb: Token, depth: int) -> Status:
     if verb.dep in ("acl", "relcl") and infinitive:
         if _is_among_doers(above):
             return "happened"  # "was the first to send troops"
-        if above.lemma in _PLAN_NOUNS or above.lemma in _POSSIBLE_NOUNS:
+        if above.lemma in _PLAN_NOUNS:
             return "future"
         return "hypothetical"
     if verb.dep == "pcomp":
@@ -256,7 +277,7 @@ def _own_above(verb: Token) -> Status:
 
 
 def _by_governor(above: Token) -> Status:
-    if above.lemma in _UNREADY:
+    if above.lemma in _UNREADY or (above.lemma == "have" and _has_adverb(above, "yet")):
         return "negated"
     if above.lower in _READY or above.lemma in _READY:
         return "future"

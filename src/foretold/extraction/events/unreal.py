@@ -2,7 +2,14 @@
 
 from foretold.extraction.events.found import Found
 from foretold.knowledge.events import operators, words
-from foretold.language.syntax import auxiliaries, child, first_conjunct, negation, own_subjects
+from foretold.language.syntax import (
+    auxiliaries,
+    child,
+    first_conjunct,
+    is_passive,
+    negation,
+    own_subjects,
+)
 from foretold.language.tree import Token
 from foretold.records.ontology import Status
 
@@ -10,6 +17,8 @@ _CHARGING = words("unreal_charging")
 _GROUNDS = words("unreal_grounds")
 _SCHEMES = words("unreal_schemes")
 _SCHEMING = words("unreal_scheming")
+_HABIT = words("status_habit")
+_CHANCES = words("status_possible_nouns")
 _POSSIBLE = words("unreal_possible")
 _WANTED = words("status_hope")
 _PLANS = words("status_plan_nouns") | words("status_possible_nouns") | words("status_verge")
@@ -29,10 +38,12 @@ def is_unreal(found: Found, status: Status) -> bool:
     """
     verb = found.predicate
     if verb.pos not in ("VERB", "AUX"):
-        return False
+        return status == "negated" and found.type in _DEEDS
     if is_alleged(verb) or _is_let(verb):
         return True
-    if found.type in _DEEDS and _is_scheme(verb):
+    if (found.type in _DEEDS or found.type == "RETREAT") and _is_scheme(verb):
+        return True
+    if _is_habit(verb):
         return True
     if status == "negated":
         unsaid = found.type in _SPOKEN and negation(verb) is not None
@@ -76,6 +87,14 @@ def _is_scheme(verb: Token) -> bool:
     if top.dep == "acl" and top.tag == "VB":
         return top.head.lemma in _SCHEMES
     return top.dep == "xcomp" and top.head.lemma in _SCHEMING
+
+
+def _is_habit(verb: Token) -> bool:
+    """As in "juries are always told", "they often clash": done at no one time."""
+    if not any(c.lower in _HABIT for c in verb.children if c.dep == "advmod"):
+        return False
+    helpers = auxiliaries(verb)
+    return verb.tag in ("VBZ", "VBP") or is_passive(verb) or any(a.tag == "MD" for a in helpers)
 
 
 def _is_denied(verb: Token) -> bool:
@@ -125,7 +144,7 @@ def _is_possible(verb: Token) -> bool:
         if above is at:
             return False
         if at.dep == "acl" and above.lemma in _PLANS:
-            return True
+            return above.lemma not in _CHANCES
         if at.dep == "pcomp" and above.head.lemma in _PLANS:
             return True
         if at.dep in ("xcomp", "ccomp", "pcomp") and above.lemma in _FEARED:

@@ -143,6 +143,8 @@ class Verdicts:
         return self._made("REQUEST", "100", "change", verb, speaker, doers, "duty")
 
     def _of_word(self, word: Token, speaker: Party) -> Found | None:
+        if _is_supposed(word):
+            return None
         bad = word.lemma in _BAD or word.lower in _BAD
         good = not bad and (word.lemma in _GOOD)
         if not bad and not good:
@@ -211,6 +213,17 @@ class Verdicts:
             kind, cameo, mode, word, word, [speaker], blamed, 0.6,  # type: ignore[arg-type]
             f"pattern verdict {name} {word.lemma}", status="happened",
         )  # fmt: skip
+
+
+def _is_supposed(word: Token) -> bool:
+    """As in "if it were a brutal state, we would ...": said of what is not so."""
+    tokens = word.sentence.tokens
+    return any(
+        t.lower == "if"
+        and t.dep == "mark"
+        and any(a.lower in ("would", "could", "might") for a in auxiliaries(t.head.head))
+        for t in tokens
+    )
 
 
 def _of_themselves(verb: Token) -> bool:
