@@ -7,7 +7,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from zlib import crc32
 
@@ -24,6 +23,7 @@ LEAST_WORDS = 40
 
 _WORDS = re.compile(r"[^\W_]+")
 _SAMPLED = 4
+_REMEMBERED = 100_000
 _MULTIPLIERS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], np.uint64)
 _SENTENCES = re.compile(r"(?<=[.!?][\"'”’)\s])\s*(?=[\"'“‘(A-Z0-9])|\n+")
 _SHARED_SENTENCE = 0.4
@@ -41,14 +41,22 @@ class Overlap:
     cover: float
 
 
-@lru_cache(maxsize=100_000)
-def _number(word: str) -> int:
-    return crc32(word.encode("utf-8", "replace"))
+class _Numbers(dict[str, int]):
+    """The number of each word, made once; common words come again and again."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        number = self[word] = crc32(word.encode("utf-8", "replace"))
+        return number
+
+
+_numbers = _Numbers()
 
 
 def _mixed(words: list[str]) -> Hashes:
     """The hash of each triple, in order."""
-    numbers = np.fromiter(map(_number, words), np.uint64, len(words))
+    numbers = np.fromiter(map(_numbers.__getitem__, words), np.uint64, len(words))
     if len(numbers) < 3:
         return np.empty(0, np.int64)
     numbers += np.uint64(1)

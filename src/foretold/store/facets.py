@@ -9,6 +9,9 @@ from foretold.records.schema import Statement, Violation
 Term = tuple[str, str]
 """A field ("event.actor") and a case-folded value ("prk")."""
 
+Group = tuple[Term, ...]
+"""Terms that stand together: all that one party is listed under."""
+
 BASIS_RANK = {None: 0, "inferred": 1, "dateline": 2, "markup": 3, "given": 4}
 """How well a publication date is known."""
 
@@ -81,36 +84,54 @@ def _interval(interval: DateRange | None) -> tuple[int | None, int | None]:
 def terms(record: Record, days: int = 0, ahead: int = 0) -> set[Term]:
     """All that a record is listed under, when it lasts and lies ahead for so many days.
 
-    Parties are listed under their labels: their code, the code of those they speak for, else
-    their name. Names that are no labels have a field of their own ("event.actor.name"), and
-    pairs of actor and recipient labels another ("event.dyad"). What lasts long is listed twice,
-    also under fields that end in ~, so that a search by days need not look far back; and what
-    lies far ahead under fields that end in ^, so that one by what was known need not look ahead.
+    What lasts long is listed twice, also under fields that end in ~, so that a search by days
+    need not look far back; and what lies far ahead under fields that end in ^, so that one by
+    what was known need not look ahead.
     """
-    found: set[Term] = {("kind", record.record)}
-    match record:
-        case Event():
-            found.add(("event.type", folded(record.event_type)))
-            found.add(("event.status", record.status))
-            actors = _add_parties(found, "event.actor", record.actor)
-            recipients = _add_parties(found, "event.recipient", record.recipient)
-            found.update(("event.dyad", dyad(a, r)) for a in actors for r in recipients)
-        case Statement():
-            _add_parties(found, "statement.holder", (record.speaker,))
-        case Expectation():
-            found.add(("expectation.band", record.band))
-            _add_parties(found, "expectation.holder", (record.holder,))
-            found.update(("expectation.about", folded(code)) for code in record.about)
-            found.update(("expectation.type", folded(type_)) for type_ in record.predicts)
-        case Rule():
-            found.update(("rule.about", folded(bound)) for bound in record.bound)
-        case Violation():
-            _add_parties(found, "violation.actor", (record.actor,))
-            _add_parties(found, "violation.holder", (record.asserted_by,))
+    found = {term for group in groups(record) for term in group}
     extra = [LASTING] * (days > LONG) + [AHEAD] * (ahead > LONG)
     if extra:
         found.update([(field + mark, value) for field, value in found for mark in extra])
     return found
+
+
+def groups(record: Record) -> list[Group]:
+    """What a record is listed under, as groups that come again with other records.
+
+    Parties are listed under their labels: their code, the code of those they speak for, else
+    their name. Names that are no labels have a field of their own ("event.actor.name"), and
+    pairs of actor and recipient labels another ("event.dyad").
+    """
+    found = [_one("kind", record.record)]
+    match record:
+        case Event():
+            found += _one("event.type", record.event_type), _one("event.status", record.status)
+            actors = _add_parties(found, "event.actor", record.actor)
+            recipients = _add_parties(found, "event.recipient", record.recipient)
+            found.append(_dyads(actors, recipients))
+        case Statement():
+            _add_parties(found, "statement.holder", (record.speaker,))
+        case Expectation():
+            found.append(_one("expectation.band", record.band))
+            _add_parties(found, "expectation.holder", (record.holder,))
+            found += [_one("expectation.about", code) for code in record.about]
+            found += [_one("expectation.type", type_) for type_ in record.predicts]
+        case Rule():
+            found += [_one("rule.about", bound) for bound in record.bound]
+        case Violation():
+            _add_parties(found, "violation.actor", (record.actor,))
+            _add_parties(found, "violation.holder", (record.asserted_by,))
+    return found
+
+
+@lru_cache(maxsize=65_536)
+def _one(field: str, value: str) -> Group:
+    return ((field, folded(value)),)
+
+
+@lru_cache(maxsize=65_536)
+def _dyads(actors: tuple[str, ...], recipients: tuple[str, ...]) -> Group:
+    return tuple(("event.dyad", dyad(a, r)) for a in actors for r in recipients)
 
 
 def dyad(actor: str, recipient: str) -> str:
@@ -118,21 +139,23 @@ def dyad(actor: str, recipient: str) -> str:
     return f"{actor} > {recipient}"
 
 
-def _add_parties(found: set[Term], field: str, parties: tuple[Entity | None, ...]) -> set[str]:
+def _add_parties(
+    found: list[Group], field: str, parties: tuple[Entity | None, ...]
+) -> tuple[str, ...]:
     """Add the labels and names of some parties; return the labels."""
-    labels: set[str] = set()
+    labels: list[str] = []
     for party in parties:
         if party is not None:
             said, listed = _of_party(field, party.name, party.code, party.affiliation)
-            labels.update(said)
-            found.update(listed)
-    return labels
+            labels += said
+            found.append(listed)
+    return tuple(labels)
 
 
 @lru_cache(maxsize=65_536)
 def _of_party(
     field: str, name: str, code: str | None, affiliation: str | None
-) -> tuple[tuple[str, ...], tuple[Term, ...]]:
+) -> tuple[tuple[str, ...], Group]:
     """The labels of a party, and the terms of these and of its name."""
     name = folded(name)
     codes = [folded(said) for said in (code, affiliation) if said]

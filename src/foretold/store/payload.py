@@ -35,17 +35,16 @@ def packed_lines(records: Sequence[Record]) -> list[bytes]:
         raise InputError(records[0].id, f"its text cannot be stored as UTF-8 ({error})") from error
 
 
-def without_ids(lines: list[bytes], ids: Sequence[str]) -> bytes:
+def without_ids(lines: list[bytes], records: Sequence[Record]) -> bytes:
     """The lines with the ids left out that stand at their ends, as they lie in the file."""
-    return b"\n".join(map(_without_id, lines, ids))
+    return b"\n".join(map(_without_id, lines, records))
 
 
-def _without_id(line: bytes, id_: str) -> bytes:
-    start = line.rfind(_ID_AT_END) + len(_ID_AT_END)
-    end = start + len(id_)
-    if line[start:end] == id_.encode() and _AFTER_ID.fullmatch(line, end):
-        return line[:start] + line[end:]
-    return line
+def _without_id(line: bytes, record: Record) -> bytes:
+    end = f',"id":"{record.id}","record":"{record.record}"}}'.encode()
+    if not line.endswith(end):
+        return line
+    return line[: -len(end)] + f',"id":"","record":"{record.record}"}}'.encode()
 
 
 def with_id(line: bytes, id_: str) -> bytes:

@@ -1,57 +1,105 @@
-"""The keys of the terms that records are listed under, found and made for many at once."""
+"""The keys of the terms that records are listed under, and the rows that list them."""
 
-import json
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from foretold.store.facets import Term
+import numpy as np
 
-Listed = tuple[Collection[Term], int, int, int]
-"""What a record is listed under, with its day, its key and its lag."""
+from foretold.records import Record
+from foretold.store.facets import LONG, Group, Term, groups, terms
 
 _REMEMBERED = 200_000
 
 
+@dataclass(slots=True)
+class Listed:
+    """What the records of a transaction are listed under.
+
+    For each record its day, its key, its lag and how many terms it has; `keys` are those of the
+    terms, one record after the other.
+    """
+
+    records: list[tuple[int, int, int, int]] = field(default_factory=list)
+    keys: list[int] = field(default_factory=list)
+
+    def add(self, keys: list[int], day: int, record: int, lag: int) -> None:
+        """List a record."""
+        self.records.append((day, record, lag, len(keys)))
+        self.keys += keys
+
+    def rows(self) -> Iterator[tuple[int, int, int, int]]:
+        """The rows of facets in the order of their table, in which adding them is quickest."""
+        if not self.records:
+            return iter(())
+        days, records, lags, counts = np.array(self.records, np.int64).T
+        keys = np.array(self.keys, np.int64)
+        days, records, lags = (np.repeat(column, counts) for column in (days, records, lags))
+        order = np.lexsort((records, days, keys))
+        return zip(*(column[order].tolist() for column in (keys, days, records, lags)), strict=True)
+
+
 class TermKeys:
-    """Remembers the keys of terms over one connection."""
+    """Remembers the keys of terms over one connection, and makes those that are missing."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._keys: dict[Term, int] = {}
+        self._groups: dict[Group, tuple[int, ...]] = {}
+        self._fields: dict[str, int] = {}
+        self._made: dict[Term, int] = {}
+        self._last: int | None = None
 
     def forget(self) -> None:
         """Remember none: those made last were not stored."""
-        self._keys.clear()
+        self._groups.clear()
+        self._fields.clear()
+        self._made.clear()
+        self._last = None
 
-    def facets(self, listed: list[Listed]) -> list[tuple[int, int, int, int]]:
-        """The rows that list these records, in the order of their table; makes missing terms."""
-        if len(self._keys) > _REMEMBERED:
-            self._keys.clear()
-        keys = self._keys
-        missing = set().union(*[terms for terms, *_ in listed]).difference(keys)
-        if missing:
-            self._look_up(missing)
-            self._make(sorted(missing.difference(keys)))
-        return sorted(
-            [(keys[term], day, number, lag) for terms, day, number, lag in listed for term in terms]
-        )
+    def keys(self, record: Record, days: int, ahead: int) -> list[int]:
+        """The keys of all terms of a record that lasts and lies ahead for so many days."""
+        if days > LONG or ahead > LONG:
+            return list(map(self._key, terms(record, days, ahead)))
+        known = self._groups
+        keys: list[int] = []
+        for group in groups(record):
+            found = known.get(group)
+            if found is None:
+                found = known[group] = tuple(map(self._key, group))
+            keys += found
+        distinct = set(keys)
+        return keys if len(distinct) == len(keys) else list(distinct)
 
-    def _look_up(self, terms: Collection[Term]) -> None:
-        found = self._connection.execute(
-            "SELECT d.name, t.value, t.key FROM json_each(?) j CROSS JOIN field d "
-            "ON d.name = j.value ->> 0 CROSS JOIN term t "
-            "ON t.field = d.key AND t.value = j.value ->> 1",
-            (json.dumps(list(terms)),),
-        )
-        self._keys.update({(field, value): key for field, value, key in found})
+    def store(self) -> None:
+        """Write the terms that were missing; to be called before the transaction ends."""
+        rows = ((key, self._fields[name], value) for (name, value), key in self._made.items())
+        self._connection.executemany("INSERT INTO term VALUES (?, ?, ?)", rows)
+        self._made.clear()
+        self._last = None
+        if len(self._groups) > _REMEMBERED:
+            self._groups.clear()
 
-    def _make(self, terms: list[Term]) -> None:
-        run, many = self._connection.execute, self._connection.executemany
-        names = [(name,) for name in sorted({field for field, _ in terms})]
-        many("INSERT OR IGNORE INTO field (name) VALUES (?)", names)
-        fields = dict(run("SELECT name, key FROM field").fetchall())
-        last = run("SELECT coalesce(max(key), 0) FROM term").fetchone()[0]
-        made = {term: key for key, term in enumerate(terms, last + 1)}
-        rows = ((key, fields[field], value) for (field, value), key in made.items())
-        many("INSERT INTO term VALUES (?, ?, ?)", rows)
-        self._keys.update(made)
+    def _key(self, term: Term) -> int:
+        made = self._made.get(term)
+        if made is not None:
+            return made
+        name, value = term
+        run = self._connection.execute
+        sql = "SELECT key FROM term WHERE field = ? AND value = ?"
+        row = run(sql, (self._field(name), value)).fetchone()
+        if row is not None:
+            return int(row[0])
+        if self._last is None:
+            self._last = int(run("SELECT coalesce(max(key), 0) FROM term").fetchone()[0])
+        self._last += 1
+        self._made[term] = self._last
+        return self._last
+
+    def _field(self, name: str) -> int:
+        key = self._fields.get(name)
+        if key is None:
+            run = self._connection.execute
+            run("INSERT OR IGNORE INTO field (name) VALUES (?)", (name,))
+            row = run("SELECT key FROM field WHERE name = ?", (name,)).fetchone()
+            key = self._fields[name] = int(row[0])
+        return key

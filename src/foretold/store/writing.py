@@ -77,7 +77,7 @@ class _Head:
     hash: bytes
     added: str
     records: list[tuple[object, ...]] = field(default_factory=list)
-    listed: list[Listed] = field(default_factory=list)
+    listed: Listed = field(default_factory=Listed)
     tally: Counter[str] = field(default_factory=Counter)
 
 
@@ -110,7 +110,8 @@ class StoreWriter:
             if head.pack != before:
                 many = self._connection.executemany
                 many("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?)", head.records)
-                many("INSERT INTO facet VALUES (?, ?, ?, ?)", self._terms.facets(head.listed))
+                self._terms.store()
+                many("INSERT INTO facet VALUES (?, ?, ?, ?)", head.listed.rows())
                 many(
                     "INSERT INTO tally VALUES (?, ?) "
                     "ON CONFLICT DO UPDATE SET count = count + excluded.count",
@@ -259,7 +260,7 @@ class StoreWriter:
         article = records[0]
         assert isinstance(article, Article)
         lines = packed_lines(records)
-        kept = compressed_lines(without_ids(lines, [r.id for r in records]), _utf8(article))
+        kept = compressed_lines(without_ids(lines, records), _utf8(article))
         learned = learned_day(article) or added_day(head.added)
         for number, record in enumerate(records, head.record):
             start, end = valid_days(record)
@@ -269,7 +270,8 @@ class StoreWriter:
             head.tally[record.record] += 1
             day = start or learned
             lag = learned - day
-            head.listed.append((terms(record, days_between(start, end), -lag), day, number, lag))
+            keys = self._terms.keys(record, days_between(start, end), -lag)
+            head.listed.add(keys, day, number, lag)
         self._insert_row(key, article, version, head, lines, kept)
 
     def _insert_row(
