@@ -70,3 +70,38 @@ def test_part_of_a_ministry_has_the_state_at_the_end_of_the_chain() -> None:
     (found,) = coded(text)
     assert found.holder is not None
     assert found.holder.code == "ZMB"
+
+
+def test_little_reason_to_believe_is_a_doubt_of_nobody_named() -> None:
+    (found,) = coded("There is little reason to believe Zambia will break that pattern.")
+    assert (found.holder, found.band, found.negated) == (None, "unlikely", True)
+
+
+def test_another_is_nobody() -> None:
+    text = "Another estimated 48,000 Zambians will be assisted by the IOM next May."
+    assert holders(text) == [None]
+
+
+def test_she_could_also_goes_on_with_the_report() -> None:
+    text = (
+        "If she returned to Zambia, Bwalya could face trial, said Ann Phiri, a professor. She "
+        "could also be fined by the Zambian army."
+    )
+    assert holders(text) == ["Ann Phiri", "Ann Phiri"]
+
+
+def test_a_wish_to_return_and_what_thanks_made_possible_are_not_foretold() -> None:
+    assert coded("He said there were hundreds of Zambians who would wish to return.") == []
+    assert coded("Thanks to this unity, Zambia could hold out against its foes.") == []
+
+
+def test_the_name_of_a_firm_may_end_like_a_possessive() -> None:
+    assert holders("Moody's said Zambia will default in May.") == ["Moody's"]
+
+
+def test_the_editorial_is_its_papers() -> None:
+    text = (
+        "All must work hard, stresses the Zambia Herald in an editorial on Sunday. The people stay "
+        "loyal, the editorial says, adding that Zambia will win."
+    )
+    assert holders(text) == ["the Zambia Herald"]

@@ -4,7 +4,7 @@ from foretold.extraction.expectations.conditions import hangs_wholly
 from foretold.extraction.expectations.foresight import Foresight
 from foretold.extraction.expectations.senses import in_quotes
 from foretold.knowledge.hedges import Strength, scale, words
-from foretold.language.syntax import child, objects, subjects
+from foretold.language.syntax import child, objects, own_subjects, subjects
 from foretold.language.tree import Token
 from foretold.records.ontology import ForesightKind
 
@@ -45,7 +45,13 @@ def settled(
 def goes_on(found: Foresight) -> bool:
     """Whether a bare "would" of its own sentence can be the future of a report before it."""
     verb = found.content
-    if found.rule != "modal:would" or verb.dep not in ("ROOT", "conj", "ccomp"):
+    if verb.dep not in ("ROOT", "conj", "ccomp"):
+        return False
+    if found.rule in ("modal:could", "modal:might", "modal:may"):  # "She could also be fined"
+        personal = any(s.tag == "PRP" for s in own_subjects(verb))
+        past = found.trigger.lower != "may"
+        return past and personal and any(c.lower == "also" for c in verb.children)
+    if found.rule != "modal:would":
         return False
     if verb.dep == "ccomp" and verb.head.i < verb.i:
         return False  # somebody or something else in the sentence tells it

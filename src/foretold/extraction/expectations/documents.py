@@ -88,7 +88,7 @@ def _issuer(verb: Token, paper: Token) -> Token | None:
     """Who a verb says issued the document: "sent a letter", "said in a statement"."""
     if is_passive(verb):
         return None
-    subject = next(iter(subjects(verb)), None)
+    subject = next(iter(subjects(verb)), None) or _inverted(verb)
     found = _paper_of(verb)
     if found is not None and found.lemma == paper.lemma and found is not paper:
         sender = next((t for t in _below(verb) if t.head.lower == "from" and t.i > found.i), None)
@@ -101,6 +101,11 @@ def _issuer(verb: Token, paper: Token) -> Token | None:
         if any(t.lemma == paper.lemma and t is not paper for t in spoken):
             return subject if subject.lemma != paper.lemma else None
     return None
+
+
+def _inverted(verb: Token) -> Token | None:
+    """The name after its verb in "..., stresses the Herald in an editorial"."""
+    return next((c for c in objects(verb) if c.pos == "PROPN" and c.i > verb.i), None)
 
 
 def _paper_of(verb: Token) -> Token | None:

@@ -14,6 +14,7 @@ from foretold.records import Entity, Span, Statement
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "us", "me"})
 _MARKS = frozenset({'"', "“", "”", "``", "''"})
 _LONG = 5
+_SOME = frozenset({"another", "others", "each"})
 _NOBODY = frozenset(
     {
         "it",
@@ -78,8 +79,10 @@ class Holders:
         expectation of who tells it.
         """
         holder = self._holder(found, statement)
-        if holder is None or _is_nobody(holder.name):
+        if holder is None or _is_nobody(holder.name) or holder.name.lower() in _SOME:
             return None
+        if (holder.id or "").startswith(("org:", "body:")):
+            return holder  # its name may end so: "Moody's"
         bare = holder.name.removesuffix("'s").removesuffix("’s")
         return holder if bare == holder.name else replace(holder, name=bare)
 
@@ -95,7 +98,7 @@ class Holders:
                 teller = self._innermost(found, own=False)
                 if teller is not None and teller.speaker is not None:
                     return self._speaker(teller)
-            if owner.lower not in _NOBODY or owner.lower == "they":
+            if owner.lower not in _NOBODY | _SOME or owner.lower == "they":
                 return self._behind(owner)
         if statement is not None:
             return None if _is_aside(found) else self._speaker(statement)

@@ -23,6 +23,9 @@ def under_denial(found: Foresight) -> None:
         found.strength = _inverse(found.strength) if found.negated else scale()["doubted"]
         found.hedge, found.negated = [dismissed], not found.negated
         return
+    if found.outer is not None and (reason := _reason_for(found.outer.trigger)) is not None:
+        _reasoned(found, reason)
+        return
     cue = _governor(found)
     if cue is None:
         return
@@ -42,6 +45,23 @@ def under_denial(found: Foresight) -> None:
         found.strength = scale()["doubted"].mirrored() if _mirrored(found) else scale()["doubted"]
         found.hedge = [*negation, word]
         found.negated = not _mirrored(found)
+
+
+def _reason_for(believing: Token) -> Token | None:
+    """The noun of "little reason to believe that it will": nobody is said to believe it."""
+    noun = believing.head
+    under = believing.dep in ("acl", "relcl", "advcl", "xcomp") and has_to(believing)
+    return noun if under and noun.lemma in words("polarity", "signs") else None
+
+
+def _reasoned(found: Foresight, reason: Token) -> None:
+    negation = _negation_of(reason)
+    found.owner = None
+    if found.outer is not None:
+        found.outer.owner = None
+    if negation:
+        found.strength = scale()["doubted"].mirrored() if found.negated else scale()["doubted"]
+        found.hedge, found.negated = [*negation, reason], not found.negated
 
 
 def _dismissal(found: Foresight) -> Token | None:

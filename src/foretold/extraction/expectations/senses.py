@@ -199,7 +199,7 @@ def _would(verb: Token) -> bool:
     own_voice = any(s.lower in ("i", "we") for s in own_subjects(verb))
     if verb.lemma in volition and (own_voice or not reported_past(verb)):
         return False
-    if verb.lemma in ("like", "love", "prefer", "appreciate", "rather"):
+    if verb.lemma in ("like", "love", "prefer", "appreciate", "rather", "wish", "want"):
         return False
     if any(s.lower in ("you", "one", "anyone", "anybody", "nothing") for s in subjects(verb)):
         return False
@@ -310,8 +310,8 @@ def _could(verb: Token) -> bool:
         return False
     if verb.lemma in words("ability", "verbs") and not _asks_to_act(verb):
         return False
-    if verb.lemma == "cost":
-        return False
+    if verb.lemma == "cost" or any(c.lower == "thanks" for c in verb.children):
+        return False  # "thanks to them it could hold out": what was done
     mark = child(verb, "mark")
     if verb.dep == "advcl" and (
         (mark is not None and mark.lower in (*_SUBORDINATE, "before", "until", "after"))
