@@ -12,6 +12,7 @@ from foretold.knowledge.actors import Actor, name_words, state_names, word_lists
 from foretold.knowledge.names import key
 from foretold.language.syntax import child, children
 from foretold.language.tree import Token
+from foretold.records import Entity
 
 if TYPE_CHECKING:
     from foretold.extraction.actors.resolver import Resolver
@@ -98,6 +99,29 @@ class Definites:
                 return people
         codes = self._r.order.group(head.i, number)
         return self.states(codes, head) if codes else None
+
+    def contending(self, head: Token) -> Resolved | None:
+        """Whom "all relevant parties", "the parties to the conflict" are: no political parties."""
+        if head.lemma != "party" or head.tag != "NNS" or self._r.owners(head):
+            return None
+        left = {t.lower for t in self._r.parsed.tokens[first_of(head) : head.i]}
+        named = word_lists()["contending_marks"]
+        to = any(
+            n.lemma in word_lists()["contended_nouns"]
+            for p in children(head, "prep") if p.lower in ("to", "in")
+            for n in children(p, "pobj")
+        )  # fmt: skip
+        if not to and not left & named:
+            return None
+        if left - named - {"the", "all", "two", "both", "other", "three", "these", "any"}:
+            return None
+        tokens = self._r.parsed.tokens
+        for at, codes in reversed(self._r.order.pairs):
+            near = head.sentence.index - tokens[min(at, head.i)].sentence.index <= _SAME_NOUN
+            if at < head.i and len(codes) == 2 and near:
+                return self.states(codes, head)
+        span = self._r.parsed.span_of(tokens[first_of(head) : head.i + 1])
+        return Resolved((Entity(span.text, None, None, None, span),))
 
     def _set(self, head: Token) -> Resolved | None:
         """Whom "the pair" and "the trio" are: the persons or states named last."""

@@ -37,7 +37,7 @@ class Locality:
         if self._is_of_others([*left, head.lower]) or self._is_of_unknown(head):
             return None
         if head.lemma in words["local_civilians"] or head.lower in words["local_civilians"]:
-            return self._domestic(head) if self._are_of_here(head, left) else None
+            return self.domestic(head) if self._are_of_here(head, left) else None
         is_state = head.lemma in words["state_nouns"]
         if known.sector not in words["local_sectors"] and not is_state:
             return None
@@ -50,7 +50,7 @@ class Locality:
         if is_state and (head.tag in ("NNS", "NNPS") or not (left and left[0] in _DEFINITE)):
             return None
         if left and left[0] in ("a", "an", "some", "several"):
-            return None if head.lemma in words["indefinite_bodies"] else self._domestic(head)
+            return None if head.lemma in words["indefinite_bodies"] else self.domestic(head)
         if known.agent.kind == "body" and head.lemma in words["institution_nouns"]:
             return self._state_of_institution(head)
         if known.agent.kind == "body" and left and left[0] in _DEFINITE and not is_state:
@@ -145,7 +145,7 @@ class Locality:
         places = (n for p in children(head, "prep") for n in children(p, "pobj"))
         return not any(n.lemma in words["everywhere"] for n in places)
 
-    def _domestic(self, head: Token) -> str | None:
+    def domestic(self, head: Token) -> str | None:
         """The state of the passage, where no other comes near it in weight."""
         ranked = sorted(self._weights(head).items(), key=lambda s: (-s[1], s[0]))
         if not ranked or (len(ranked) > 1 and ranked[1][1] * _CLEARLY > ranked[0][1]):

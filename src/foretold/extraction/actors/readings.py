@@ -56,6 +56,10 @@ class Readings:
             return replace(best, id=f"state:{home}", code=home, country=home)
         return best if counts[best.country] > counts[readings[0].country] else readings[0]
 
+    def names(self, state: str) -> bool:
+        """Whether the article names the state, a place in it or its people."""
+        return self._states()[state] > 0
+
     def _states(self) -> Counter[str]:
         """How often the article names each state, its places and its people."""
         if self._counts is None:

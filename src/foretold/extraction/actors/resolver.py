@@ -87,9 +87,15 @@ class Resolver:
         """Give officials whose state is not said the state that the passage is about."""
         for person in self.people:
             standing = self.standings[id(person)]
-            if standing.code or standing.sector not in word_lists()["local_sectors"]:
+            first = self.parsed.tokens[person.mentions[0].first]
+            if standing.code or not standing.sector:
                 continue
-            code = self.locality.focus(self.parsed.tokens[person.mentions[0].first])
+            if standing.sector in word_lists()["local_sectors"]:
+                code = self.locality.focus(first)
+            elif standing.sector in word_lists()["mostly_local_sectors"]:
+                code = self.locality.domestic(first)
+            else:
+                continue
             if code is not None:
                 name = standing.affiliation or state_names().get(code)
                 self.standings[id(person)] = replace(standing, code=code, affiliation=name)
@@ -293,6 +299,9 @@ class Resolver:
         group = self.definites.counted_group(head)
         if group is not None:
             return group
+        contending = self.definites.contending(head)
+        if contending is not None:
+            return contending
         known = generic(self.scan, head)
         if known is None and head.lemma in word_lists()["relational"]:
             known = Generic(Agent("", "person", "", head.lemma), "", head.lemma)

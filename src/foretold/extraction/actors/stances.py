@@ -245,9 +245,12 @@ def _collect(
             continue
         if gives_no_nationality(scan, mention) or _is_his_foe(scan, mention):
             continue
+        elsewhere = mention.form in word_lists()["shared_bodies"] and not readings.names(
+            actor.country
+        )
         if actor.kind == "armed":
             clues.codes.insert(0, actor.code)  # a Palestinian Hamas leader is one of Hamas
-        else:
+        elif not elsewhere:
             clues.codes.append(actor.code)
         if actor.kind in ("party", "armed", "igo", "ngo") and actor.sector:
             clues.sectors.insert(0, actor.sector)

@@ -11,6 +11,7 @@ from foretold.language.tree import Token
 from foretold.records import Entity
 
 _HARMS = words("owning_harms")
+_LEFT = words("owning_left")
 _SUFFERED = words("owning_suffered")
 _PLACES = frozenset({"capital", "city", "region", "country"})
 _MODIFIERS = frozenset({"poss", "compound", "nmod", "amod"})
@@ -48,7 +49,7 @@ def _suffers(modifier: Token, noun: Token, kind: NounClass | None) -> bool:
             return modifier.lower in _THEIRS or _is_person(modifier)
         if modifier.dep == "compound" and modifier.entity == "PERSON":
             return True
-    if not is_harm(noun) or following & {"on", "against"}:
+    if not (is_harm(noun) or noun.lemma in _LEFT) or following & {"on", "against", "from"}:
         return False
     return modifier.dep in ("compound", "nmod", "amod") and _is_place(modifier)
 
@@ -58,7 +59,15 @@ def _is_person(modifier: Token) -> bool:
 
 
 def _is_place(modifier: Token) -> bool:
-    """As in "the Basra bombing": a place, whose people have an adjective of their own."""
+    """As in "the Basra bombing": a place, whose people have an adjective of their own.
+
+    Of two the last: "the Israel Gaza pullout" is one by the first.
+    """
+    if any(
+        c.dep == modifier.dep and modifier.i < c.i < modifier.head.i and c.entity == "GPE"
+        for c in modifier.head.children
+    ):
+        return False
     if not modifier.text[:1].isupper() or is_abbreviation(modifier.text):
         return False
     readings = [a for _, a in actor_names().exact(modifier.text)]

@@ -18,6 +18,7 @@ _FROM_ELSEWHERE = words("surroundings_from_elsewhere")
 _SPOTS = words("surroundings_spots")
 _OWN_PEOPLE = words("surroundings_own_people")
 _ANYBODY = frozenset({"person", "people", "man", "woman", "civilian", "other", "more", "dozen"})
+_MORE = frozenset({"other", "others", "more"})
 _NEAR_SENTENCES = 3
 _INHERITED = 0.85
 _PLACED = 0.9
@@ -29,6 +30,8 @@ def complete(events: list[Found], sides: Sides, sentences: list[Sentence]) -> No
         if found.type in _FORCE:
             _by_place(found, sides, sentences)
     for i, found in enumerate(events):
+        if found.type in _FORCE and not found.recipient:
+            _like_others(found, i, events)
         if found.type in _FORCE and not found.actor:
             _by_neighbours(found, i, events)
         if found.type == "SANCTION" and found.actor and not found.recipient:
@@ -155,6 +158,20 @@ def _by_neighbours(found: Found, at: int, events: list[Found]) -> None:
         if wanted <= hit and doers:
             found.actor = doers
             found.precision *= _INHERITED
+            return
+
+
+def _like_others(found: Found, at: int, events: list[Found]) -> None:
+    """As in "killing ten X and wounding DOZENS OF OTHERS": others of the same."""
+    hit = [c for c in found.predicate.children if c.dep in ("dobj", "nsubjpass")]
+    of = [n for h in hit for n in prepositions_of(h).get("of", ())]
+    if not hit or not any(h.lemma in _MORE for h in (*hit, *of)):
+        return
+    for other in reversed(events[:at]):
+        if other.trigger.sentence is not found.trigger.sentence:
+            return
+        if other.type in _FORCE and _coded(other.recipient):
+            found.recipient = list(other.recipient)
             return
 
 
