@@ -133,3 +133,37 @@ def test_a_body_of_a_state_named_behind_it_is_that_states() -> None:
 def test_who_condemns_a_report_does_not_ask_what_it_asks() -> None:
     text = "Russia condemned a report urging the Turkish government to leave Syria."
     assert [e for e in told(text) if e[0] == "REQUEST" and e[1] == ["RUS"]] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Israel Gaza withdrawal in September raised hopes.",
+            ("RETREAT", ["ISR"], ["PSE"]),
+        ),
+        (
+            "Israel and Syria broke off talks. The Tunisian president called on all relevant"
+            " parties to show restraint.",
+            ("REQUEST", ["TUN"], ["ISR", "SYR"]),
+        ),
+        (
+            "Russia expressed regret over the fact that the Polish minister slandered states.",
+            ("ACCUSE", ["RUS"], ["POL"]),
+        ),
+        (
+            "Norway has staged war drills against Russia.",
+            ("MOBILIZE", ["NOR"], ["RUS"]),
+        ),
+        (
+            "Israeli shells struck Gaza, killing 18 Palestinians and wounding dozens of others.",
+            ("ASSAULT", ["ISR"], ["PSE"]),
+        ),
+        (
+            "The Turkish president appealed to Vladimir Putin, a Turkish source told reporters.",
+            ("REQUEST", ["TUR"], ["RUS"]),
+        ),
+    ],
+)
+def test_who_is_meant_by_sets_descriptions_and_clauses(text: str, expected: Told) -> None:
+    assert expected in told(text)

@@ -200,6 +200,8 @@ class Definites:
         """Whom "the minister" is: the person named before who has such a title."""
         tokens = self._r.parsed.tokens
         left = list(tokens[first_of(head) : head.i])
+        if left and left[-1].text in ("-", "–"):
+            return None  # a director-general is no general
         if head.tag not in ("NN", "NNP") or not left:
             return None
         if left[0].lower not in _DEFINITE and not self._r.owners(head):

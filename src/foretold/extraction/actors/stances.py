@@ -55,6 +55,9 @@ def _standing(scan: Scan, person: Person, readings: Readings) -> Standing:
         _read_title(scan, mention, clues, readings)
         _read_apposition(scan, person, mention, clues, readings)
     holder = person.holder_on(day)
+    known = holder is not None and holder.holds_on(day) and holder.office.startswith("head_of")
+    if known and holder is not None and any(len(m.parts) > 1 for m in person.mentions):
+        clues.codes.insert(0, holder.country)  # whatever else the sentence says near the name
     if holder is not None and clues.codes and holder.country not in clues.codes:
         same = [h for h in person.holders if h.country in clues.codes]
         holder = same[0] if same else (holder if len(person.holders) == 1 else None)

@@ -129,16 +129,16 @@ def is_misread_object(noun: Token, verb: Token) -> bool:
 
 def persons_behind(heads: list[Token], verb: Token) -> list[Token]:
     """Whom "who" stands for, where the parser hung it on a thing: "a man of X descent, who ..."."""
-    if verb.dep != "relcl" or child(verb, "nsubj", "nsubjpass") is None:
-        return heads
-    pronoun = child(verb, "nsubj", "nsubjpass")
-    thing = verb.head
-    if pronoun is None or pronoun.lower != "who" or heads[:1] != [thing]:
+    pronoun, thing = child(verb, "nsubj", "nsubjpass"), verb.head
+    if verb.dep != "relcl" or pronoun is None or pronoun.lower != "who" or heads[:1] != [thing]:
         return heads
     inside = thing.dep == "pobj" and thing.head.lower in ("with", "of", "from", "in")
-    if not inside or thing.lemma not in _BACKGROUNDS or thing.head.head.pos != "NOUN":
+    if not inside or thing.lemma not in _BACKGROUNDS:
         return heads
-    return [thing.head.head]
+    holder = thing.head.head
+    if holder.pos == "VERB":
+        return [h for h in objects(holder) if h.i < thing.i] or heads
+    return [holder] if holder.pos in ("NOUN", "PROPN") else heads
 
 
 def _names_owner(noun: Token) -> bool:

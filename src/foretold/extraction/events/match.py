@@ -176,14 +176,23 @@ def _by_noun(
         recipient = apart([Party(e, noun) for e in hit], actor)
     if not actor and own:
         actor = own
-    if not recipient and kind.roles is not None and not kind.roles.mutual:
+    if not recipient and kind.roles is not None:
         places = Places(noun, prepositions=prepositions_of(noun))
-        for place in kind.roles.recipient:
+        for place in targets_of(kind):
             sight: Sight = "deed" if kind.type in _DEED_TYPES else "any"
             recipient = apart(sides.at(places, (place,), sight), actor)
             if recipient:
                 break
     return actor, recipient
+
+
+def targets_of(kind: NounClass) -> tuple[str, ...]:
+    """Where those stand against whom it is: also of what several do together ("drills against")."""
+    if kind.roles is None:
+        return ()
+    if kind.roles.mutual:
+        return ("against",) if kind.type == "MOBILIZE" else ()
+    return kind.roles.recipient
 
 
 def _is_bare(verb: Token) -> bool:

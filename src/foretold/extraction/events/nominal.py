@@ -1,7 +1,7 @@
 """Events told by nouns: "the talks between X and Y", "a suspension of aid"."""
 
 from foretold.extraction.events.found import Found
-from foretold.extraction.events.match import carried, event_noun
+from foretold.extraction.events.match import carried, event_noun, targets_of
 from foretold.extraction.events.outcomes import others, stopped, subject_parties
 from foretold.extraction.events.owning import sufferers
 from foretold.extraction.events.places import (
@@ -44,7 +44,8 @@ def noun_event(
         joint = actor + owned
         for place in kind.roles.recipient:
             joint += sides.at(places, (place,))
-        return _noun_found(noun, kind, distinct(joint), [], host)
+        target = apart(sides.at(places, targets_of(kind)), joint)
+        return _noun_found(noun, kind, distinct(joint), target, host)
     recipient = apart([Party(e, noun) for e in hit], actor)
     for place in kind.roles.recipient if not recipient else ():
         recipient = apart(sides.at(places, (place,), _sight(kind)), actor)

@@ -277,6 +277,10 @@ class Sides:
             named = [p for noun in inner_heads for p in self.of(noun, sight, depth + 1)]
             if named:
                 return named
+            if sight == "deed" and _tells_what(c):  # "regret over the fact that X ..."
+                named = [p for h in subjects(c) for p in self.of(h, "actor", depth + 1)]
+                if named:
+                    return named
         return self._issued(head) if sight == "actor" else []
 
     def _before(self, head: Token, own: tuple[Entity, ...]) -> list[Party]:
@@ -300,6 +304,11 @@ class Sides:
             if found:
                 return distinct(found)
         return []
+
+
+def _tells_what(clause: Token) -> bool:
+    mark = child(clause, "mark")
+    return clause.dep in ("acl", "ccomp", "relcl") and mark is not None and mark.lower == "that"
 
 
 def _is_people(head: Token) -> bool:
