@@ -147,7 +147,7 @@ def match_verb(verb: Token, places: Places, sides: Sides, *, with_object: bool) 
         if frame.type in _MOVING and mode != "release":
             recipient = _foreign(recipient, actor)
         if told is not None and told.type == frame.type:
-            actor, recipient = _by_noun(carrier, told, actor, recipient, sides)
+            actor, recipient = _by_noun(carrier, told, actor, recipient, sides, places)
         if not party_holds(frame, places, actor, recipient, sides):
             continue
         return Found(
@@ -164,8 +164,9 @@ def _foreign(recipient: list[Party], actor: list[Party]) -> list[Party]:
 
 
 def _by_noun(
-    noun: Token, kind: NounClass, actor: list[Party], recipient: list[Party], sides: Sides
-) -> tuple[list[Party], list[Party]]:
+    noun: Token, kind: NounClass, actor: list[Party], recipient: list[Party],
+    sides: Sides, above: Places,
+) -> tuple[list[Party], list[Party]]:  # fmt: skip
     """The sides by the noun that tells what the verb only says is done ("saw X attacks on Y")."""
     hit = sufferers(noun, kind, sides)
     own = [Party(e, noun) for e in sides.owners(noun) if e.code not in {h.code for h in hit}]
@@ -177,7 +178,8 @@ def _by_noun(
     if not actor and own:
         actor = own
     if not recipient and kind.roles is not None:
-        places = Places(noun, prepositions=prepositions_of(noun))
+        own_places = Places(noun, prepositions=prepositions_of(noun))
+        places = above if kind.roles.mutual else own_places
         for place in targets_of(kind):
             sight: Sight = "deed" if kind.type in _DEED_TYPES else "any"
             recipient = apart(sides.at(places, (place,), sight), actor)
