@@ -4,6 +4,7 @@ import pytest
 
 from foretold.records import Event
 from tests.extraction.events.test_finder import events_of
+from tests.extraction.events.test_told import spoken_events_of
 
 
 def kinds(text: str) -> list[str]:
@@ -94,3 +95,30 @@ def test_fighters_pay_no_visit() -> None:
 )
 def test_places_beside_the_predicate(text: str, place: str) -> None:
     assert place in [e.place for e in events_of(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A hotel roof collapsed in Cairo, killing three Egyptian workers.",
+        "Egyptian police arrested a mechanic who had repaired the boiler.",
+        "The Turkish president joked about bombing Iran.",
+        "Egyptian lawmakers lead a movement for impeaching the Egyptian president.",
+        "China will launch a communications satellite in May.",
+        "The Turkish president has fought against terrorism.",
+    ],
+)
+def test_accidents_petty_arrests_and_talk_are_no_events(text: str) -> None:
+    assert not {"ASSAULT", "COERCE", "MOBILIZE"} & set(kinds(text))
+    assert "ACCUSE" not in kinds(text)
+
+
+def test_what_a_state_should_do_is_asked_where_it_is_to_yield() -> None:
+    asked = spoken_events_of('"Russia should withdraw from Ukraine," the German minister said.')
+    told = spoken_events_of('"Russia should enjoy its summer," the German minister said.')
+    assert "REQUEST" in [e.event_type for e in asked]
+    assert "REQUEST" not in [e.event_type for e in told]
+
+
+def test_captured_persons_are_abducted() -> None:
+    assert "COERCE" not in kinds("Hamas captured Israeli Corporal Ehud Levy in a raid in June.")

@@ -20,6 +20,7 @@ from foretold.records import QUAD
 _VERBAL_BLOWS = words("verbal_blows")
 _FORCES = frozenset({"MIL", "GOV", "COP", "SPY"})
 _ARMED_GROUPS = frozenset({"REB", "UAF", "CRM"})
+_QUESTIONING = frozenset({"COP", "JUD", "SPY", "MIL"})
 _FIGHTING = _ARMED_GROUPS | {"MIL", "COP", "CVL", "OPP", "UNK"}
 _REFUSING = words("adjust_refusing")
 _DIRECTED = frozenset(
@@ -60,12 +61,36 @@ def _by_actor(found: Found) -> Found:
         return found.with_type("ACCUSE", "111", "disapprove", "words")
     if found.type in ("ASSAULT", "PROTEST") and lemma == "clash" and _is_quarrel(found):
         return found.with_type("ACCUSE", "111", "disapprove", "a person's words")
+    if lemma == "question" and found.cameo == "090" and not sectors & _QUESTIONING:
+        return found.with_type("ACCUSE", "111", "disapprove", "a question")
+    if found.mode == "seize" and lemma == "capture" and _is_of_persons(found):
+        return found.with_type("ASSAULT", "181", "abduct", "a person captured")
+    if found.type == "REQUEST" and lemma == "make" and _is_phone_call(found):
+        phoned = found.with_type("CONSULT", "041", "phone", "a call made")
+        phoned.actor, phoned.recipient = found.actor + found.recipient, []
+        phoned.mutual = True
+        return phoned
     if found.type == "PROTEST" and sectors & _FORCES:
         return found.with_type("COERCE", "191", "restrict", "forces of a state")
     firing = found.type == "MOBILIZE" and found.mode == "weapons" and lemma in ("fire", "launch")
     if firing and sectors & _ARMED_GROUPS:
         return found.with_type("ASSAULT", "194", "heavy-weapons", "an armed group fires")
     return found
+
+
+def _is_of_persons(found: Found) -> bool:
+    return any(p.head.entity == "PERSON" for p in found.recipient)
+
+
+def _is_phone_call(found: Found) -> bool:
+    """As in "made a call to the president", and not "made a call for peace"."""
+    for noun in found.predicate.children:
+        if noun.lemma == "call" and noun.dep == "dobj":
+            return not any(
+                c.dep in ("acl", "relcl") or (c.dep == "prep" and c.lower in ("for", "on"))
+                for c in (*noun.children, *found.predicate.children)
+            )
+    return False
 
 
 def _is_quarrel(found: Found) -> bool:

@@ -11,6 +11,10 @@ _ELECTIONS = words("filters_elections")
 _FEW = 6
 _SHARE = 0.6
 _KINDS = 4
+_ACCIDENT = words("filters_accident")
+_VIOLENCE = words("filters_violence")
+_ANYBODY = words("filters_anybody")
+_PUBLIC = words("filters_public")
 _AIMLESS = words("adjust_aimless")
 
 
@@ -77,6 +81,8 @@ def is_no_event(found: Found, topics: Topics) -> bool:
         return True
     if found.cameo == "090" and any(t.lemma in known.nature for t in trigger.sentence.tokens):
         return True  # an inquiry into an accident or a disease blames nobody
+    if _is_accident(found) or _is_mere_arrest(found):
+        return True
     if found.type == "ASSAULT" and (_is_by_animals(found, known.animals) or _is_aimless(found)):
         return True
     if (
@@ -90,6 +96,25 @@ def is_no_event(found: Found, topics: Topics) -> bool:
         topic is not None
         and (trigger.lemma in known.ambiguous or found.predicate.lemma in known.ambiguous)
     )
+
+
+def _is_accident(found: Found) -> bool:
+    """As in "a roof collapsed, injuring five": nobody did it, and no word of violence is near."""
+    trigger = found.trigger
+    if found.type != "ASSAULT" or found.actor or trigger.lemma not in exclusions().nature_verbs:
+        return False
+    lemmas = {t.lemma for t in trigger.sentence.tokens}
+    return bool(lemmas & _ACCIDENT) and not lemmas & _VIOLENCE
+
+
+def _is_mere_arrest(found: Found) -> bool:
+    """As in "police detained the driver": of somebody unnamed, for no matter of the state."""
+    if found.type != "COERCE" or found.mode != "arrest":
+        return False
+    taken = [c for c in found.trigger.children if c.dep in ("dobj", "nsubjpass")]
+    if not taken or not all(c.lemma in _ANYBODY and c.tag == "NN" for c in taken):
+        return False
+    return not any(t.lemma in _PUBLIC for t in found.trigger.sentence.tokens)
 
 
 def _is_aimless(found: Found) -> bool:

@@ -13,6 +13,7 @@ from foretold.extraction.events.interpret import Interpreter
 from foretold.extraction.events.judgements import JUDGING, told_judgement
 from foretold.extraction.events.labels import is_epithet, is_label
 from foretold.extraction.events.lemmas import verb_lemma
+from foretold.extraction.events.means import means_of
 from foretold.extraction.events.merge import merge
 from foretold.extraction.events.outcomes import AGREE_CODES
 from foretold.extraction.events.places import Party
@@ -172,6 +173,7 @@ def _event(found: Found, reading: Reading, contexts: Contexts, where: Where) -> 
     if status == "happened" and _is_to_come(when, reading.published):
         when = None  # a day to come is not the day of what was done
     site = where.of(found)
+    mode = means_of(found)
     actor = _entities(found.actor)
     doers = {e.name for e in actor}
     return Event(
@@ -182,11 +184,11 @@ def _event(found: Found, reading: Reading, contexts: Contexts, where: Where) -> 
         actor=actor,
         recipient=tuple(e for e in _entities(found.recipient) if e.name not in doers),
         status=status,
-        mode=found.mode,
+        mode=mode,
         context=contexts.of(found.trigger.sentence),
         cameo=found.cameo,
         quad=QUAD[found.type],
-        intensity=intensity(found.type, found.mode),
+        intensity=intensity(found.type, mode),
         date=when,
         place=site.name if site else None,
         place_country=site.code if site else None,

@@ -36,6 +36,7 @@ _ORDINALS = words("status_ordinals")
 _MEANS = words("status_means")
 _NOTIONS = words("status_notions")
 _REPORTING = words("status_reporting")
+_TALKING = words("status_talking")
 _SETTING = words("status_setting")
 _SEVERITY: dict[Status, int] = {
     "happened": 0, "ongoing": 1, "historical": 1, "future": 2, "hypothetical": 3, "negated": 4,
@@ -265,6 +266,8 @@ def _after_preposition(preposition: Token, depth: int) -> Status:
         above = governor.head.head  # "to give X in return for sending Y"
         aimed = above.dep == "xcomp" and above.head.pos == "VERB"
         return _strongest(_own(above), _from_above(above, depth + 1) if aimed else "happened")
+    if governor.lemma in _TALKING and preposition.lower in ("about", "of", "on"):
+        return "hypothetical"
     if governor.pos not in ("VERB", "AUX") or preposition.lower in _CIRCUMSTANCE:
         return "happened"
     if governor.lemma in _ENDS:

@@ -17,6 +17,7 @@ _CHARGING = words("unreal_charging")
 _GROUNDS = words("unreal_grounds")
 _SCHEMES = words("unreal_schemes")
 _SCHEMING = words("unreal_scheming")
+_CAUSES = words("unreal_causes")
 _HABIT = words("status_habit")
 _CHANCES = words("status_possible_nouns")
 _POSSIBLE = words("unreal_possible")
@@ -39,7 +40,7 @@ def is_unreal(found: Found, status: Status) -> bool:
     verb = found.predicate
     if verb.pos not in ("VERB", "AUX"):
         return status == "negated" and found.type in _DEEDS
-    if is_alleged(verb) or _is_let(verb):
+    if is_alleged(verb) or _is_let(verb) or _is_cause(verb):
         return True
     if (found.type in _DEEDS or found.type == "RETREAT") and _is_scheme(verb):
         return True
@@ -95,6 +96,12 @@ def _is_habit(verb: Token) -> bool:
         return False
     helpers = auxiliaries(verb)
     return verb.tag in ("VBZ", "VBP") or is_passive(verb) or any(a.tag == "MD" for a in helpers)
+
+
+def _is_cause(verb: Token) -> bool:
+    """As in "a movement for impeaching X": what it is for."""
+    top = first_conjunct(verb)
+    return top.dep == "pcomp" and top.head.head.pos == "NOUN" and top.head.head.lemma in _CAUSES
 
 
 def _is_denied(verb: Token) -> bool:

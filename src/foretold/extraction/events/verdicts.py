@@ -26,6 +26,7 @@ _NAMES = words("verdict_names")
 _GOOD = words("verdict_good")
 _HAPPENINGS = words("verdict_happenings")
 _DUTIES = words("verdict_duties")
+_YIELDS = words("verdict_yields")
 _DOOMS = words("verdict_dooms")
 _SILENT = words("verdict_silent_sectors")
 _VOICES = words("verdict_state_voices")
@@ -138,6 +139,8 @@ class Verdicts:
             return (
                 self._made("ACCUSE", "111", kind, verb, speaker, doers, "duty") if blamed else None
             )
+        if "must" not in {a.lower for a in auxiliaries(verb)} and verb.lemma not in _YIELDS:
+            return None  # what somebody "should" is an opinion
         if verb.lemma in _STATES | _HAPPENINGS or _of_themselves(verb):
             return None
         return self._made("REQUEST", "100", "change", verb, speaker, doers, "duty")
