@@ -100,3 +100,19 @@ def test_he_in_a_quotation_is_not_who_says_it(ask: Any) -> None:
         "“We think he will stay for a while.”"
     )
     assert asked.speaker("he")[0] == "Emmanuel Macron"
+
+
+def test_the_secretary_general_is_the_one_named_before(ask: Any) -> None:
+    asked = ask(
+        "Terms set by the UN secretary general, Antonio Guterres, were ignored. “The "
+        "secretary-general is confident,” his spokesman said.",
+        "2018-01-28",
+    )
+    assert asked.speaker("general", 2)[0] == "Antonio Guterres"
+
+
+def test_an_office_in_apposition_is_what_later_points_back(ask: Any) -> None:
+    asked = ask(
+        "The finance minister, Ana Ruiz, met Luis Vega, a Peruvian banker. The minister was calm."
+    )
+    assert asked.speaker("minister", 2)[0] == "Ana Ruiz"

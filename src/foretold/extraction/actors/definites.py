@@ -35,6 +35,7 @@ _SAME_NOUN = 6
 _CLEARLY = 2.0
 _LEAGUES = frozenset({"igo", "ngo"})
 _LEADS = frozenset({"head_of_state", "head_of_government", "chief_executive", "opposition_leader"})
+_HEADS = frozenset({"chief_executive"})
 _ANY_MINISTER = frozenset({"other_minister"})
 
 
@@ -200,9 +201,10 @@ class Definites:
         """Whom "the minister" is: the person named before who has such a title."""
         tokens = self._r.parsed.tokens
         left = list(tokens[first_of(head) : head.i])
-        if left and left[-1].text in ("-", "–"):
+        titled = head.i in self._r.scan.office_over  # "secretary-general"
+        if left and left[-1].text in ("-", "–") and not titled:
             return None  # a director-general is no general
-        if head.tag not in ("NN", "NNP") or not left:
+        if not (head.tag in ("NN", "NNP") or (head.tag == "JJ" and titled)) or not left:
             return None
         if left[0].lower not in _DEFINITE and not self._r.owners(head):
             return None
@@ -237,6 +239,8 @@ class Definites:
         held = {a.office for a in person.agents}
         held |= {h.office for h in person.holders if h.holds_on(self._r.day)}
         if office in held or (office == "leader" and held & _LEADS):
+            return True
+        if known.agent.form in word_lists()["heads_of_organisations"] and _HEADS & held:
             return True
         return office in _ANY_MINISTER and any(o.endswith("minister") for o in held)
 

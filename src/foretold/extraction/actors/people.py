@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from foretold.extraction.actors.person_names import PersonMention, person_mentions
+from foretold.extraction.actors.phrases import described_by, generic
 from foretold.extraction.actors.scan import Mention, Scan
 from foretold.knowledge.actors import Actor, Agent, given_names, word_lists
 from foretold.knowledge.holders import Holder, surnames
@@ -94,9 +95,22 @@ def find_people(scan: Scan, day: str) -> tuple[list[Person], dict[int, Person]]:
         if mention.office is not None:
             person.agents.append(mention.office.agent)
             person.title_words |= set(mention.office.agent.form.lower().split())
+        for agent in _offices_beside(scan, mention):
+            person.agents.append(agent)
+            person.title_words |= set(agent.form.lower().split())
         for i in range(mention.first, mention.last + 1):
             by_token[i] = person
     return people, by_token
+
+
+def _offices_beside(scan: Scan, mention: PersonMention) -> list[Agent]:
+    """The offices in apposition to a name ("the fund's president, Ana Ruiz")."""
+    token = scan.parsed.tokens[mention.last]
+    roles = [c for c in token.children if c.dep == "appos" and c.i > mention.last]
+    noun = described_by(scan, token)
+    roles += [noun] if noun is not None and noun.i < mention.first else []
+    known = [generic(scan, role) for role in roles if role.i in scan.office_over]
+    return [k.agent for k in known if k is not None and k.agent.office]
 
 
 def _bare_names(
