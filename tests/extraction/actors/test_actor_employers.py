@@ -63,3 +63,12 @@ def test_the_foes_of_a_state_are_not_the_state(ask: Any) -> None:
 def asked_codes(ask: Any, text: str, word: str) -> list[str]:
     """The codes of whoever a word of a text denotes."""
     return [e.code for e in ask(text).cast.parties(ask(text).token(word)) if e.code]
+
+
+def test_groups_of_a_people_are_of_that_people(ask: Any) -> None:
+    assert asked_codes(ask, "Kurdish groups left the talks in Geneva.", "groups") == ["KURDS"]
+
+
+def test_a_states_spokesman_is_the_states(ask: Any) -> None:
+    text = "The new spokesman for Iran met reporters in Turkey. Turkey was calm."
+    assert asked_codes(ask, text, "spokesman") == ["IRN"]

@@ -139,6 +139,11 @@ class Owners:
                 coded = tuple(e for e in self._r.resolve(body).entities if e.code)
                 if coded:
                     return coded
+        known = generic(self._r.scan, head)
+        if known is not None and known.agent.office == "spokesman":
+            for whom in prepositional(head, "for"):
+                if whom.i in self._r.scan.mention_of:
+                    return tuple(e for e in self._r.resolve(whom).entities if e.code)
         return ()
 
     def _along(self, noun: Token, steps: int = _STEPS) -> tuple[Entity, ...]:

@@ -310,7 +310,7 @@ class Resolver:
             return appositive
         if known is None:
             named = self.definites.named_body(head, None)
-            return named if named is not None else self._unknown_organisation(head)
+            return named or self._group_of(head) or self._unknown_organisation(head)
         if known.agent.kind == "person" and known.noun in word_lists()["role_nouns"]:
             referent = self.definites.role_holder(head, known)
             if referent is not None:
@@ -348,6 +348,18 @@ class Resolver:
                 for o in owners
             )
         )
+
+    def _group_of(self, head: Token) -> Resolved | None:
+        """Groups of a people or state without more words ("Kurdish groups")."""
+        if head.lemma not in word_lists()["group_nouns"] or head.pos != "NOUN":
+            return None
+        span = self.parsed.span_of(left_tokens(self.scan, head))
+        name = " ".join(span.text.split())
+        found = tuple(
+            Entity(name, o.code, None, o.id, span, o.affiliation or o.name)
+            for o in self.owners(head)
+        )
+        return Resolved(found) if found else None
 
     def _speaks_for_unknown(self, head: Token) -> bool:
         """Whether a name that we do not know modifies the noun ("a Maybank spokesman").

@@ -13,7 +13,7 @@ from foretold.knowledge.events import (
     operators,
     verb_frames,
 )
-from foretold.language.syntax import conjuncts, is_passive
+from foretold.language.syntax import conjuncts, is_passive, prepositional
 from foretold.language.tree import Token
 from foretold.records.ontology import EventType
 
@@ -57,7 +57,7 @@ def _of_verb(verb: Token, sides: int, cast: Cast, depth: int) -> EventType | Non
         if operator.kind in _OWN and (inner is not None or operator.preposition):
             return _OWN[operator.kind]
         if operator.kind in _THROUGH:
-            kind = _of_nouns(nouns)
+            kind = _of_nouns(_after(verb, operator.preposition) or nouns)
             if kind is None and inner is not None and depth < _DEEP and not particle:
                 kind = _of_verb(inner, sides, cast, depth + 1)
             if kind is not None:
@@ -104,6 +104,11 @@ def _stands(verb: Token, particle: str | None, prepositions: frozenset[str]) -> 
     if particle is not None and particle not in below:
         return False
     return not prepositions or bool(prepositions & below)
+
+
+def _after(verb: Token, prepositions: frozenset[str]) -> list[Token]:
+    """The nouns after one of these prepositions ("enter into negotiations")."""
+    return [noun for word in prepositions for noun in prepositional(verb, word)]
 
 
 def _undergoers(verb: Token) -> list[Token]:
