@@ -11,6 +11,7 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from pathlib import PurePath
 from urllib.parse import urlsplit
 from zlib import compress, decompress
@@ -90,7 +91,9 @@ class _Holders:
     def hits(self) -> list[tuple[int, int]]:
         """The articles that have the most of these triples, and how many."""
         hits = Counter(",".join(self._lists.values()).split(",") if self._lists else ())
-        return [(int(article), count) for article, count in hits.most_common(_CANDIDATES)]
+        several = [(article, count) for article, count in hits.items() if count >= _LEAST_HITS]
+        several.sort(key=itemgetter(1), reverse=True)
+        return [(int(article), count) for article, count in several[:_CANDIDATES]]
 
 
 class CopyIndex:
@@ -193,10 +196,9 @@ class CopyIndex:
 
     def _story(self, new: _Text, holders: "_Holders") -> int | None:
         """The story that a text tells; None when it tells one of its own, or several."""
-        hits = holders.hits()
+        likeliest = holders.hits()
         by_story: dict[int, list[int]] = defaultdict(list)
         of_story: Counter[int] = Counter()
-        likeliest = [(a, n) for a, n in hits if n >= _LEAST_HITS]
         stories = self._stories_of([a for a, _ in likeliest])
         for article, count in likeliest:
             story = stories.get(article, article)

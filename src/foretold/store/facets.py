@@ -88,11 +88,19 @@ def terms(record: Record, days: int = 0, ahead: int = 0) -> set[Term]:
     need not look far back; and what lies far ahead under fields that end in ^, so that one by
     what was known need not look ahead.
     """
-    found = {term for group in groups(record) for term in group}
-    extra = [LASTING] * (days > LONG) + [AHEAD] * (ahead > LONG)
-    if extra:
-        found.update([(field + mark, value) for field, value in found for mark in extra])
-    return found
+    return {
+        (field + mark, value)
+        for mark in marks(days, ahead)
+        for group in groups(record)
+        for field, value in group
+    }
+
+
+def marks(days: int, ahead: int) -> tuple[str, ...]:
+    """What the fields end in under which a record is listed."""
+    if days <= LONG and ahead <= LONG:
+        return ("",)
+    return ("", *[LASTING] * (days > LONG), *[AHEAD] * (ahead > LONG))
 
 
 def groups(record: Record) -> list[Group]:

@@ -1,13 +1,14 @@
 """The keys of the terms that records are listed under, and the rows that list them."""
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from foretold.records import Record
-from foretold.store.facets import LONG, Group, Term, groups, terms
+from foretold.store.facets import Group, Term, groups, marks
 
 _REMEMBERED = 200_000
 
@@ -44,7 +45,7 @@ class TermKeys:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._groups: dict[Group, tuple[int, ...]] = {}
+        self._groups: dict[str, dict[Group, tuple[int, ...]]] = defaultdict(dict)
         self._fields: dict[str, int] = {}
         self._made: dict[Term, int] = {}
         self._last: int | None = None
@@ -58,15 +59,15 @@ class TermKeys:
 
     def keys(self, record: Record, days: int, ahead: int) -> list[int]:
         """The keys of all terms of a record that lasts and lies ahead for so many days."""
-        if days > LONG or ahead > LONG:
-            return list(map(self._key, terms(record, days, ahead)))
-        known = self._groups
         keys: list[int] = []
-        for group in groups(record):
-            found = known.get(group)
-            if found is None:
-                found = known[group] = tuple(map(self._key, group))
-            keys += found
+        for mark in marks(days, ahead):
+            known = self._groups[mark]
+            for group in groups(record):
+                found = known.get(group)
+                if found is None:
+                    found = tuple([self._key((name + mark, value)) for name, value in group])
+                    known[group] = found
+                keys += found
         distinct = set(keys)
         return keys if len(distinct) == len(keys) else list(distinct)
 
@@ -76,7 +77,7 @@ class TermKeys:
         self._connection.executemany("INSERT INTO term VALUES (?, ?, ?)", rows)
         self._made.clear()
         self._last = None
-        if len(self._groups) > _REMEMBERED:
+        if sum(map(len, self._groups.values())) > _REMEMBERED:
             self._groups.clear()
 
     def _key(self, term: Term) -> int:
