@@ -3,6 +3,7 @@
 import sqlite3
 from dataclasses import dataclass
 from datetime import date, datetime
+from math import isqrt
 
 from foretold.errors import UsageError
 from foretold.store.facets import AHEAD, LASTING, LONG, day_number, dyad, folded
@@ -45,6 +46,11 @@ _IN_ORDER = "ORDER BY day DESC, record DESC LIMIT -1"
 
 SETTLED = ("came true", "did not", "void")
 """Verdicts after which nothing more is expected."""
+
+_FEW = 200
+"""Fewer judged records than a stretch of days is taken to hold."""
+_SORTING = 3
+"""Looking a judged record up and sorting it takes so many times what reading one in order does."""
 
 _COUNTED = 5_000
 """A term with more records than this counts as common."""
@@ -108,7 +114,7 @@ def listing(connection: sqlite3.Connection, query: Query) -> Sql | None:
     listed = True
     if query.article is not None:
         source, values = _of_article(query.article)
-    elif query.verdict is not None and _is_rarer(connection, query.verdict, chosen[0]):
+    elif query.verdict is not None and _is_rarer(connection, query, chosen[0]):
         source, values = _of_verdict(query.verdict)
     else:
         source, values = _of_terms(connection, query, chosen.pop(0))
@@ -218,13 +224,26 @@ def _marked(connection: sqlite3.Connection, terms: list[int], mark: str) -> list
     return [row[0] for row in connection.execute(sql, (mark, *terms))]
 
 
-def _is_rarer(connection: sqlite3.Connection, verdict: str, terms: list[int]) -> bool:
-    """Whether fewer expectations have a verdict than have one of the terms."""
-    if verdict == "open":
+def _is_rarer(connection: sqlite3.Connection, query: Query, terms: list[int]) -> bool:
+    """Whether the page is found sooner among all that have the verdict than under the terms.
+
+    The former are all looked up and sorted. Under the terms, which are read in order, so many are
+    looked at as there are to each with the verdict, for each line of the page.
+    """
+    if query.verdict == "open":
         return False
+    listed = _frequency(connection, terms)
+    if listed >= _COUNTED:
+        sql = "SELECT count FROM tally WHERE kind = 'expectation'"
+        listed = (connection.execute(sql).fetchone() or (0,))[0]
+    most = listed
+    if query.limit is not None:
+        most = min(listed, isqrt((query.offset + query.limit) * listed // _SORTING))
+    if query.since is not None and query.until is not None:
+        most = min(most, _FEW)
     sql = "SELECT count(*) FROM (SELECT 1 FROM verdict WHERE says = ? LIMIT ?)"
-    count: int = connection.execute(sql, (verdict, _COUNTED)).fetchone()[0]
-    return count < _frequency(connection, terms)
+    judged: int = connection.execute(sql, (query.verdict, most + 1)).fetchone()[0]
+    return judged <= most
 
 
 def _bounds(query: Query) -> tuple[list[str], list[object]]:
