@@ -101,7 +101,7 @@ def code_article(article: Article, parsed: ParsedText) -> list[Record]:
     statements = find_statements(reading)
     expectations = find_expectations(reading, statements)
     events = find_events(reading, statements)
-    expectations = link_expectations(expectations, events)
+    expectations = link_expectations(expectations, events, parsed)
     rules, violations = find_rules(reading, statements, events)
     found: list[Event | Statement | Expectation | Rule | Violation] = [
         *events,
