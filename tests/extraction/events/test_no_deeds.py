@@ -122,3 +122,24 @@ def test_what_a_state_should_do_is_asked_where_it_is_to_yield() -> None:
 
 def test_captured_persons_are_abducted() -> None:
     assert "COERCE" not in kinds("Hamas captured Israeli Corporal Ehud Levy in a raid in June.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkish lawmakers asked the Egyptian minister how long the war would last.",
+        "Turkish lawmakers asked the Egyptian minister about the war.",
+        "The Egyptian government warned Turkey of the spread of bird flu.",
+        "The flu is spreading in Egypt. It killed 60 Egyptian people in May.",
+        "The Egyptian army took control of the company.",
+        "The Turkish president returned to Egypt.",
+        "Two French men killed fighting in Egypt were buried.",
+    ],
+)
+def test_questions_diseases_and_ways_home_are_no_events(text: str) -> None:
+    assert not {"REQUEST", "THREATEN", "COERCE", "CONSULT"} & set(kinds(text))
+    assert not [e for e in events_of(text) if e.trigger.text == "killed"]
+
+
+def test_a_quarrel_of_politicians_is_no_riot() -> None:
+    assert "PROTEST" not in kinds("The French senator clashed with Vladimir Putin in Cairo.")

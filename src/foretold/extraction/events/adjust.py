@@ -98,7 +98,14 @@ def _is_quarrel(found: Found) -> bool:
     sides = found.actor + found.recipient
     if {p.entity.sector for p in sides} & (_FIGHTING - {"UNK", "CVL"}):
         return False
-    return any(p.head.entity == "PERSON" for p in sides)
+    foes = [
+        noun
+        for prep in found.trigger.children
+        if prep.lower == "with"
+        for noun in prep.children
+        if noun.entity == "PERSON"
+    ]
+    return bool(foes) or any(p.head.entity == "PERSON" for p in sides)
 
 
 def _speaking_participle(found: Found, sides: Sides) -> None:

@@ -2,6 +2,7 @@
 
 from foretold.extraction.events.found import Found
 from foretold.knowledge.events import exclusions, words
+from foretold.language.syntax import subtree
 from foretold.language.tree import Sentence, Token
 
 _SERIOUS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
@@ -11,6 +12,11 @@ _ELECTIONS = words("filters_elections")
 _FEW = 6
 _SHARE = 0.6
 _KINDS = 4
+_ARMED = frozenset({"MIL", "REB", "UAF"})
+_LOOSE = words("filters_loose")
+_UNCONTROLLED = words("filters_uncontrolled")
+_QUESTIONS = words("filters_questions")
+_TRAVEL = words("filters_travel")
 _ACCIDENT = words("filters_accident")
 _VIOLENCE = words("filters_violence")
 _ANYBODY = words("filters_anybody")
@@ -24,11 +30,18 @@ class Topics:
     def __init__(self, sentences: list[Sentence]) -> None:
         self._seen: dict[int, str | None] = {}
         self._whole: str | None = None
+        self._sentences = sentences
         for name, lemmas_of in exclusions().topics.items():
             hits = [t.lemma for s in sentences for t in s.tokens if t.lemma in lemmas_of]
             enough = max(_FEW, _SHARE * len(sentences))
-            if len(hits) >= enough or (len(set(hits)) >= _KINDS and len(hits) >= enough / 2):
+            if len(hits) >= enough or len(set(hits) - _LOOSE) >= _KINDS:
                 self._whole = name
+
+    def before(self, sentence: Sentence) -> set[str]:
+        """The lemmas of the sentence before this one."""
+        if not 0 < sentence.index <= len(self._sentences):
+            return set()
+        return {t.lemma for t in self._sentences[sentence.index - 1].tokens}
 
     def of(self, sentence: Sentence) -> str | None:
         """The topic (sport, markets, culture) that two words of the sentence name, or None.
@@ -81,6 +94,15 @@ def is_no_event(found: Found, topics: Topics) -> bool:
         return True
     if found.cameo == "090" and any(t.lemma in known.nature for t in trigger.sentence.tokens):
         return True  # an inquiry into an accident or a disease blames nobody
+    told_before = topics.before(trigger.sentence) & known.nature
+    if told_before and trigger.lemma in known.nature_verbs and _is_by_it(trigger):
+        return True  # "The flu is spreading. It killed ten people."
+    if found.type == "AID" and trigger.lemma in ("defend", "protect") and _is_by_arms(found):
+        return True  # troops who defend a town give no aid
+    if found.type == "THREATEN" and any(t.lemma in known.nature for t in trigger.sentence.tokens):
+        return True
+    if _is_question(found) or _is_mere_control(found) or _is_private_journey(found):
+        return True
     if _is_accident(found) or _is_mere_arrest(found):
         return True
     if found.type == "ASSAULT" and (_is_by_animals(found, known.animals) or _is_aimless(found)):
@@ -96,6 +118,54 @@ def is_no_event(found: Found, topics: Topics) -> bool:
         topic is not None
         and (trigger.lemma in known.ambiguous or found.predicate.lemma in known.ambiguous)
     )
+
+
+def _is_by_arms(found: Found) -> bool:
+    return bool(found.actor) and all(p.entity.sector in _ARMED for p in found.actor)
+
+
+def _is_by_it(verb: Token) -> bool:
+    return any(c.dep == "nsubj" and c.lower == "it" for c in verb.children)
+
+
+def _is_question(found: Found) -> bool:
+    """As in "asked him how long it would take", "asked her about the plan"."""
+    verb = found.trigger
+    if found.type != "REQUEST" or verb.lemma != "ask":
+        return False
+    for c in verb.children:
+        if c.dep == "prep" and c.lower == "about":
+            return True
+        if c.dep in ("ccomp", "advcl", "xcomp") and c.i > verb.i:
+            first = min(subtree(c), key=lambda t: t.i)
+            if first.lower in _QUESTIONS:
+                return True
+    return False
+
+
+def _is_mere_control(found: Found) -> bool:
+    """As in "took control of the company": of no territory."""
+    if " [control]" not in found.decided_by:
+        return False
+    return any(
+        inner.lemma in _UNCONTROLLED
+        for c in found.trigger.children
+        for prep in c.children
+        if c.lemma == "control" and prep.lower in ("of", "over")
+        for inner in prep.children
+    )
+
+
+def _is_private_journey(found: Found) -> bool:
+    """As in "the girl travelled to X", "returned to New York": nobody came on a visit."""
+    verb = found.trigger
+    if found.mode != "visit" or verb.lemma not in _TRAVEL or verb.pos != "VERB":
+        return False
+    if verb.lemma == "return" and not any(
+        c.dep == "advcl" or (c.dep == "prep" and c.lower == "for") for c in verb.children
+    ):
+        return True
+    return any(p.entity.sector is None and p.head.entity in ("PERSON", "NORP") for p in found.actor)
 
 
 def _is_accident(found: Found) -> bool:

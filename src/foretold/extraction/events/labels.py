@@ -53,9 +53,9 @@ def is_epithet(found: Found) -> bool:
     A participle tells an event where it says who did it, or when.
     """
     verb = found.predicate
-    if verb.dep == "amod" and verb.tag == "VBG" and verb.lower != "visiting":
+    if verb.dep in ("amod", "compound") and verb.tag == "VBG" and verb.lower != "visiting":
         return True
-    if found.type == "ASSAULT" and any(c.dep == "dobj" and c.tag == "VBG" for c in verb.children):
+    if found.type == "ASSAULT" and _is_followed_by_participle(verb):
         return True  # "a volunteer killed fighting"
     if "fight+with" in found.decided_by and any(p.entity.sector in _PRIVATE for p in found.actor):
         return True  # "nationals fighting with the rebels" fight on their side
@@ -65,6 +65,12 @@ def is_epithet(found: Found) -> bool:
         and verb.tag == "VBN"
         and not agents(verb)
         and not any(t.entity in ("DATE", "TIME") for t in subtree(verb))
+    )
+
+
+def _is_followed_by_participle(verb: Token) -> bool:
+    return verb.tag in ("VBN", "VBD") and any(
+        t.i == verb.i + 1 and t.lower.endswith("ing") for t in verb.sentence.tokens
     )
 
 
