@@ -167,3 +167,25 @@ def test_who_condemns_a_report_does_not_ask_what_it_asks() -> None:
 )
 def test_who_is_meant_by_sets_descriptions_and_clauses(text: str, expected: Told) -> None:
     assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The bombing of the UN headquarters in Baghdad that killed 22 Egyptians shocked Iraq.",
+            ("ASSAULT", [], ["EGY"]),
+        ),
+        (
+            "Two Hamas leaders were shot dead by Israeli troops.",
+            ("ASSAULT", ["ISR"], ["HAMAS"]),
+        ),
+        (
+            "The US-led coalition trained Syrian rebels in Syria. It rained in Syria. Witnesses"
+            " said the coalition bombed Isis fighters.",
+            ("ASSAULT", ["USA"], ["ISIS"]),
+        ),
+    ],
+)
+def test_places_and_outcomes_are_no_side(text: str, expected: Told) -> None:
+    assert expected in told(text)

@@ -273,6 +273,9 @@ class Definites:
             actor = self._r.actor_of(mention) if mention.first < head.i else None
             if actor is None or actor.kind not in ("igo", "ngo", "armed", "body"):
                 continue
+            last = self._r.parsed.tokens[mention.last]
+            if last.lemma == lemma and last.text.islower():  # "the US-led coalition", before
+                return self._as_named(actor, head)
             if key(lemma) in name_words().get(actor.code, ()) or actor.code in synonyms:
                 return self._as_named(actor, head)
             if near is None and actor.kind in _LEAGUES and self._is_close_league(mention, head):

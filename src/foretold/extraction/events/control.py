@@ -20,6 +20,7 @@ _TOWARDS = frozenset({"with", "between", "to", "from", "by"})
 _ATTITUDES = words("control_attitudes")
 _DEEDS = words("control_deeds")
 _BACKGROUNDS = words("control_backgrounds")
+_WHERE = frozenset({"in", "at", "near", "outside", "inside", "on", "across"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "myself"})
 
 
@@ -127,6 +128,23 @@ def is_misread_object(noun: Token, verb: Token) -> bool:
     )
 
 
+def deeds_behind(heads: list[Token], verb: Token) -> list[Token]:
+    """What "that" stands for, where the parser hung it on a place: "a raid in X that killed Y"."""
+    pronoun, place = child(verb, "nsubj"), verb.head
+    if verb.dep != "relcl" or pronoun is None or pronoun.lower not in ("that", "which"):
+        return heads
+    if heads[:1] != [place] or place.entity not in ("GPE", "LOC", "FAC") or place.dep != "pobj":
+        return heads
+    above = place
+    for _ in range(3):
+        if above.dep != "pobj" or above.head.dep != "prep":
+            break
+        above = above.head.head
+        if above.lemma in _DEEDS and above.pos == "NOUN":
+            return [above]
+    return heads
+
+
 def persons_behind(heads: list[Token], verb: Token) -> list[Token]:
     """Whom "who" stands for, where the parser hung it on a thing: "a man of X descent, who ..."."""
     pronoun, thing = child(verb, "nsubj", "nsubjpass"), verb.head
@@ -165,4 +183,7 @@ def beside(verb: Token) -> list[Token]:
     while at >= 0 and tokens[at].dep == "punct":
         at -= 1
     before = tokens[at] if at >= 0 else None
-    return [before] if before is not None and before.pos in ("NOUN", "PROPN") else []
+    if before is None or before.pos not in ("NOUN", "PROPN"):
+        return []
+    venue = before.entity in ("GPE", "LOC", "FAC") and before.dep == "pobj"
+    return [] if venue and before.head.lower in _WHERE else [before]

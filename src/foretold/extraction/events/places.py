@@ -7,6 +7,7 @@ from foretold.extraction.events.control import (
     beside,
     controllers,
     coordinated_agents,
+    deeds_behind,
     harms_behind,
     is_absolute,
     is_attitude,
@@ -41,6 +42,7 @@ _PEOPLE = words("places_people")
 _NOT_MAKING = words("places_not_making")
 _VAGUE_HOLDERS = words("places_vague_holders")
 _DOCUMENTS = words("documents")
+_APART = frozenset({"according", "contrary", "due", "owing", "prior", "thanks"})
 _FIRST_PERSON = frozenset({"i", "we", "us"})
 
 
@@ -87,7 +89,7 @@ def verb_places(verb: Token) -> Places:
     """The places of a verb; the passive is turned round."""
     passive = (is_passive(verb) and not is_attitude(verb)) or is_passive_twin(verb)
     upper = [] if is_absolute(verb) else controllers(verb) or subjects(verb)
-    upper = persons_behind(upper, verb)
+    upper = deeds_behind(persons_behind(upper, verb), verb)
     if passive:
         doers = agents(verb) or coordinated_agents(verb) or harms_behind(verb)
         found = Places(verb, doers, upper + objects(verb), passive=True)
@@ -113,6 +115,9 @@ def verb_places(verb: Token) -> Places:
             if maker is not None and maker.lemma not in _NOT_MAKING:
                 found.behind = agents(maker) if is_passive(maker) else subjects(maker)
         found.behind += beside(verb)
+    # "shot DEAD", "held HOSTAGE": what somebody becomes is nobody else
+    named = [h for h in found.undergoers if h.dep != "oprd"]
+    found.undergoers = named or found.undergoers
     add_prepositions(found, verb)
     if found.undergoers:
         for noun in found.undergoers:
@@ -136,6 +141,8 @@ def prepositions_of(token: Token) -> dict[str, list[Token]]:
         if not adverb and (prep.dep not in ("prep", "agent", "dative") or prep.pos == "ADV"):
             continue
         if prep.dep == "dative" and prep.pos != "ADP":
+            continue
+        if prep.lower in _APART:
             continue
         own = [
             m for noun in prep.children if noun.dep == "pobj" and not _temporal(noun)
