@@ -105,3 +105,34 @@ def test_the_editorial_is_its_papers() -> None:
         "loyal, the editorial says, adding that Zambia will win."
     )
     assert holders(text) == ["the Zambia Herald"]
+
+
+def test_who_says_it_after_a_conjunct_holds_it() -> None:
+    text = (
+        "More than 100 soldiers moved and a million dollars will be sent to Malawi, said sources "
+        "with the government of Zambia on Monday."
+    )
+    assert holders(text) == ["sources with the government of Zambia"]
+
+
+def test_beside_a_semicolon_somebody_else_speaks() -> None:
+    text = "Zambia is expected to provide 2,000 soldiers; Kenya said Tuesday it was sending none."
+    assert [h for h in holders(text) if h] == []
+
+
+def test_she_goes_on_for_the_person_who_spoke() -> None:
+    text = (
+        "Bwalya Musonda, a rebel leader of Zambia, said the fight went on. She said the fighters "
+        "may return to Kenya."
+    )
+    (found,) = coded(text)
+    assert found.holder is not None
+    assert (found.holder.name, found.predicts) == ("Bwalya Musonda", ())
+
+
+def test_what_is_made_public_is_its_authors() -> None:
+    lead = (
+        "Lusaka, May 26 (ZNA) -- Ann Phiri, vice-minister of Defence of Zambia, made public the "
+        'following press statement "We are strong" on May 25:'
+    )
+    assert holders(f"{lead}\n\nMalawi is near. We will take action at once.") == ["Ann Phiri"]

@@ -46,7 +46,17 @@ def _publisher(sentence: Sentence) -> Token | None:
         follows = any(c.lower == "following" for c in paper.children)
         if follows or sentence.tokens[-1].text == ":":
             return _after_dateline(subject, verb)
-    return None
+    return _announcer(sentence)
+
+
+def _announcer(sentence: Sentence) -> Token | None:
+    """Who does something to "the following statement" before a colon, whatever the verb."""
+    papers = [t for t in sentence.tokens if t.lemma in words("voices", "documents")]
+    follows = any(c.lower == "following" for t in papers for c in t.children)
+    subject = next(iter(subjects(sentence.root)), None)
+    if not follows or sentence.tokens[-1].text != ":" or subject is None or subject in papers:
+        return None
+    return _after_dateline(subject, sentence.root)
 
 
 def _teller(sentence: Sentence, sentences: list[Sentence]) -> Token | None:

@@ -13,6 +13,7 @@ from foretold.knowledge.events import (
     operators,
     verb_frames,
 )
+from foretold.knowledge.hedges import words
 from foretold.language.syntax import conjuncts, is_passive, prepositional
 from foretold.language.tree import Token
 from foretold.records.ontology import EventType
@@ -86,6 +87,8 @@ def _meets_party(frame: Frame, verb: Token, cast: Cast) -> bool:
     """Whether an actor stands where the pattern asks for one: "will visit Rome", not "the past"."""
     if frame.roles.mutual and is_passive(verb) and frame.type == "CONSULT":
         return False  # "will be met with anger" is no meeting
+    if frame.type == "CONSULT" and verb.lemma in words("places", "homeward"):
+        return False  # who goes home visits nobody
     if frame.party not in ("object", "recipient"):
         return True
     places = ("o",) if frame.party == "object" else frame.roles.recipient

@@ -5,15 +5,18 @@ from dataclasses import replace
 from foretold.extraction.expectations.bands import goes_on
 from foretold.extraction.expectations.documents import author_of, document_voice
 from foretold.extraction.expectations.foresight import Foresight
+from foretold.extraction.expectations.senses import reporter
 from foretold.extraction.reading import Reading
 from foretold.knowledge.hedges import words
-from foretold.language.syntax import RELATIVES, antecedent
+from foretold.language.syntax import RELATIVES, antecedent, is_passive, objects, own_subjects
 from foretold.language.tree import Sentence, Token
 from foretold.records import Entity, Span, Statement
 
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "us", "me"})
 _MARKS = frozenset({'"', "“", "”", "``", "''"})
 _LONG = 5
+_SEEING = frozenset({"see", "show", "hear", "mean", "ensure", "know", "learn", "understand",
+                     "reveal", "determine", "guarantee"})  # fmt: skip
 _SOME = frozenset({"another", "others", "each"})
 _NOBODY = frozenset(
     {
@@ -81,7 +84,7 @@ class Holders:
         holder = self._holder(found, statement)
         if holder is None or _is_nobody(holder.name) or holder.name.lower() in _SOME:
             return None
-        if (holder.id or "").startswith(("org:", "body:")):
+        if (holder.id or "").startswith(("org:", "body:")) and " " not in holder.name:
             return holder  # its name may end so: "Moody's"
         bare = holder.name.removesuffix("'s").removesuffix("’s")
         return holder if bare == holder.name else replace(holder, name=bare)
@@ -105,6 +108,7 @@ class Holders:
         return (
             self._quoted_on(found)
             or self._voice_before(found)
+            or self._told_around(found)
             or self._reported_on(found)
             or self._document_voice(found)
         )
@@ -150,6 +154,30 @@ class Holders:
         near = not between or between[0].paragraph + 1 >= sentence.paragraph
         alike = all(s.is_debris or self._is_quoted(s.tokens[-1]) for s in between)
         return last.speaker if near and alike else None
+
+    def _told_around(self, found: Foresight) -> Entity | None:
+        """Who says the clause by the tree alone: "aid will be sent, said sources in Lima"."""
+        verb = found.clause if found.clause.pos in ("VERB", "AUX") else found.trigger
+        teller = reporter(verb)
+        if teller is None or teller.pos != "VERB" or is_passive(teller) or teller is found.trigger:
+            return None
+        if _is_aside(found):
+            return None
+        finite = teller.tag in ("VBD", "VBZ", "VBP") and not any(
+            c.dep in ("aux", "neg") for c in teller.children
+        )
+        low, high = sorted((verb.i, teller.i))
+        tokens, base = verb.sentence.tokens, verb.sentence.tokens[0].i
+        if any(t.text == ";" for t in tokens[low - base : high - base]):
+            return None
+        source = next(iter(own_subjects(teller)), None) or next(
+            (o for o in objects(teller) if o.i > teller.i > verb.i), None
+        )
+        if not finite or source is None or source.lower in _NOBODY | _SOME | _FIRST_PERSON:
+            return None
+        if source.pos not in ("NOUN", "PROPN", "PRON") or teller.lemma in _SEEING:
+            return None
+        return self._cast.speaker(source)
 
     def _reported_on(self, found: Foresight) -> Entity | None:
         """Who was just reported in the past, where "The port would stay open" goes on with it."""

@@ -148,8 +148,12 @@ def is_indirect_question(verb: Token) -> bool:
 
 def _is_bound(verb: Token) -> bool:
     """A clause that is itself a term: "before it would consider", "until they can"."""
-    mark = child(verb, "mark")
-    return verb.dep == "advcl" and mark is not None and mark.lower in ("before", "until", "till")
+    mark = child(verb, "mark", "advmod")
+    if verb.dep != "advcl" or mark is None:
+        return False
+    if mark.lower == "when" and verb.i < verb.head.i:  # "when they will agree, we will sign"
+        return any(c.tag == "MD" for c in verb.head.children)
+    return mark.lower in ("before", "until", "till")
 
 
 def is_question(modal: Token, verb: Token) -> bool:

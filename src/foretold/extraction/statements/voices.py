@@ -19,6 +19,8 @@ from foretold.language.tree import ParsedText, Token
 
 _SAYING = frozenset({"saying", "stating", "telling", "adding", "writing", "claiming", "warning"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_POINTING = frozenset({"it", "they", "he", "she"})
+_NEAR = 3
 _SPEECH_RUN = 1
 """The most paragraphs between a source's last words and a pronoun that goes on for it."""
 
@@ -271,9 +273,9 @@ def _goes_on(heard: Heard, latest: Heard) -> None:
 
 
 def _still_speaks(heard: Heard, latest: Heard) -> None:
-    """Take "it" that means nobody known for the paper or body that spoke just before."""
+    """Take a pronoun that means nobody known for the body or person that spoke just before."""
     pronoun, before = heard.source_head, latest.source_head
-    if pronoun is None or before is None or pronoun.lower not in ("it", "they"):
+    if pronoun is None or before is None or pronoun.lower not in _POINTING:
         return
     if heard.speaker is None or heard.speaker.name.lower() != pronoun.lower:
         return
@@ -281,8 +283,12 @@ def _still_speaks(heard: Heard, latest: Heard) -> None:
         return
     plural = before.tag in ("NNS", "NNPS")
     gap = pronoun.sentence.paragraph - latest.cue_head.sentence.paragraph
+    near = pronoun.sentence.index - latest.cue_head.sentence.index <= _NEAR
+    personal = pronoun.lower in ("he", "she")
     one_person = is_own_person(before) or before.entity == "PERSON"
-    if 0 <= gap <= _SPEECH_RUN and plural == (pronoun.lower == "they") and not one_person:
+    if not 0 <= gap <= _SPEECH_RUN or not near or personal != one_person:
+        return
+    if plural == (pronoun.lower == "they"):
         heard.speaker = latest.speaker
 
 
