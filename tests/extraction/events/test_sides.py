@@ -189,3 +189,8 @@ def test_who_is_meant_by_sets_descriptions_and_clauses(text: str, expected: Told
 )
 def test_places_and_outcomes_are_no_side(text: str, expected: Told) -> None:
     assert expected in told(text)
+
+
+def test_troops_that_are_promised_are_promised_nothing() -> None:
+    text = "Greece has promised up to 700 Greek troops."
+    assert [e for e in told(text) if e[2] == ["GRC"]] == []

@@ -25,6 +25,7 @@ from foretold.knowledge.events import (
 )
 from foretold.language.syntax import RELATIVES, conjuncts
 from foretold.language.tree import Token
+from foretold.records import QUAD
 
 _PARTICLE_LABELS = frozenset(
     {"prt", "advmod", "acomp", "oprd", "dobj", "prep", "ccomp", "xcomp", "attr", "npadvmod"}
@@ -146,6 +147,10 @@ def match_verb(verb: Token, places: Places, sides: Sides, *, with_object: bool) 
         )
         if frame.type in _MOVING and mode != "release":
             recipient = _foreign(recipient, actor)
+        elif QUAD[frame.type] <= 2:
+            own_troops = [p for p in recipient if p.entity.sector == "MIL"]
+            kept = _foreign(own_troops, actor)  # "promised 700 troops" promises them nothing
+            recipient = [p for p in recipient if p not in own_troops or p in kept]
         if told is not None and told.type == frame.type:
             actor, recipient = _by_noun(carrier, told, actor, recipient, sides, places)
         if not party_holds(frame, places, actor, recipient, sides):
