@@ -70,3 +70,9 @@ def test_the_date_of_a_meeting_on_the_way_is_not_that_of_the_departure(foretell:
 def test_towns_with_which_a_state_deals_stay(foretell: Foretell) -> None:
     (found,) = foretell("Kenya will sign a pact with Lusaka.")
     assert found.about == ("KEN", "ZMB")
+
+
+def test_what_an_announcement_says_would_come_is_no_mere_supposition(foretell: Foretell) -> None:
+    text = "The announcement that the Kenyan troops would leave surprised Zambia."
+    (found,) = foretell(text)
+    assert found.band == "very likely"

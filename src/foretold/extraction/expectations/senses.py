@@ -1,6 +1,7 @@
 """Which modals foretell: licences, abilities, habits, wishes and lost chances do not."""
 
 from foretold.extraction.expectations.complements import has_to, is_past, is_perfect
+from foretold.extraction.statements.lexicon import kinds_of
 from foretold.knowledge.hedges import Modal, cue_forms, hedge_cues, words
 from foretold.language.syntax import child, own_subjects, subjects, subtree
 from foretold.language.tree import Token
@@ -52,6 +53,8 @@ def reported_past(verb: Token) -> bool:
     governor = reporter(verb)
     if governor is not None and in_quotes(verb) and not in_quotes(governor):
         return False  # direct speech keeps its own tense
+    if governor is not None and governor.pos == "NOUN" and kinds_of(governor.lemma) & {"speech"}:
+        return True  # "the announcement that they would leave"
     return governor is not None and (governor.tag in ("VBD", "VBN") or is_past(governor))
 
 
