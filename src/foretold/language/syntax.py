@@ -102,6 +102,8 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep in ("acl", "advcl") and not own_subjects(verb):
         return True
+    if verb.dep in ("xcomp", "oprd") and not own_subjects(verb):
+        return is_passive(verb.head)  # "was reported killed"
     return verb.dep in ("ccomp", "acl") and any(
         c.dep == "prep"
         and (c.lower == "by" or (c.lower == "of" and verb.lower in ("accused", "suspected")))

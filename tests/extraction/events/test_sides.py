@@ -194,3 +194,8 @@ def test_places_and_outcomes_are_no_side(text: str, expected: Told) -> None:
 def test_troops_that_are_promised_are_promised_nothing() -> None:
     text = "Greece has promised up to 700 Greek troops."
     assert [e for e in told(text) if e[2] == ["GRC"]] == []
+
+
+def test_who_is_reported_killed_has_killed_nobody() -> None:
+    text = "Two Indians were reported killed on Saturday near the border of Nepal."
+    assert told(text) == [("ASSAULT", [], ["IND"])]
