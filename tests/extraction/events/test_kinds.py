@@ -86,7 +86,10 @@ def test_status_from_what_governs(text: str, status: str) -> None:
     ("text", "expected"),
     [
         ("China welcomed the offer by Japan.", ("SUPPORT", ["CHN"], ["JPN"])),
-        ("Japan received a request from France for aid.", ("REQUEST", ["FRA"], ["JPN"])),
+        (
+            "Japan's government received a request from France for aid.",
+            ("REQUEST", ["FRA"], ["JPN"]),
+        ),
         ("Turkey blocked Japan's membership bid.", ("REJECT", ["TUR"], ["JPN"])),
     ],
 )

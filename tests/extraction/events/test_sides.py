@@ -126,7 +126,7 @@ def test_who_is_meant_by_the_words_of_a_side(text: str, expected: Told) -> None:
 
 
 def test_a_body_of_a_state_named_behind_it_is_that_states() -> None:
-    text = "The minister was murdered by the People's Democratic Party of Afghanistan in Kabul."
+    text = "Russia was blamed by the People's Democratic Party of Afghanistan."
     assert [e[1] for e in told(text)] == [["AFG"]]
 
 

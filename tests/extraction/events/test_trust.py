@@ -1,7 +1,7 @@
 """How far a reading is trusted, and what follows from it."""
 
 from foretold.extraction.events.interpret import Interpreter
-from foretold.extraction.events.trust import trust
+from foretold.extraction.events.trust import THRESHOLD, trust
 from foretold.extraction.events.trust_features import Surround, features
 from foretold.language.parser import parse
 from tests.extraction.events.conftest import SmallCast
@@ -15,7 +15,7 @@ def trusted(text: str, verb: str) -> float:
     found = interpreter.verb(token)
     assert found is not None
     found.status = "happened"
-    return trust(found, Surround(parsed.sentences))
+    return trust(found, Surround(parsed.sentences, [found]))
 
 
 def test_a_plain_clause_between_named_states_is_trusted_more_than_a_far_one() -> None:
@@ -33,13 +33,35 @@ def test_features_name_sides_and_their_absence() -> None:
     interpreter = Interpreter(SmallCast())
     found = interpreter.verb(next(t for t in parsed.tokens if t.text == "accused"))
     assert found is not None
-    named = features(found, Surround(parsed.sentences))
+    named = features(found, Surround(parsed.sentences, [found]))
     assert named["type ACCUSE"] == 1.0
     assert named["actor coded"] == 1.0
     assert named["recipient none"] == 1.0
 
 
+def test_what_a_text_tells_twice_has_a_twin() -> None:
+    parsed = parse("Germany praised France. Germany praised France again. Egypt blamed Iran.")
+    interpreter = Interpreter(SmallCast())
+    verbs = [t for t in parsed.tokens if t.text in ("praised", "blamed")]
+    told = [found for verb in verbs if (found := interpreter.verb(verb)) is not None]
+    for found in told:
+        found.status = "happened"
+    surround = Surround(parsed.sentences, told)
+    assert [features(found, surround)["twin"] for found in told] == [1.0, 1.0, 0.0]
+    assert [features(found, surround)["acts again"] for found in told] == [1.0, 1.0, 0.0]
+
+
+def test_a_described_side_tells_whether_its_words_hold_a_name() -> None:
+    parsed = parse("German soldiers attacked Iran.")
+    interpreter = Interpreter(SmallCast())
+    found = interpreter.verb(next(t for t in parsed.tokens if t.text == "attacked"))
+    assert found is not None
+    named = features(found, Surround(parsed.sentences, [found]))
+    assert named["actor described by a name"] == 1.0
+    assert named["recipient entity GPE"] == 1.0
+
+
 def test_the_trust_is_the_confidence() -> None:
     found = events_of("Germany praised France on Monday.")
     assert [e.event_type for e in found] == ["SUPPORT"]
-    assert 0.5 <= found[0].confidence <= 1
+    assert THRESHOLD <= found[0].confidence <= 1

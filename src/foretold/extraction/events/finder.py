@@ -43,15 +43,16 @@ def find_events(reading: Reading, statements: list[Statement]) -> list[Event]:
     """
     interpreter = Interpreter(reading.cast)
     where, contexts = Where(reading, interpreter.sides), Contexts()
-    surround = Surround(reading.parsed.sentences)
+    told = readings(reading, statements, interpreter)
+    surround = Surround(reading.parsed.sentences, told)
     events = []
-    for found in readings(reading, statements, interpreter):
+    for found in told:
         found.precision = trust(found, surround)
         if found.precision < THRESHOLD:
             continue
-        told = _event(found, reading, contexts, where)
-        if " " in told.evidence.text.strip():
-            events.append(told)
+        event = _event(found, reading, contexts, where)
+        if " " in event.evidence.text.strip():
+            events.append(event)
     merged = merge(events)
     merged.sort(key=lambda e: (e.evidence.start, e.evidence.end, e.event_type))
     return [identified(e) for e in merged]

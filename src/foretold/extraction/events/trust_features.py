@@ -5,7 +5,7 @@ from math import log2
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.places import Party
 from foretold.knowledge.events import words
-from foretold.language.syntax import is_passive, own_subjects
+from foretold.language.syntax import is_passive, noun_phrase, own_subjects
 from foretold.language.tree import Sentence, Token
 
 _FORCE = frozenset({"MIL", "COP", "SPY"})
@@ -16,18 +16,38 @@ _SPEAKING = frozenset({"i", "we", "us", "me", "my", "our", "you", "your"})
 _LONG_SENTENCE = 40
 _FAR = 4.0
 _DATELINE = 14
+_NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC", "FAC"})
 _VOICES = words("verdict_state_voices")
+Sided = tuple[str, frozenset[str], frozenset[str]]
 
 
 class Surround:
-    """What is the same for all readings of a text: how much of it is talk of oneself."""
+    """What a reading stands in: how much of the text is talk of oneself, what else it tells."""
 
-    def __init__(self, sentences: list[Sentence]) -> None:
+    def __init__(self, sentences: list[Sentence], told: list[Found]) -> None:
         tokens = [t for s in sentences for t in s.tokens]
         spoken = sum(t.lower in _SPEAKING for t in tokens)
         self.talk = min(1.0, 25 * spoken / max(1, len(tokens)))
         self.voice = float(any(t.lower in _VOICES for t in tokens[:_DATELINE]))
         self.length = min(1.0, len(sentences) / 60)
+        self._told = [_sided(found) for found in told]
+
+    def has_twin(self, found: Found) -> bool:
+        """Whether the text tells the same of the same parties twice."""
+        return self._told.count(_sided(found)) > 1
+
+    def acts_again(self, found: Found) -> bool:
+        """Whether one who acts here acts in another reading too."""
+        actors = _sided(found)[1]
+        return sum(bool(actors & others) for _, others, _ in self._told) > 1
+
+
+def _sided(found: Found) -> Sided:
+    return found.type, _codes(found.actor), _codes(found.recipient)
+
+
+def _codes(parties: list[Party]) -> frozenset[str]:
+    return frozenset(p.entity.code for p in parties if p.entity.code)
 
 
 def features(found: Found, surround: Surround) -> dict[str, float]:
@@ -65,15 +85,22 @@ def features(found: Found, surround: Surround) -> dict[str, float]:
         named[f"{side} elsewhere"] = float(
             all(p.head.sentence is not verb.sentence for p in parties)
         )
-    codes = {p.entity.code for p in found.actor}, {p.entity.code for p in found.recipient}
-    states = (codes[0] | codes[1]) - {None}
+        for sector in {p.entity.sector for p in parties}:
+            named[f"{found.type} {side} {sector}"] = 1.0
+    actors, recipients = _codes(found.actor), _codes(found.recipient)
+    states = actors | recipients
     named["one state"] = float(len(states) < 2)
     named[f"one state {found.type}"] = float(len(states) < 2)
     named[f"no recipient {found.type}"] = float(not found.recipient and not found.mutual)
     named[f"word {found.trigger.lemma}"] = 1.0
     named["voice"] = surround.voice
     named["voice one state"] = surround.voice * (len(states) < 2)
-    named["same state"] = float(bool(codes[0] & codes[1] - {None}))
+    named["same state"] = float(bool(actors & recipients))
+    named["twin"] = float(surround.has_twin(found))
+    named["acts again"] = float(surround.acts_again(found))
+    trigger = found.trigger
+    named |= dict.fromkeys((f"pos {trigger.pos}", f"tag {trigger.tag}", f"dep {trigger.dep}"), 1.0)
+    named[f"{found.type} tag {verb.tag}"] = 1.0
     return named
 
 
@@ -90,6 +117,15 @@ def _of_party(party: Party, verb: Token) -> list[str]:
         found.append("no sector")
     elif entity.sector != "IGO":
         found.append("private")
+    if head.pos == "NOUN":
+        named = any(t.entity in _NAMES or t.pos == "PROPN" for t in noun_phrase(head))
+        found.append("described by a name" if named else "described without a name")
+    if head.pos == "PRON":
+        found.append(f"pronoun {head.lower}")
+    if head.entity:
+        found.append(f"entity {head.entity}")
+    if not entity.code:
+        found.append(f"no code {head.pos}")
     kinds = {"PRON": "pronoun", "PROPN": "name", "NOUN": "noun"}
     found.append(kinds.get(head.pos, "word"))
     found.append("before" if head.i < verb.i else "after")
