@@ -97,7 +97,8 @@ def _figures(text: str, plain: str, words: list[str]) -> set[str]:
     """The numbers and weekdays of a text."""
     found = {f"{float(f):g}" if len(f) < 7 else f for f in _FIGURE.findall(plain)}
     spelled = cardinals()
-    found |= {str(n) for w in set(words) if (n := spelled.get(w.lower(), 0)) > 1}
+    small = set(map(str.lower, set(words)))
+    found |= {str(spelled[word]) for word in spelled.keys() & small if spelled[word] > 1}
     return found | set(_DAY.findall(text))
 
 

@@ -88,6 +88,11 @@ class _Holders:
         listed = self._lists.get(hash_)
         return [int(article) for article in listed.split(",")] if listed else []
 
+    def rare(self, sample: Hashes) -> list[int]:
+        """Those of a sample that are no common ones."""
+        common = {h for h, of in self._lists.items() if of.count(",") + 1 >= _COMMON}
+        return [h for h in sample.tolist() if h not in common] if common else sample.tolist()
+
     def hits(self) -> list[tuple[int, int]]:
         """The articles that have the most of these triples, and how many."""
         hits = Counter(",".join(self._lists.values()).split(",") if self._lists else ())
@@ -131,7 +136,7 @@ class CopyIndex:
 
     def _list(self, key: int, sample: Hashes, holders: "_Holders", known: set[int]) -> None:
         """List an article under its triples, but for common ones and those that `known` have."""
-        rare = [h for h in sample.tolist() if holders.count(h) < _COMMON]
+        rare = holders.rare(sample)
         if known:
             rare = [h for h in rare if known.isdisjoint(holders.of(h))]
         self._insert(key, rare)

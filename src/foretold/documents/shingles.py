@@ -22,7 +22,9 @@ LEAST_WORDS = 40
 """A text of fewer words is not compared."""
 
 _WORDS = re.compile(r"[^\W_]+")
-_SAMPLED = 4
+_SAMPLED, _SAMPLED_LONG = 4, 8
+_LONG = 400
+"""Of a text of so many distinct triples, an eighth is sample enough."""
 _REMEMBERED = 100_000
 _MULTIPLIERS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], np.uint64)
 _SENTENCES = re.compile(r"(?<=[.!?][\"'”’)\s])\s*(?=[\"'“‘(A-Z0-9])|\n+")
@@ -81,8 +83,12 @@ def shingles(text: str) -> Hashes | None:
 
 
 def sampled(hashes: Hashes) -> Hashes:
-    """A quarter of the triples, the same ones in whatever text they stand (Broder's mod-m)."""
-    chosen: Hashes = hashes[hashes % _SAMPLED == 0]
+    """Some of the triples, the same ones in whatever text they stand (Broder's mod-m).
+
+    A quarter; of long texts an eighth, which are all among that quarter.
+    """
+    part = _SAMPLED if len(hashes) < _LONG else _SAMPLED_LONG
+    chosen: Hashes = hashes[hashes & (part - 1) == 0]
     return chosen
 
 
