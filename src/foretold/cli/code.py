@@ -24,6 +24,16 @@ def code(
     with_text: Annotated[
         bool, typer.Option("--with-text", help="Print the articles' text too.")
     ] = False,
+    confidence: Annotated[
+        float,
+        typer.Option(
+            "--confidence",
+            metavar="SHARE",
+            min=0,
+            max=1,
+            help="Leave out events that are less sure (0.4 keeps about 7 of 10).",
+        ),
+    ] = 0.0,
     output: Output = None,
     raw_cells: RawCells = False,
 ) -> None:
@@ -33,6 +43,7 @@ def code(
     """
     from foretold.cli.output import chosen_format, record_writer
     from foretold.cli.work import Failures, coded, progress
+    from foretold.coding.sure import surer_than
     from foretold.documents import link_copies, read_paths
 
     failures = Failures()
@@ -43,6 +54,6 @@ def code(
         progress("articles") as done,
     ):
         for records in coded(link_copies(failures.sift(read)), failures):
-            writer.write(records)
+            writer.write(surer_than(records, confidence) if confidence else records)
             done(1)
     raise typer.Exit(failures.exit_code)
