@@ -34,7 +34,8 @@ class Topics:
         for name, lemmas_of in exclusions().topics.items():
             hits = [t.lemma for s in sentences for t in s.tokens if t.lemma in lemmas_of]
             enough = max(_FEW, _SHARE * len(sentences))
-            if len(hits) >= enough or len(set(hits) - _LOOSE) >= _KINDS:
+            sure = len(set(hits) - _LOOSE)
+            if (len(hits) >= enough and sure >= _ENOUGH) or sure >= _KINDS:
                 self._whole = name
 
     def before(self, sentence: Sentence) -> set[str]:
@@ -53,8 +54,9 @@ class Topics:
         lemmas = {t.lemma for t in sentence.tokens}
         found = None
         for name, lemmas_of in exclusions().topics.items():
+            told = lemmas_of & lemmas
             enough = 1 if name == self._whole else _ENOUGH
-            if len(lemmas_of & lemmas) >= enough:
+            if len(told) >= enough and (told - _LOOSE or name == self._whole):
                 found = name
                 break
         self._seen[sentence.index] = found

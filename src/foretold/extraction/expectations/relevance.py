@@ -3,6 +3,7 @@
 from foretold.extraction.expectations.foresight import Foresight
 from foretold.extraction.reading import Reading
 from foretold.knowledge.events import exclusions
+from foretold.knowledge.events import words as event_words
 from foretold.knowledge.hedges import words
 from foretold.language.syntax import subjects, subtree
 from foretold.language.tree import Token
@@ -13,6 +14,8 @@ _FEW = 6
 _SHARE = 0.6
 _VARIED = 4
 """So many different words of sport beside each other speak of nothing else."""
+_SURE = 2
+"""Rounds, teams, wins and goals are also those of elections and talks: so many words are not."""
 _SPEAKERS = frozenset({"i"})
 _PERSONAL = frozenset({"he", "she"})
 
@@ -26,7 +29,8 @@ class Relevance:
         sport = exclusions().topics["sport"]
         used = [t.lemma for s in sentences for t in s.tokens if t.lemma in sport]
         enough = max(_FEW, _SHARE * len(sentences))
-        self._is_sport = len(used) >= enough and len(set(used)) >= _VARIED
+        sure = set(used) - event_words("filters_loose")
+        self._is_sport = len(used) >= enough and len(set(used)) >= _VARIED and len(sure) >= _SURE
 
     def is_private(self, record: Expectation, found: Foresight) -> bool:
         """Whether it is of sport, or of a private person's doings in which nobody public has part.
