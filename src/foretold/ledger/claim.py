@@ -1,6 +1,7 @@
 """What an expectation claims that can be checked: which kind of thing, whose, and until when."""
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
@@ -138,6 +139,11 @@ def states_named(text: str) -> frozenset[str]:
         if word[0].isupper():
             found |= {a.code for _, _, a in actor_names().at(given, place)[:1] if _is_state(a)}
     return frozenset(found)
+
+
+def others_named(text: str, parties: Set[str], doer: str | None) -> frozenset[str]:
+    """Codes of those beside the doer: the states that a text names, and the parties."""
+    return (states_named(text) | parties) - {doer}
 
 
 def _is_state(actor: Actor) -> bool:

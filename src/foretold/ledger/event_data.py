@@ -51,20 +51,20 @@ def sighted(claim: Claim, table: OutcomeTable, until: date) -> Sighting | None:
     same_day = claim.last <= claim.known
     first = max(claim.first - slack, claim.known if same_day else claim.known + timedelta(days=1))
     last = min(claim.last + slack, until)
-    if not _has(claim, table, first, last):
+    rows = _telling(claim, table, first, last)
+    if not rows:
         return None
     usual, stretches = _usual(claim, table, (last - first).days + 1)
     if stretches < _STRETCHES or usual > RARE * stretches:
         return None
-    rows = tuple(o for o in table.between(first, last) if _is_deed(claim, o))
     return Sighting(rows, usual, stretches)
 
 
-def _has(claim: Claim, table: OutcomeTable, first: date, last: date) -> bool:
-    """Whether enough rows of these days are such a deed, and to each of the others one."""
-    rows = [o for o in table.between(first, last) if _is_deed(claim, o)]
+def _telling(claim: Claim, table: OutcomeTable, first: date, last: date) -> tuple[Outcome, ...]:
+    """The rows of these days that are such a deed; none where too few are, or not to everybody."""
+    rows = tuple(o for o in table.between(first, last) if _is_deed(claim, o))
     reached = frozenset[str]().union(*(o.parties for o in rows))
-    return len(rows) >= _ROWS and claim.parties <= reached
+    return rows if len(rows) >= _ROWS and claim.parties <= reached else ()
 
 
 def _usual(claim: Claim, table: OutcomeTable, days: int) -> tuple[int, int]:
@@ -74,7 +74,7 @@ def _usual(claim: Claim, table: OutcomeTable, days: int) -> tuple[int, int]:
     start = max(end - timedelta(days=_YEAR), table.begins)
     while end - timedelta(days=days - 1) >= start:
         begin = end - timedelta(days=days - 1)
-        had += _has(claim, table, begin, end)
+        had += bool(_telling(claim, table, begin, end))
         stretches += 1
         end = begin - timedelta(days=1)
     return had, stretches

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from foretold.ledger.claim import Claim, claim_of
 from foretold.ledger.links import MEMORY, NEWS_DAYS, Link, holder_key, link_of
+from foretold.ledger.once import each_once
 from foretold.records import Expectation
 from foretold.store import Query, Row, Store
 
@@ -54,21 +55,8 @@ class Histories:
 
         The question's limit and offset count expectations.
         """
-        question = self._question
-        told: set[str] = set()
-        place = 0
-        for row in self._store.rows(replace(question, limit=None, offset=0)):
-            record = row.record
-            if not isinstance(record, Expectation) or record.id in told:
-                continue
-            if question.limit is not None and place >= question.offset + question.limit:
-                return
-            others = self.of(row).told
-            told.update(o.id for o in others)
-            place += 1
-            if place > question.offset:
-                articles = {*record.also_in, *(o.article for o in others)} - {record.article}
-                yield replace(row, record=replace(record, also_in=tuple(sorted(articles))))
+        question = replace(self._question, kind="expectation")
+        return each_once(self._store, question, Expectation, lambda row, _: self.of(row).told)
 
     def _others(self, claim: Claim) -> list[Claim]:
         """The expectations that this one may go back to, or that tell the same."""

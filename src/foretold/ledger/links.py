@@ -18,7 +18,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from foretold.knowledge.actors import STATE_KINDS, actor_names, words_for
-from foretold.ledger.claim import Claim, content_words, states_named, telling_words
+from foretold.ledger.claim import Claim, content_words, others_named, telling_words
 from foretold.records import Entity, Expectation
 
 LinkKind = Literal["told", "repeats", "revises"]
@@ -138,8 +138,7 @@ def _go_together(claim: Claim, other: Claim) -> bool:
 
 
 def _named(claim: Claim) -> frozenset[str]:
-    text = claim.expectation.evidence.text
-    return (states_named(text) | claim.parties) - {claim.doer}
+    return others_named(claim.expectation.evidence.text, claim.parties, claim.doer)
 
 
 def _share(claim: Claim, other: Claim) -> float:

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from foretold.knowledge.actors import words_for
 from foretold.knowledge.outcomes import is_of
-from foretold.ledger.claim import Claim, content_words, states_named, telling_words
+from foretold.ledger.claim import Claim, content_words, others_named, telling_words
 from foretold.ledger.outcomes import Outcome, OutcomeTable
 from foretold.records import Event
 
@@ -146,6 +146,6 @@ def _is_same(claim: Claim, event: Event) -> bool:
 
 def _is_of_others(claim: Claim, event: Event, codes: set[str]) -> bool:
     """Whether both name states beside the doer, and none of them is the same."""
-    mine = (states_named(claim.expectation.evidence.text) | claim.parties) - {claim.doer}
-    theirs = (states_named(event.evidence.text) | codes) - {claim.doer}
+    mine = others_named(claim.expectation.evidence.text, claim.parties, claim.doer)
+    theirs = others_named(event.evidence.text, codes, claim.doer)
     return bool(mine and theirs) and not mine & theirs

@@ -1,10 +1,10 @@
 """The deeds of a whole store: which events of other articles tell the same one."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 from foretold.ledger.deeds import deeds
+from foretold.ledger.once import each_once
 from foretold.records import Article, DateRange, Event
 from foretold.store import Query, Row, Store
 
@@ -33,24 +33,7 @@ class Deeds:
 
         The question's limit and offset count deeds.
         """
-        question = self._question
-        told: set[str] = set()
-        place = 0
-        for row in self._store.rows(replace(question, limit=None, offset=0)):
-            event = row.record
-            if not isinstance(event, Event):
-                yield row
-                continue
-            if event.id in told:
-                continue
-            if question.limit is not None and place >= question.offset + question.limit:
-                return
-            others = self._tellings(event)
-            told.update(e.id for e in others)
-            place += 1
-            if place > question.offset:
-                articles = {*event.also_in, *(e.article for e in others)} - {event.article}
-                yield replace(row, record=replace(event, also_in=tuple(sorted(articles))))
+        return each_once(self._store, self._question, Event, lambda _, event: self._tellings(event))
 
     def _tellings(self, event: Event) -> list[Event]:
         """The other events of its deed, also of its own article; ordered by article."""

@@ -40,6 +40,13 @@ class Listed:
         return zip(*(column[order].tolist() for column in (keys, days, records, lags)), strict=True)
 
 
+def key_of_name(connection: sqlite3.Connection, table: str, name: str) -> int:
+    """The key of a name in a table of names, which is made when there is none."""
+    connection.execute(f"INSERT OR IGNORE INTO {table} (name) VALUES (?)", (name,))
+    row = connection.execute(f"SELECT key FROM {table} WHERE name = ?", (name,)).fetchone()
+    return int(row[0])
+
+
 class TermKeys:
     """Remembers the keys of terms over one connection, and makes those that are missing."""
 
@@ -99,8 +106,5 @@ class TermKeys:
     def _field(self, name: str) -> int:
         key = self._fields.get(name)
         if key is None:
-            run = self._connection.execute
-            run("INSERT OR IGNORE INTO field (name) VALUES (?)", (name,))
-            row = run("SELECT key FROM field WHERE name = ?", (name,)).fetchone()
-            key = self._fields[name] = int(row[0])
+            key = self._fields[name] = key_of_name(self._connection, "field", name)
         return key

@@ -33,7 +33,7 @@ from foretold.store.payload import (
     without_ids,
 )
 from foretold.store.stories import Stories, without_links
-from foretold.store.terms import Listed, TermKeys
+from foretold.store.terms import Listed, TermKeys, key_of_name
 from foretold.store.version import is_older
 
 Outcome = Literal["added", "superseded", "confirmed", "known"]
@@ -303,10 +303,7 @@ class StoreWriter:
     def _version(self, name: str) -> int:
         key = self._versions.get(name)
         if key is None:
-            run = self._connection.execute
-            run("INSERT OR IGNORE INTO version (name) VALUES (?)", (name,))
-            row = run("SELECT key FROM version WHERE name = ?", (name,)).fetchone()
-            key = self._versions[name] = int(row[0])
+            key = self._versions[name] = key_of_name(self._connection, "version", name)
         return key
 
 

@@ -16,7 +16,7 @@ from foretold.language.tree import Token
 INSTITUTIONS = frozenset({"EDU", "BUS", "JRN", "NGO", "SOC", "LAB", "MED", "REL"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _BODIES = frozenset({"ORG", "PRODUCT", "WORK_OF_ART"})
-_PUBLIC = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PTY", "OPP", "REB", "IGO"})
+PUBLIC = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PTY", "OPP", "REB", "IGO"})
 _LINKS = frozenset({"&", "and", "of", "-", "the"})
 
 
@@ -71,7 +71,7 @@ def _employer(scan: Scan, readings: Readings, noun: Token) -> Employer | None:
         return None
     name = _name_of(scan, noun)
     sector = sector_told(name)
-    return None if sector in _PUBLIC else Employer(name, sector)
+    return None if sector in PUBLIC else Employer(name, sector)
 
 
 def _name_of(scan: Scan, noun: Token) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from foretold.extraction.actors.employers import (
     INSTITUTIONS,
+    PUBLIC,
     employer_before,
     employer_of,
     sector_told,
@@ -20,7 +21,6 @@ from foretold.knowledge.holders import Holder
 from foretold.language.syntax import children
 from foretold.language.tree import Token
 
-_PUBLIC = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PTY", "OPP", "REB", "IGO"})
 _ENDS = frozenset({",", ";", ":", ".", "(", ")", "–", "—", "--", "“", "”", '"'})
 _UNION = "EU"
 _LINKS = frozenset({"for", "of", "and", "the", "on", "&"})
@@ -257,7 +257,7 @@ def _collect(
             clues.codes.append(actor.code)
         if actor.kind in ("party", "armed", "igo", "ngo") and actor.sector:
             clues.sectors.insert(0, actor.sector)
-        elif actor.kind == "body" and actor.sector in _PUBLIC:
+        elif actor.kind == "body" and actor.sector in PUBLIC:
             clues.sectors.append(actor.sector)
         if actor.kind in ("body", "ngo"):
             clues.bodies.append(

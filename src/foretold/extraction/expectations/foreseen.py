@@ -58,7 +58,9 @@ def _of_verb(verb: Token, sides: int, cast: Cast, depth: int) -> EventType | Non
         if operator.kind in _OWN and (inner is not None or operator.preposition):
             return _OWN[operator.kind]
         if operator.kind in _THROUGH:
-            kind = _of_nouns(_after(verb, operator.preposition) or nouns)
+            # "enter into negotiations"
+            within = prepositional(verb, *operator.preposition) if operator.preposition else []
+            kind = _of_nouns(within or nouns)
             if kind is None and inner is not None and depth < _DEEP and not particle:
                 kind = _of_verb(inner, sides, cast, depth + 1)
             if kind is not None:
@@ -107,11 +109,6 @@ def _stands(verb: Token, particle: str | None, prepositions: frozenset[str]) -> 
     if particle is not None and particle not in below:
         return False
     return not prepositions or bool(prepositions & below)
-
-
-def _after(verb: Token, prepositions: frozenset[str]) -> list[Token]:
-    """The nouns after one of these prepositions ("enter into negotiations")."""
-    return [noun for word in prepositions for noun in prepositional(verb, word)]
 
 
 def _undergoers(verb: Token) -> list[Token]:

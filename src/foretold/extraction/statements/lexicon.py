@@ -51,6 +51,18 @@ def first_persons() -> frozenset[str]:
 
 
 @cache
+def papers() -> frozenset[str]:
+    """Lemmas of papers that speak for their author: "the report said"."""
+    return frozenset(files.toml("statements/forms.toml")["papers"]["words"])
+
+
+@cache
+def issued_papers() -> frozenset[str]:
+    """Those papers that whoever acts in the sentences before will have issued."""
+    return frozenset(files.toml("statements/forms.toml")["issued_papers"]["words"])
+
+
+@cache
 def telling_verbs() -> frozenset[str]:
     """Lemmas of verbs whose object is the one told: "told the paper he would go"."""
     return frozenset(files.toml("statements/forms.toml")["telling_verbs"]["words"])

@@ -2,7 +2,7 @@
 
 from foretold.extraction.actors.cast import Cast
 from foretold.extraction.statements.heard import Heard
-from foretold.knowledge import files
+from foretold.extraction.statements.lexicon import issued_papers, papers
 from foretold.language.syntax import child, own_subjects, prepositional
 from foretold.language.tree import ParsedText, Token
 
@@ -13,15 +13,11 @@ _ISSUED = 2
 _DEFINITE = frozenset({"the", "this", "that"})
 
 
-def _words(section: str) -> frozenset[str]:
-    return frozenset(files.toml("statements/forms.toml")[section]["words"])
-
-
 def give_papers_their_authors(parsed: ParsedText, cast: Cast, heard: list[Heard]) -> None:
     """Let the body speak whose statement or report is cited without saying whose it is."""
     for one in heard:
         head = one.source_head
-        if head is None or head.lemma not in _words("papers") or head.pos != "NOUN":
+        if head is None or head.lemma not in papers() or head.pos != "NOUN":
             continue
         if one.speaker is None or one.speaker.code:
             continue
@@ -29,7 +25,7 @@ def give_papers_their_authors(parsed: ParsedText, cast: Cast, heard: list[Heard]
         if author is None and (len(one.source) > 2 or one.source[0].lower not in _DEFINITE):
             continue
         author = author or _named_before(parsed, head)
-        if author is None and head.lemma in _words("issued_papers"):
+        if author is None and head.lemma in issued_papers():
             author = _issuer(parsed, cast, head)
         if author is not None:
             one.speaker = cast.speaker(author)
