@@ -61,3 +61,10 @@ def test_retellings_share_pairs_of_figures() -> None:
 @given(st.text(), st.text())
 def test_any_two_texts_can_be_compared(one: str, other: str) -> None:
     assert 0 <= how_sure(one, other) <= 1
+
+
+def test_spelled_numbers_count_where_they_stand_alone() -> None:
+    found = facts(
+        '‘Two men’, "three" of (four) and five’s, the six-year plan, often 3,200.'
+    ).figures
+    assert found == {"2", "3", "4", "3200"}

@@ -2,7 +2,7 @@ import sqlite3
 
 import pytest
 
-from foretold.store.ids import id_of, ids_between, stored_id, teach
+from foretold.store.ids import id_of, ids_between, stored_id, stored_ids, teach
 
 
 @pytest.mark.parametrize("id_", ["a0123456789abcde", "vfffffffffffffff", "e000000000000000"])
@@ -18,6 +18,13 @@ def test_an_id_of_the_usual_form_is_kept_as_a_number(id_: str) -> None:
 )
 def test_any_other_id_is_kept_as_it_is(id_: str) -> None:
     assert stored_id(id_) == id_ == id_of(id_)
+
+
+@pytest.mark.parametrize("odd", [[], ["e1"], ["e0123456789abcde s"], [" ", ""]])
+def test_ids_are_kept_together_as_they_are_one_by_one(odd: list[str]) -> None:
+    ids = ["a0123456789abcde", "e000000000000000", "vfffffffffffffff", *odd]
+    assert stored_ids(ids) == [stored_id(id_) for id_ in ids]
+    assert stored_ids(odd) == [stored_id(id_) for id_ in odd]
 
 
 def test_numbers_are_in_the_order_of_their_ids() -> None:

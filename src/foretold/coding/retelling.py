@@ -9,13 +9,14 @@ not taken for retellings of each other.
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import combinations
 
 import numpy as np
 
 from foretold.documents import word_overlap
-from foretold.documents.shingles import SHORT
+from foretold.documents.shingles import SHORT, words_of
 from foretold.language.dating.words import cardinals
 from foretold.language.vectors import encoder
 
@@ -25,11 +26,13 @@ SURE = 0.7
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]?\s+(?=[\"“‘(A-Z0-9])|\n+")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
-_FIGURE = re.compile(r"\d+(?:\.\d+)?")
+_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_BEFORE_WORD = "0123456789_'-"
+"""What may stand before the first letter of a word and is no part of it."""
 _WEEK = ["Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"]
 _DAY = re.compile("(?:" + "|".join(rf"{day}(?<!\w{day})" for day in _WEEK) + r")day\b")
 """Weekdays as whole words; looking back from a letter is much faster than a boundary first."""
-_THOUSANDS = re.compile(r"(\d)[, ](?=\d{3}\b)")
+_THOUSANDS = re.compile(r"([0-9])[, ](?=[0-9]{3}\b)")
 _SCALE = re.compile(r"\b(\d+(?:\.\d+)?) (thousand|million|billion)\b")
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 _LEAST_FIGURES, _LEAST_NUMBER = 3, 4
@@ -82,7 +85,7 @@ def facts(text: str) -> Facts:
             if first is None or match.start() != first.start() or _is_name(name, words):
                 names.add(name.lower())
     days = {d.lower() for d in _DAY.findall(text)}
-    return Facts(frozenset(_figures(text, plain, words)), frozenset(names - days))
+    return Facts(frozenset(_figures(text, plain)), frozenset(names - days))
 
 
 def _plain(text: str) -> str:
@@ -93,12 +96,13 @@ def _plain(text: str) -> str:
     return _SCALE.sub(lambda m: f"{float(m[1]) * _SCALES[m[2]]:.0f}", plain)
 
 
-def _figures(text: str, plain: str, words: list[str]) -> set[str]:
+def _figures(text: str, plain: str) -> set[str]:
     """The numbers and weekdays of a text."""
     found = {f"{float(f):g}" if len(f) < 7 else f for f in _FIGURE.findall(plain)}
     spelled = cardinals()
-    small = set(map(str.lower, set(words)))
-    found |= {str(spelled[word]) for word in spelled.keys() & small if spelled[word] > 1}
+    words = set(words_of(text.replace("’", "'"), "_'-"))
+    words.update([w.lstrip(_BEFORE_WORD) for w in words if w[0] in _BEFORE_WORD])
+    found |= {str(spelled[word]) for word in spelled.keys() & words if spelled[word] > 1}
     return found | set(_DAY.findall(text))
 
 
@@ -110,12 +114,13 @@ def _is_name(name: str, words: list[str]) -> bool:
 def fact_pairs(text: str) -> list[int]:
     """Pairs of larger figures and weekdays as 47-bit numbers, of which retellings share most."""
     plain = _plain(text)
-    found = _figures(text, plain, _WORD.findall(plain))
+    found = _figures(text, plain)
     figures = [f for f in found if not f[0].isdigit() or float(f) >= _LEAST_NUMBER]
     chosen = sorted(figures, key=_hash)[:_PAIRED]
     return sorted(_hash(f"{a} {b}") & SHORT for a, b in combinations(sorted(chosen), 2))
 
 
+@lru_cache(maxsize=65_536)
 def _hash(text: str) -> int:
     return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big") >> 1
 

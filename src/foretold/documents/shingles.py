@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from zlib import crc32
 
@@ -22,6 +23,8 @@ LEAST_WORDS = 40
 """A text of fewer words is not compared."""
 
 _WORDS = re.compile(r"[^\W_]+")
+_MARKS = "“”‘’—–…•·«»\xa0£€"
+"""The commonest beyond ASCII that are no letters."""
 _SAMPLED, _SAMPLED_LONG = 4, 8
 _LONG = 400
 """Of a text of so many distinct triples, an eighth is sample enough."""
@@ -56,6 +59,31 @@ class _Numbers(dict[str, int]):
 _numbers = _Numbers()
 
 
+def words_of(text: str, joined: str = "") -> list[str]:
+    """The runs of letters, digits and the ASCII characters `joined`, in lower case.
+
+    Splitting takes a quarter of the time of a pattern.
+    """
+    if not text.isascii():
+        for mark in _MARKS:
+            text = text.replace(mark, " ")
+        if not text.isascii():
+            return _runs(joined).findall(text.lower())
+    return text.lower().translate(_blanks(joined)).split()
+
+
+@cache
+def _runs(joined: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:[^\W_]|[{re.escape(joined)}])+" if joined else r"[^\W_]+")
+
+
+@cache
+def _blanks(joined: str) -> dict[int, str]:
+    """What stands for each ASCII character: itself or a blank."""
+    ascii_ = map(chr, range(128))
+    return {ord(c): c if c.isalnum() or c in joined else " " for c in ascii_}
+
+
 def _mixed(words: list[str]) -> Hashes:
     """The hash of each triple, in order."""
     numbers = np.fromiter(map(_numbers.__getitem__, words), np.uint64, len(words))
@@ -73,7 +101,7 @@ def _mixed(words: list[str]) -> Hashes:
 
 def shingles(text: str) -> Hashes | None:
     """The distinct triples of a text, sorted; None when it is too short to compare."""
-    words = _WORDS.findall(text.lower())
+    words = words_of(text)
     if len(words) < LEAST_WORDS:
         return None
     hashes = _mixed(words)
@@ -115,7 +143,7 @@ def own_passages(text: str, earlier: Iterable[str]) -> list[tuple[int, int]]:
     hashes = _mixed([w[0].lower() for w in words])
     known = np.zeros(len(hashes), np.bool_)
     for other in earlier:
-        known |= np.isin(hashes, _mixed(_WORDS.findall(other.lower())))
+        known |= np.isin(hashes, _mixed(words_of(other)))
     starts = [w.start() for w in words]
     own: list[tuple[int, int]] = []
     was_own = False

@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import lru_cache
+from typing import Protocol
 
 from foretold.records import Article, DateRange, Entity, Event, Expectation, Record, Rule
 from foretold.records.schema import Statement, Violation
@@ -11,6 +12,9 @@ Term = tuple[str, str]
 
 Group = tuple[Term, ...]
 """Terms that stand together: all that one party is listed under."""
+
+Labels = tuple[str, ...]
+"""What parties are called where it matters who they are."""
 
 BASIS_RANK = {None: 0, "inferred": 1, "dateline": 2, "markup": 3, "given": 4}
 """How well a publication date is known."""
@@ -88,12 +92,9 @@ def terms(record: Record, days: int = 0, ahead: int = 0) -> set[Term]:
     need not look far back; and what lies far ahead under fields that end in ^, so that one by
     what was known need not look ahead.
     """
-    return {
-        (field + mark, value)
-        for mark in marks(days, ahead)
-        for group in groups(record)
-        for field, value in group
-    }
+    found = _Terms()
+    list_under(record, found)
+    return {(field + mark, value) for mark in marks(days, ahead) for field, value in found.terms}
 
 
 def marks(days: int, ahead: int) -> tuple[str, ...]:
@@ -103,43 +104,65 @@ def marks(days: int, ahead: int) -> tuple[str, ...]:
     return ("", *[LASTING] * (days > LONG), *[AHEAD] * (ahead > LONG))
 
 
-def groups(record: Record) -> list[Group]:
-    """What a record is listed under, as groups that come again with other records.
+class Listing(Protocol):
+    """Takes what a record is listed under."""
 
-    Parties are listed under their labels: their code, the code of those they speak for, else
-    their name. Names that are no labels have a field of their own ("event.actor.name"), and
-    pairs of actor and recipient labels another ("event.dyad").
-    """
-    found = [_one("kind", record.record)]
+    def one(self, field: str, value: str) -> None:
+        """Under a value of a field."""
+
+    def party(self, field: str, party: Entity) -> Labels:
+        """Under the labels and the name of a party; returns the labels."""
+
+    def pairs(self, actors: Labels, recipients: Labels) -> None:
+        """Under each pair of labels."""
+
+
+def list_under(record: Record, listing: Listing) -> None:
+    """Tell a listing all that it has to list a record under."""
+    one = listing.one
+    one("kind", record.record)
     match record:
         case Event():
-            found += _one("event.type", record.event_type), _one("event.status", record.status)
-            actors = _add_parties(found, "event.actor", record.actor)
-            recipients = _add_parties(found, "event.recipient", record.recipient)
-            found.append(_dyads(actors, recipients))
+            one("event.type", record.event_type)
+            one("event.status", record.status)
+            actors = _add_parties(listing, "event.actor", record.actor)
+            recipients = _add_parties(listing, "event.recipient", record.recipient)
+            if actors and recipients:
+                listing.pairs(actors, recipients)
         case Statement():
-            _add_parties(found, "statement.holder", (record.speaker,))
+            _add_parties(listing, "statement.holder", (record.speaker,))
         case Expectation():
-            found.append(_one("expectation.band", record.band))
-            _add_parties(found, "expectation.holder", (record.holder,))
-            found += [_one("expectation.about", code) for code in record.about]
-            found += [_one("expectation.type", type_) for type_ in record.predicts]
+            one("expectation.band", record.band)
+            _add_parties(listing, "expectation.holder", (record.holder,))
+            for code in record.about:
+                one("expectation.about", code)
+            for type_ in record.predicts:
+                one("expectation.type", type_)
         case Rule():
-            found += [_one("rule.about", bound) for bound in record.bound]
+            for bound in record.bound:
+                one("rule.about", bound)
         case Violation():
-            _add_parties(found, "violation.actor", (record.actor,))
-            _add_parties(found, "violation.holder", (record.asserted_by,))
-    return found
+            _add_parties(listing, "violation.actor", (record.actor,))
+            _add_parties(listing, "violation.holder", (record.asserted_by,))
 
 
-@lru_cache(maxsize=65_536)
-def _one(field: str, value: str) -> Group:
+def _add_parties(listing: Listing, field: str, parties: tuple[Entity | None, ...]) -> Labels:
+    """List under some parties; return their labels."""
+    labels: Labels = ()
+    for party in parties:
+        if party is not None:
+            labels += listing.party(field, party)
+    return labels
+
+
+def terms_of_one(field: str, value: str) -> Group:
+    """What a value of a field is listed under."""
     return ((field, folded(value)),)
 
 
-@lru_cache(maxsize=65_536)
-def _dyads(actors: tuple[str, ...], recipients: tuple[str, ...]) -> Group:
-    return tuple(("event.dyad", dyad(a, r)) for a in actors for r in recipients)
+def terms_of_pairs(actors: Labels, recipients: Labels) -> Group:
+    """What pairs of labels are listed under."""
+    return tuple([("event.dyad", dyad(a, r)) for a in actors for r in recipients])
 
 
 def dyad(actor: str, recipient: str) -> str:
@@ -147,26 +170,35 @@ def dyad(actor: str, recipient: str) -> str:
     return f"{actor} > {recipient}"
 
 
-def _add_parties(
-    found: list[Group], field: str, parties: tuple[Entity | None, ...]
-) -> tuple[str, ...]:
-    """Add the labels and names of some parties; return the labels."""
-    labels: list[str] = []
-    for party in parties:
-        if party is not None:
-            said, listed = _of_party(field, party.name, party.code, party.affiliation)
-            labels += said
-            found.append(listed)
-    return tuple(labels)
-
-
-@lru_cache(maxsize=65_536)
-def _of_party(
+def terms_of_party(
     field: str, name: str, code: str | None, affiliation: str | None
-) -> tuple[tuple[str, ...], Group]:
-    """The labels of a party, and the terms of these and of its name."""
+) -> tuple[Labels, Group]:
+    """The labels of a party, and what it is listed under.
+
+    Parties are listed under their labels: their code, the code of those they speak for, else
+    their name. Names that are no labels have a field of their own ("event.actor.name"), and
+    pairs of actor and recipient labels another ("event.dyad").
+    """
     name = folded(name)
     codes = [folded(said) for said in (code, affiliation) if said]
     labels = tuple(dict.fromkeys(codes or (name,)))
     named = ((f"{field}.name", name),) if codes and name not in codes else ()
     return labels, (*((field, label) for label in labels), *named)
+
+
+class _Terms:
+    """A listing that keeps the terms."""
+
+    def __init__(self) -> None:
+        self.terms: list[Term] = []
+
+    def one(self, field: str, value: str) -> None:
+        self.terms += terms_of_one(field, value)
+
+    def party(self, field: str, party: Entity) -> Labels:
+        labels, group = terms_of_party(field, party.name, party.code, party.affiliation)
+        self.terms += group
+        return labels
+
+    def pairs(self, actors: Labels, recipients: Labels) -> None:
+        self.terms += terms_of_pairs(actors, recipients)

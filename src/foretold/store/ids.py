@@ -2,18 +2,30 @@
 
 import re
 import sqlite3
+from collections.abc import Sequence
+from struct import unpack
 
 _LETTERS = "aersv"
 """Those that ids of records begin with. Stores need them in this order."""
 _ID = re.compile(rf"[{_LETTERS}][0-9a-f]{{15}}")
+_IDS = re.compile(rf"{_ID.pattern}(?: {_ID.pattern})*")
 _BEGINNING = re.compile(rf"[{_LETTERS}][0-9a-f]{{0,15}}")
 _DIGITS = 15
 _FIRST = {letter: place << (4 * _DIGITS) for place, letter in enumerate(_LETTERS)}
+_PLACES = {letter: str(place) for place, letter in enumerate(_LETTERS)}
 
 
 def stored_id(id_: str) -> int | str:
     """The number that stands for an id; an id of another form stays as it is."""
     return _FIRST[id_[0]] + int(id_[1:], 16) if _ID.fullmatch(id_) else id_
+
+
+def stored_ids(ids: Sequence[str]) -> list[int | str]:
+    """What stands for each id; at once, which is quicker than one by one."""
+    if not _IDS.fullmatch(" ".join(ids)):
+        return list(map(stored_id, ids))
+    digits = "".join([_PLACES[id_[0]] + id_[1:] for id_ in ids])
+    return list(unpack(f">{len(ids)}q", bytes.fromhex(digits)))
 
 
 def id_of(stored: int | str) -> str:

@@ -41,10 +41,16 @@ def without_ids(lines: list[bytes], records: Sequence[Record]) -> bytes:
 
 
 def _without_id(line: bytes, record: Record) -> bytes:
-    end = f',"id":"{record.id}","record":"{record.record}"}}'.encode()
-    if not line.endswith(end):
+    id_, after = record.id.encode(), _after_id(record.record)
+    start = len(line) - len(id_) - len(after)
+    if not line.startswith(_ID_AT_END + id_ + after, start - len(_ID_AT_END)):
         return line
-    return line[: -len(end)] + f',"id":"","record":"{record.record}"}}'.encode()
+    return line[:start] + after
+
+
+@cache
+def _after_id(kind: str) -> bytes:
+    return f'","record":"{kind}"}}'.encode()
 
 
 def with_id(line: bytes, id_: str) -> bytes:

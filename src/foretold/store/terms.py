@@ -1,14 +1,22 @@
 """The keys of the terms that records are listed under, and the rows that list them."""
 
 import sqlite3
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from foretold.records import Record
-from foretold.store.facets import Group, Term, groups, marks
+from foretold.records import Entity, Record
+from foretold.store.facets import (
+    Group,
+    Labels,
+    Term,
+    list_under,
+    marks,
+    terms_of_one,
+    terms_of_pairs,
+    terms_of_party,
+)
 
 _REMEMBERED = 200_000
 
@@ -52,31 +60,29 @@ class TermKeys:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._groups: dict[str, dict[Group, tuple[int, ...]]] = defaultdict(dict)
+        self._by_mark: dict[str, _Keys] = {}
         self._fields: dict[str, int] = {}
         self._made: dict[Term, int] = {}
         self._last: int | None = None
 
     def forget(self) -> None:
         """Remember none: those made last were not stored."""
-        self._groups.clear()
+        self._by_mark.clear()
         self._fields.clear()
         self._made.clear()
         self._last = None
 
     def keys(self, record: Record, days: int, ahead: int) -> list[int]:
         """The keys of all terms of a record that lasts and lies ahead for so many days."""
-        keys: list[int] = []
+        found: list[int] = []
         for mark in marks(days, ahead):
-            known = self._groups[mark]
-            for group in groups(record):
-                found = known.get(group)
-                if found is None:
-                    found = tuple([self._key((name + mark, value)) for name, value in group])
-                    known[group] = found
-                keys += found
-        distinct = set(keys)
-        return keys if len(distinct) == len(keys) else list(distinct)
+            keys = self._by_mark.get(mark)
+            if keys is None:
+                keys = self._by_mark[mark] = _Keys(mark, self._key)
+            keys.found = found
+            list_under(record, keys)
+        distinct = set(found)
+        return found if len(distinct) == len(found) else list(distinct)
 
     def store(self) -> None:
         """Write the terms that were missing; to be called before the transaction ends."""
@@ -84,8 +90,8 @@ class TermKeys:
         self._connection.executemany("INSERT INTO term VALUES (?, ?, ?)", rows)
         self._made.clear()
         self._last = None
-        if sum(map(len, self._groups.values())) > _REMEMBERED:
-            self._groups.clear()
+        if sum(keys.remembered() for keys in self._by_mark.values()) > _REMEMBERED:
+            self._by_mark.clear()
 
     def _key(self, term: Term) -> int:
         made = self._made.get(term)
@@ -108,3 +114,46 @@ class TermKeys:
         if key is None:
             key = self._fields[name] = key_of_name(self._connection, "field", name)
         return key
+
+
+class _Keys:
+    """A listing of the keys of terms whose fields have one mark; it remembers them."""
+
+    def __init__(self, mark: str, key_of: Callable[[Term], int]) -> None:
+        self.found: list[int] = []
+        self._mark = mark
+        self._key_of = key_of
+        self._ones: dict[tuple[str, str], list[int]] = {}
+        self._pairs: dict[tuple[Labels, Labels], list[int]] = {}
+        self._parties: dict[tuple[str | None, ...], tuple[Labels, list[int]]] = {}
+
+    def remembered(self) -> int:
+        """How much is remembered."""
+        return len(self._ones) + len(self._pairs) + len(self._parties)
+
+    def one(self, field: str, value: str) -> None:
+        asked = (field, value)
+        keys = self._ones.get(asked)
+        if keys is None:
+            keys = self._ones[asked] = self._keys(terms_of_one(field, value))
+        self.found += keys
+
+    def party(self, field: str, party: Entity) -> Labels:
+        asked = (field, party.name, party.code, party.affiliation)
+        known = self._parties.get(asked)
+        if known is None:
+            labels, terms = terms_of_party(*asked)
+            known = self._parties[asked] = labels, self._keys(terms)
+        labels, keys = known
+        self.found += keys
+        return labels
+
+    def pairs(self, actors: Labels, recipients: Labels) -> None:
+        asked = (actors, recipients)
+        keys = self._pairs.get(asked)
+        if keys is None:
+            keys = self._pairs[asked] = self._keys(terms_of_pairs(actors, recipients))
+        self.found += keys
+
+    def _keys(self, terms: Group) -> list[int]:
+        return [self._key_of((field + self._mark, value)) for field, value in terms]

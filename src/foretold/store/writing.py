@@ -19,7 +19,7 @@ from foretold.store.facets import (
     terms,
     valid_days,
 )
-from foretold.store.ids import stored_id
+from foretold.store.ids import stored_id, stored_ids
 from foretold.store.payload import (
     compressed,
     compressed_lines,
@@ -262,16 +262,15 @@ class StoreWriter:
         lines = packed_lines(records)
         kept = compressed_lines(without_ids(lines, records), _utf8(article))
         learned = learned_day(article) or added_day(head.added)
-        for number, record in enumerate(records, head.record):
-            start, end = valid_days(record)
-            evidence = None if isinstance(record, Article) else record.evidence
-            place = (evidence.start, evidence.end) if evidence else (None, None)
-            head.records.append((number, head.pack, stored_id(record.id), start, end, *place))
-            head.tally[record.record] += 1
-            day = start or learned
-            lag = learned - day
-            keys = self._terms.keys(record, days_between(start, end), -lag)
-            head.listed.add(keys, day, number, lag)
+        ids = stored_ids([record.id for record in records])
+        for number, (record, id_) in enumerate(zip(records, ids, strict=True), head.record):
+            first, last = valid_days(record)
+            start, stop = _place(record)
+            head.records.append((number, head.pack, id_, first, last, start, stop))
+            day = first or learned
+            keys = self._terms.keys(record, days_between(first, last), day - learned)
+            head.listed.add(keys, day, number, learned - day)
+        head.tally.update([record.record for record in records])
         self._insert_row(key, article, version, head, lines, kept)
 
     def _insert_row(
@@ -305,6 +304,13 @@ class StoreWriter:
         if key is None:
             key = self._versions[name] = key_of_name(self._connection, "version", name)
         return key
+
+
+def _place(record: Record) -> tuple[int | None, int | None]:
+    """Where the evidence of a record stands in its article's text."""
+    if isinstance(record, Article):
+        return None, None
+    return record.evidence.start, record.evidence.end
 
 
 def fill_ahead(connection: sqlite3.Connection) -> None:
