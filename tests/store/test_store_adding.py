@@ -1,12 +1,14 @@
 import sqlite3
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from store_samples import made_article, made_pack
+from store_samples import TEXT, made_article, made_pack
 
 from foretold.errors import InputError
+from foretold.records import Record
 from foretold.store import Query, Store
 
 Opened = Callable[..., Store]
@@ -38,6 +40,34 @@ def test_the_same_again_changes_nothing(opened: Opened, path: Path) -> None:
         assert store.add(made_pack(made_article(path="elsewhere/2.txt"))).outcome == "known"
         assert store.to_code(made_article()) is None
     assert contents(path) == before
+
+
+def test_many_at_once_are_stored_as_one_by_one(opened: Opened, tmp_path: Path) -> None:
+    articles = [made_article(f"{TEXT}Line {n}.\n", path=f"wire/{n % 30}.txt") for n in range(30)]
+    packs = [made_pack(article) for article in [*articles, articles[-1], articles[0]]]
+    with opened() as store:
+        outcomes = [added.outcome for added in store.add_many(iter(packs))]
+        assert outcomes == ["added"] * 30 + ["known"] * 2
+        assert not list(store.verify())
+        found = [store.records(article.id)[1:] for article in articles]
+    with Store.open(tmp_path / "one_by_one.db", version="1.0+aa") as other:
+        for pack in packs:
+            other.add(pack)
+        assert [other.records(article.id)[1:] for article in articles] == found
+
+
+def test_a_batch_that_breaks_off_stores_nothing(opened: Opened) -> None:
+    def packs() -> Iterator[list[Record]]:
+        yield from (made_pack(made_article(f"{TEXT}Line {n}.\n")) for n in range(20))
+        raise KeyboardInterrupt
+
+    with opened() as store:
+        with pytest.raises(KeyboardInterrupt):
+            store.add_many(packs())
+        assert not store.counts()
+        assert [t.name for t in threading.enumerate() if "packing" in t.name] == []
+        store.add(made_pack())
+        assert not list(store.verify())
 
 
 def test_a_newer_extractor_supersedes_and_erases_nothing(opened: Opened) -> None:

@@ -27,7 +27,7 @@ _SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]?\s+(?=[\"“‘(A-Z0-9])|\n+")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
 _FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_BEFORE_WORD = "0123456789_'-"
+_BEFORE_WORD = b"0123456789_'-"
 """What may stand before the first letter of a word and is no part of it."""
 _WEEK = ["Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"]
 _DAY = re.compile("(?:" + "|".join(rf"{day}(?<!\w{day})" for day in _WEEK) + r")day\b")
@@ -102,7 +102,7 @@ def _figures(text: str, plain: str) -> set[str]:
     spelled = cardinals()
     words = set(words_of(text.replace("’", "'"), "_'-"))
     words.update([w.lstrip(_BEFORE_WORD) for w in words if w[0] in _BEFORE_WORD])
-    found |= {str(spelled[word]) for word in spelled.keys() & words if spelled[word] > 1}
+    found |= {str(n) for word, n in spelled.items() if n > 1 and word.encode() in words}
     return found | set(_DAY.findall(text))
 
 

@@ -1,7 +1,7 @@
 """The keys of the terms that records are listed under, and the rows that list them."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -25,27 +25,31 @@ _REMEMBERED = 200_000
 class Listed:
     """What the records of a transaction are listed under.
 
-    For each record its day, its key, its lag and how many terms it has; `keys` are those of the
-    terms, one record after the other.
+    For each record its day, its key, its lag and how many terms it has, one after the other;
+    `keys` are those of the terms.
     """
 
-    records: list[tuple[int, int, int, int]] = field(default_factory=list)
+    records: list[int] = field(default_factory=list)
     keys: list[int] = field(default_factory=list)
 
     def add(self, keys: list[int], day: int, record: int, lag: int) -> None:
         """List a record."""
-        self.records.append((day, record, lag, len(keys)))
+        self.records += (day, record, lag, len(keys))
         self.keys += keys
 
-    def rows(self) -> Iterator[tuple[int, int, int, int]]:
-        """The rows of facets in the order of their table, in which adding them is quickest."""
+    def rows(self) -> list[int]:
+        """The rows of facets, value by value, in the order of their table.
+
+        Adding them is quickest so.
+        """
         if not self.records:
-            return iter(())
-        days, records, lags, counts = np.array(self.records, np.int64).T
+            return []
+        days, records, lags, counts = np.array(self.records, np.int64).reshape(-1, 4).T
         keys = np.array(self.keys, np.int64)
         days, records, lags = (np.repeat(column, counts) for column in (days, records, lags))
         order = np.lexsort((records, days, keys))
-        return zip(*(column[order].tolist() for column in (keys, days, records, lags)), strict=True)
+        rows: list[int] = np.column_stack((keys, days, records, lags))[order].ravel().tolist()
+        return rows
 
 
 def key_of_name(connection: sqlite3.Connection, table: str, name: str) -> int:

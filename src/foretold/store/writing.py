@@ -3,7 +3,7 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal
@@ -19,19 +19,18 @@ from foretold.store.facets import (
     terms,
     valid_days,
 )
-from foretold.store.ids import stored_id, stored_ids
+from foretold.store.ids import stored_ids
 from foretold.store.payload import (
-    compressed,
     compressed_lines,
     pack_hash,
-    packed_lines,
     record_from,
     restored,
     restored_lines,
     text_hash,
     with_id,
-    without_ids,
 )
+from foretold.store.preparing import Pack, prepared
+from foretold.store.rows import insert_rows
 from foretold.store.stories import Stories, without_links
 from foretold.store.terms import Listed, TermKeys, key_of_name
 from foretold.store.version import is_older
@@ -76,7 +75,7 @@ class _Head:
     record: int
     hash: bytes
     added: str
-    records: list[tuple[object, ...]] = field(default_factory=list)
+    records: list[object] = field(default_factory=list)
     listed: Listed = field(default_factory=Listed)
     tally: Counter[str] = field(default_factory=Counter)
 
@@ -96,8 +95,9 @@ class StoreWriter:
 
         All are stored when this returns, and none when it raises.
         """
-        with self._transaction() as head:
-            return [self._add_one(list(records), version, head) for records in packs]
+        ready = prepared(packs, lambda article: self.article_key(article) is None)
+        with self._transaction() as head, closing(ready):
+            return [self._add_one(pack, version, head) for pack in ready]
 
     @contextmanager
     def _transaction(self) -> Iterator[_Head]:
@@ -108,11 +108,10 @@ class StoreWriter:
             before = head.pack
             yield head
             if head.pack != before:
-                many = self._connection.executemany
-                many("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?)", head.records)
+                insert_rows(self._connection, "record", 7, head.records)
                 self._terms.store()
-                many("INSERT INTO facet VALUES (?, ?, ?, ?)", head.listed.rows())
-                many(
+                insert_rows(self._connection, "facet", 4, head.listed.rows())
+                self._connection.executemany(
                     "INSERT INTO tally VALUES (?, ?) "
                     "ON CONFLICT DO UPDATE SET count = count + excluded.count",
                     head.tally.items(),
@@ -135,31 +134,27 @@ class StoreWriter:
             now = datetime.fromisoformat(before) + timedelta(microseconds=1)
         return _Head(key + 1, record, hash_, moment(now))
 
-    def _add_one(self, records: list[Record], version: str, head: _Head) -> Added:
-        article = records[0]
-        if not isinstance(article, Article):
-            raise TypeError("the first record of a pack is its article")
-        article = without_links(article)
-        records = [article, *(r if not r.also_in else replace(r, also_in=()) for r in records[1:])]
+    def _add_one(self, pack: Pack, version: str, head: _Head) -> Added:
+        article = pack.article
         found = self.article_key(article.id)
-        count = len(records) - 1
+        count = len(pack.records) - 1
         if found is None:
-            key = self._insert_article(article)
-            self._insert_pack(key, records, version, head)
+            key = self._insert_article(pack)
+            self._insert_pack(key, pack, version, head)
             self._stories.place(key, article.text)
             return Added(article.id, "added", count)
-        self._check_same_text(found, article)
+        self._check_same_text(found, pack)
         known = self._known(found)
         if not _is_news(article, version, known):
             return Added(article.id, "known", count)
         current = next(pack for pack in known if pack.current)
-        if self._finds_the_same(records, current.key):
-            self._insert_repeat(found, article, current.key, version, head)
+        if self._finds_the_same(pack, current.key):
+            self._insert_repeat(found, pack, current.key, version, head)
             return Added(article.id, "confirmed", count)
         run = self._connection.execute
         run("UPDATE pack SET superseded = ? WHERE key = ?", (head.added, current.key))
         head.tally.subtract(self._kinds_of(current.key))
-        self._insert_pack(found, records, version, head)
+        self._insert_pack(found, pack, version, head)
         self._stories.arrange(found, moved=True)
         return Added(article.id, "superseded", count)
 
@@ -197,21 +192,19 @@ class StoreWriter:
         )
         return [_Known(key, name, day, basis, bool(now)) for key, name, day, basis, now in rows]
 
-    def _finds_the_same(self, records: list[Record], pack: int) -> bool:
-        """Whether these records are those of the pack, wherever the article was read from."""
-        stored = self._connection.execute("SELECT records FROM pack WHERE key = ?", (pack,))
-        article = records[0]
-        assert isinstance(article, Article)
-        head, *rest = restored_lines(stored.fetchone()[0], lambda: _utf8(article)).split(b"\n")
-        if len(rest) != len(records) - 1:
+    def _finds_the_same(self, pack: Pack, current: int) -> bool:
+        """Whether its records are those of the current pack, wherever the article was read from."""
+        stored = self._connection.execute("SELECT records FROM pack WHERE key = ?", (current,))
+        head, *rest = restored_lines(stored.fetchone()[0], lambda: pack.text).split(b"\n")
+        if len(rest) != len(pack.records) - 1:
             return False
-        ids = [record.id for record in records[1:]]
-        if self._ids_of(pack) != [stored_id(id_) for id_ in (article.id, *ids)]:
+        ids = [record.id for record in pack.records]
+        if self._ids_of(current) != stored_ids(ids):
             return False
-        if packed_lines(records)[1:] != list(map(with_id, rest, ids)):
+        if pack.lines[1:] != list(map(with_id, rest, ids[1:])):
             return False
         try:
-            return _placeless(record_from(head)) == _placeless(records[0])
+            return _placeless(record_from(head)) == _placeless(pack.article)
         except ValueError:
             return False
 
@@ -233,45 +226,39 @@ class StoreWriter:
         )
         return [row[0] for row in found]
 
-    def _check_same_text(self, key: int, article: Article) -> None:
+    def _check_same_text(self, key: int, pack: Pack) -> None:
         stored = self._connection.execute("SELECT hash FROM article WHERE key = ?", (key,))
-        if stored.fetchone()[0] != text_hash(_utf8(article)):
-            where = article.path or article.url or article.id
-            raise InputError(where, f"another text is stored under its id {article.id}")
+        if stored.fetchone()[0] != text_hash(pack.text):
+            where = pack.article.path or pack.article.url or pack.article.id
+            raise InputError(where, f"another text is stored under its id {pack.article.id}")
 
-    def _insert_article(self, article: Article) -> int:
-        text = _utf8(article)
+    def _insert_article(self, pack: Pack) -> int:
         run = self._connection.execute
-        values = (article.id, text_hash(text), compressed(text))
+        article = pack.article
+        values = (article.id, text_hash(pack.text), pack.kept.text)
         key = run("INSERT INTO article (id, hash, text) VALUES (?, ?, ?)", values).lastrowid
         assert key is not None
         row = (key, article.title or "", article.text)
         run("INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)", row)
         return key
 
-    def _insert_repeat(
-        self, key: int, article: Article, pack: int, version: str, head: _Head
-    ) -> None:
+    def _insert_repeat(self, key: int, pack: Pack, of: int, version: str, head: _Head) -> None:
         """A pack without records, which says that this version found those of another again."""
-        kept = compressed_lines(b"", _utf8(article))
-        self._insert_row(key, article, version, head, [], kept, repeats=pack)
+        kept = compressed_lines(b"", pack.text)
+        self._insert_row(key, pack.article, version, head, [], kept, repeats=of)
 
-    def _insert_pack(self, key: int, records: list[Record], version: str, head: _Head) -> None:
-        article = records[0]
-        assert isinstance(article, Article)
-        lines = packed_lines(records)
-        kept = compressed_lines(without_ids(lines, records), _utf8(article))
-        learned = learned_day(article) or added_day(head.added)
-        ids = stored_ids([record.id for record in records])
-        for number, (record, id_) in enumerate(zip(records, ids, strict=True), head.record):
+    def _insert_pack(self, key: int, pack: Pack, version: str, head: _Head) -> None:
+        learned = learned_day(pack.article) or added_day(head.added)
+        ids = stored_ids([record.id for record in pack.records])
+        for number, (record, id_) in enumerate(zip(pack.records, ids, strict=True), head.record):
             first, last = valid_days(record)
             start, stop = _place(record)
-            head.records.append((number, head.pack, id_, first, last, start, stop))
+            head.records += (number, head.pack, id_, first, last, start, stop)
             day = first or learned
             keys = self._terms.keys(record, days_between(first, last), day - learned)
             head.listed.add(keys, day, number, learned - day)
-        head.tally.update([record.record for record in records])
-        self._insert_row(key, article, version, head, lines, kept)
+        head.tally.update([record.record for record in pack.records])
+        self._insert_row(key, pack.article, version, head, pack.lines, pack.kept.lines)
 
     def _insert_row(
         self,
@@ -346,15 +333,6 @@ def added_day(added: str) -> int:
 def moment(when: datetime) -> str:
     """A moment as the store writes it: ISO 8601 in UTC with microseconds, so that text sorts."""
     return when.astimezone(UTC).isoformat(timespec="microseconds")
-
-
-def _utf8(article: Article) -> bytes:
-    """The text's bytes, or the error that names the article whose text has none."""
-    try:
-        return article.text.encode()
-    except UnicodeEncodeError as error:
-        where = article.path or article.url or article.id
-        raise InputError(where, f"its text is not Unicode ({error.reason})") from error
 
 
 def basis_rank(article: Article) -> int:
