@@ -21,14 +21,28 @@ ABOUT = [
 
 
 @pytest.mark.parametrize(("sentence", "codes"), ABOUT)
-def test_about_names_who_acts_and_on_whom(
+def test_the_rules_name_who_acts_and_on_whom(
     foretell: Foretell, sentence: str, codes: tuple[str, ...]
 ) -> None:
-    (found,) = foretell(sentence)
+    (found,) = foretell(sentence, ruled=True)
     if codes:
         assert found.about == codes
     else:
         assert "GBR" not in found.about
+
+
+CONCERNED = [
+    ("Kenya will impose sanctions on Sudan in Geneva.", ("KEN", "SDN")),
+    ("President Bush said that Iran would attack Iraq within days.", ("IRN", "IRQ")),
+    ("Chinese farmers will plant more rice, which may help the price of butter.", ()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "codes"), CONCERNED)
+def test_those_concerned_are_who_does_it_and_with_whom(
+    foretell: Foretell, sentence: str, codes: tuple[str, ...]
+) -> None:
+    assert foretell(sentence)[-1].about == codes
 
 
 PREDICTS = [

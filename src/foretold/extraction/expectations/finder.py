@@ -2,6 +2,8 @@
 
 from foretold.extraction.expectations.bands import settled
 from foretold.extraction.expectations.clauses import evidence_tokens
+from foretold.extraction.expectations.concern_features import Foretold
+from foretold.extraction.expectations.concerned import Concern
 from foretold.extraction.expectations.conditions import find_condition
 from foretold.extraction.expectations.effects import effect
 from foretold.extraction.expectations.foreseen import foreseen_types
@@ -30,19 +32,20 @@ _TOGETHER = 4
 _FORMS = _LEMMAS | set(cue_forms())
 
 
-def find_expectations(reading: Reading, statements: list[Statement]) -> list[Expectation]:
+def find_expectations(
+    reading: Reading, statements: list[Statement], concern: Concern | None = None
+) -> list[Expectation]:
     """The expectations of an article in order, with ids and the statements that hold them."""
+    concern = concern or Concern(reading)
     horizons = Horizons(reading)
     holders = Holders(reading, statements)
     relevance = Relevance(reading)
-    records = [
-        record
-        for sentence in reading.parsed.sentences
-        if not sentence.is_debris
-        for found in find_foresights(sentence, horizons)
-        if not _is_decree(found, record := _record(found, reading, horizons, holders))
-        and not relevance.is_private(record, found)
-    ]
+    records: list[Expectation] = []
+    for sentence in reading.parsed.sentences:
+        for found in [] if sentence.is_debris else find_foresights(sentence, horizons):
+            record, ruled = _record(found, reading, horizons, holders, concern)
+            if not _is_decree(found, record) and not relevance.is_private(record, found, ruled):
+                records.append(record)
     return merged(records)
 
 
@@ -109,8 +112,9 @@ def _is_foretold(hit: Foresight) -> bool:
 
 
 def _record(
-    found: Foresight, reading: Reading, horizons: Horizons, holders: Holders
-) -> Expectation:
+    found: Foresight, reading: Reading, horizons: Horizons, holders: Holders, concern: Concern
+) -> tuple[Expectation, tuple[str, ...]]:
+    """The record, with those whom the clause itself names or points to."""
     condition = find_condition(found)
     evidence = evidence_tokens(found, condition)
     span = reading.span_of(evidence)
@@ -128,30 +132,32 @@ def _record(
     verb = found.content if found.content.pos in ("VERB", "AUX") else found.clause
     intends = found.kind in ("plan", "vow", "threat")
     before = _before(verb, reading)
-    about = parties_of(reading.cast, verb, found.clause, holder, before, intends=intends)
-    return identified(
-        Expectation(
-            article=reading.article.id,
-            evidence=span,
-            holder=holder,
-            hedge=_hedge(found, reading),
-            band=strength.band,
-            probability=strength.probability,
-            probability_basis=strength.basis,
-            kind=kind,
-            negated=found.negated,
-            statement=statement.id if statement else None,
-            horizon=horizon,
-            condition=reading.span_of(condition) if condition else None,
-            about=about,
-            predicts=foreseen_types(found, len(about), reading.cast),
-            sign=sign,
-            cause=reading.span_of(cause) if cause else None,
-            via=statement.via if statement else (),
-            mentions=(span,),
-            decided_by=found.rule,
-        )
+    ruled = parties_of(reading.cast, verb, found.clause, holder, before, intends=intends)
+    types = foreseen_types(found, len(ruled), reading.cast)
+    supposed = reading.span_of(condition) if condition else None
+    about = concern.about(Foretold(found, verb, span, supposed, holder, ruled, types), before)
+    record = Expectation(
+        article=reading.article.id,
+        evidence=span,
+        holder=holder,
+        hedge=_hedge(found, reading),
+        band=strength.band,
+        probability=strength.probability,
+        probability_basis=strength.basis,
+        kind=kind,
+        negated=found.negated,
+        statement=statement.id if statement else None,
+        horizon=horizon,
+        condition=supposed,
+        about=about,
+        predicts=types,
+        sign=sign,
+        cause=reading.span_of(cause) if cause else None,
+        via=statement.via if statement else (),
+        mentions=(span,),
+        decided_by=found.rule,
     )
+    return identified(record), ruled
 
 
 def _goes_on(found: Foresight, reading: Reading) -> bool:

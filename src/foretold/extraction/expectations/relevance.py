@@ -32,15 +32,16 @@ class Relevance:
         sure = set(used) - event_words("filters_loose")
         self._is_sport = len(used) >= enough and len(set(used)) >= _VARIED and len(sure) >= _SURE
 
-    def is_private(self, record: Expectation, found: Foresight) -> bool:
+    def is_private(self, record: Expectation, found: Foresight, named: tuple[str, ...]) -> bool:
         """Whether it is of sport, or of a private person's doings in which nobody public has part.
 
-        An analyst's word on public affairs is none: there the subject is what it is about.
+        An analyst's word on public affairs is none: there the subject is what it is about. `named`
+        are those whom the clause names or points to, concerned or not.
         """
         if self._is_sport:
             return True
         holder = record.holder
-        if record.about or record.predicts or (holder is not None and not _is_private(holder)):
+        if named or record.predicts or (holder is not None and not _is_private(holder)):
             return False
         verb = found.content if found.content.pos in ("VERB", "AUX") else found.clause
         doers = subjects(verb)

@@ -1,0 +1,56 @@
+"""Whom a foreseen thing concerns: a linear head over those that the rules and the sentence name.
+
+Trained by `scripts/train_about.py` on expectations that were read by hand; run with numpy-free
+arithmetic, for a text has few expectations.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache, cached_property
+from math import exp
+from pathlib import Path
+
+from foretold.extraction.expectations.concern_features import Foretold, features, namings
+from foretold.extraction.reading import Reading
+from foretold.language.tree import Sentence
+
+WEIGHTS = Path(__file__).parent / "weights" / "about.json"
+THRESHOLD = 0.5
+"""Those less probable than this are not concerned."""
+_NAMES = frozenset({"PROPN", "ADJ", "NOUN"})
+
+
+class Concern:
+    """Tells whom the foreseen things of one article concern."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._cast = reading.cast
+        self._tokens = reading.parsed.tokens
+
+    def about(self, told: Foretold, before: Sequence[Sentence]) -> tuple[str, ...]:
+        """Codes of those whom it concerns: in the rules' order, then as they are named."""
+        bias, weights = _weights()
+        kept = []
+        for code, seen in self.described(told, before).items():
+            score = bias + sum(weights.get(k, 0.0) * v for k, v in seen.items())
+            if 1.0 / (1.0 + exp(-score)) >= THRESHOLD:
+                kept.append(code)
+        return tuple(kept)
+
+    def described(self, told: Foretold, before: Sequence[Sentence]) -> dict[str, dict[str, float]]:
+        """The features of each who may be concerned, by code."""
+        known = namings(told, self._cast, before)
+        return {code: features(told, code, known, self._named) for code in known}
+
+    @cached_property
+    def _named(self) -> Counter[str]:
+        """How often each code is named in the article, pronouns aside."""
+        nouns = (t for t in self._tokens if t.pos in _NAMES)
+        return Counter(e.code for t in nouns for e in self._cast.parties(t) if e.code)
+
+
+@cache
+def _weights() -> tuple[float, dict[str, float]]:
+    data = json.loads(WEIGHTS.read_text("utf-8"))
+    return float(data["bias"]), {str(k): float(v) for k, v in data["weights"].items()}
