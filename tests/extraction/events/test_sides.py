@@ -109,8 +109,17 @@ def test_troops_brought_home_are_not_withdrawn_from() -> None:
         ),
         (
             "The U.S.-ROK military exercises began on Monday.",
-            ("MOBILIZE", ["USA", "KOR"], []),
+            ("COOPERATE", ["USA", "KOR"], []),
         ),
+        (
+            "The Norwegian navy will hold an exercise with the Polish navy in May.",
+            ("COOPERATE", ["NOR", "POL"], []),
+        ),
+        (
+            "Joint military drills by Spain and Morocco began off the coast.",
+            ("COOPERATE", ["ESP", "MAR"], []),
+        ),
+        ("Norway staged a naval exercise in the Baltic Sea.", ("MOBILIZE", ["NOR"], [])),
         (
             "The U.S. Senate debated all night. The U.S. attacked Iraq at dawn.",
             ("ASSAULT", ["USA"], ["IRQ"]),

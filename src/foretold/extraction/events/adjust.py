@@ -1,5 +1,6 @@
 """Second thoughts on what a pattern found: who acts, and how, can change what is told."""
 
+from foretold.extraction.events.drills import joint_drill
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.owning import is_harm
 from foretold.extraction.events.places import Party, Sides
@@ -38,7 +39,7 @@ _SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT"})
 
 def adjusted(found: Found, sides: Sides) -> Found:
     """The event with its type and recipient reconsidered."""
-    found = _by_actor(found)
+    found = joint_drill(_by_actor(found), sides)
     found = _refusal(found)
     _speaking_participle(found, sides)
     _visited(found, sides)
