@@ -56,6 +56,16 @@ def test_many_at_once_are_stored_as_one_by_one(opened: Opened, tmp_path: Path) -
         assert [other.records(article.id)[1:] for article in articles] == found
 
 
+def test_an_article_may_come_twice_in_a_batch(opened: Opened) -> None:
+    undated = made_pack(made_article(published="2023-11-01", published_basis="inferred"))
+    other = made_pack(made_article(f"{TEXT}Other.\n"))
+    with opened() as store:
+        added = store.add_many([other, undated, made_pack(), undated])
+        assert [a.outcome for a in added] == ["added", "added", "superseded", "known"]
+        assert store.counts()["article"] == 2
+        assert not list(store.verify())
+
+
 def test_a_batch_that_breaks_off_stores_nothing(opened: Opened) -> None:
     def packs() -> Iterator[list[Record]]:
         yield from (made_pack(made_article(f"{TEXT}Line {n}.\n")) for n in range(20))

@@ -9,7 +9,7 @@ import json
 import re
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 from pathlib import PurePath
@@ -59,6 +59,7 @@ Reports that come daily with other figures do not.
 _APART, _PART = 0.1, 0.8
 _LEAST_HITS, _HIT_SHARE = 2, 0.08
 """Candidates have so many sampled triples of the new text, and this share of them."""
+_NONE: Hashes = np.empty(0, np.int64)
 _FIGURE = re.compile(
     r"\d[\d.,]*\d|\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE
 )
@@ -113,26 +114,32 @@ class CopyIndex:
         self._text_of = text_of
         self.parted: list[int] = []
         """Articles whose story was taken apart by the last `place`."""
+        self.sharing: list[int] = []
+        """Articles that share most marks with the one that the last `place` took in."""
 
-    def place(self, key: int, text: str) -> int | None:
+    def place(
+        self, key: int, text: str, hashes: Hashes | None, marks: Sequence[int] = ()
+    ) -> int | None:
         """Take in an article under a key of its own; the story that it joins, or None.
 
-        Too short a text joins none.
+        `hashes` are its triples; too short a text has none and joins none. An article that joins
+        none is listed under `marks` of another kind than triples too; `sharing` then says who else
+        has most of them.
         """
-        self.parted = []
-        hashes = shingles(text)
-        if hashes is None:
-            return None
-        sample = sampled(hashes)
-        holders = self._holders(sample)
-        new = _Text(text, hashes)
-        story = self._story(new, holders)
+        self.parted, self.sharing = [], []
+        sample = sampled(hashes) if hashes is not None else _NONE
+        holders, of_marks = self._both_holders(sample, marks)
+        story = None if hashes is None else self._story(_Text(text, hashes), holders)
         if story is not None:
             insert = "INSERT OR IGNORE INTO story VALUES (?, ?)"
             self._connection.executemany(insert, [(story, story), (key, story)])
-        known = set(self.members(story)) if story is not None else set()
-        self._list(key, sample, holders, known)
-        return story
+            self._list(key, sample, holders, set(self.members(story)))
+            return story
+        rare = [m for m in marks if of_marks.count(m) < _COMMON]
+        hits = Counter(article for m in rare for article in of_marks.of(m))
+        self.sharing = [article for article, _ in hits.most_common(_MEMBERS) if article != key]
+        self._insert(key, [*holders.rare(sample), *rare])
+        return None
 
     def _list(self, key: int, sample: Hashes, holders: "_Holders", known: set[int]) -> None:
         """List an article under its triples, but for common ones and those that `known` have."""
@@ -152,17 +159,6 @@ class CopyIndex:
         story = self.story_of(other)
         rows = [(story, story), (key, story)]
         self._connection.executemany("INSERT OR IGNORE INTO story VALUES (?, ?)", rows)
-
-    def sharing(self, key: int, marks: list[int]) -> list[int]:
-        """List an article under marks of another kind than triples; who else has most of them.
-
-        Marks that many have are left out.
-        """
-        holders = self._holders(np.array(marks, np.int64))
-        rare = [m for m in marks if holders.count(m) < _COMMON]
-        self._insert(key, rare)
-        hits = Counter(article for m in rare for article in holders.of(m))
-        return [article for article, _ in hits.most_common(_MEMBERS) if article != key]
 
     def is_listed(self, key: int, text: str) -> bool:
         """Whether each sampled triple of an article leads to its story, or is a common one."""
@@ -190,14 +186,24 @@ class CopyIndex:
         sql = "SELECT article, story FROM story WHERE article IN (SELECT value FROM json_each(?))"
         return dict(self._connection.execute(sql, (json.dumps(keys),)).fetchall() if keys else ())
 
+    def _both_holders(self, sample: Hashes, marks: Sequence[int]) -> tuple["_Holders", "_Holders"]:
+        """The holders of triples and those of marks, which are quicker read together."""
+        if not marks:
+            return self._holders(sample), _Holders({})
+        found = self._lists([*sample.tolist(), *marks])
+        of_marks = {m: found.pop(m) for m in marks if m in found}
+        return _Holders(found), _Holders(of_marks)
+
     def _holders(self, sample: Hashes) -> "_Holders":
         """For each triple the articles that it is listed under, one a story."""
+        return _Holders(self._lists(sample.tolist()))
+
+    def _lists(self, hashes: list[int]) -> dict[int, str]:
         sql = (
             "SELECT hash, group_concat(article) FROM fingerprint "
             "WHERE hash IN (SELECT value FROM json_each(?)) GROUP BY hash"
         )
-        found = self._connection.execute(sql, (json.dumps(sample.tolist()),))
-        return _Holders(dict(found.fetchall()))
+        return dict(self._connection.execute(sql, (json.dumps(hashes),)).fetchall())
 
     def _story(self, new: _Text, holders: "_Holders") -> int | None:
         """The story that a text tells; None when it tells one of its own, or several."""
@@ -352,7 +358,7 @@ def _linked_stream(
         values = (article.id, article.publisher, article.url, text)
         added = connection.execute("INSERT OR IGNORE INTO seen VALUES (NULL, ?, ?, ?, ?)", values)
         if added.rowcount:
-            index.place(added.lastrowid or 0, article.text)
+            index.place(added.lastrowid or 0, article.text, shingles(article.text))
         found = connection.execute(
             "SELECT r.id, r.publisher, r.url FROM seen a JOIN story s ON s.article = a.key "
             "JOIN seen r ON r.key = s.story WHERE a.id = ? AND r.key <> a.key",

@@ -4,8 +4,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Protocol
 
-from foretold.records import Article, DateRange, Entity, Event, Expectation, Record, Rule
-from foretold.records.schema import Statement, Violation
+from foretold.records import Article, DateRange, Entity, Record
 
 Term = tuple[str, str]
 """A field ("event.actor") and a case-folded value ("prk")."""
@@ -62,16 +61,14 @@ def learned_day(article: Article) -> int | None:
 
 def valid_days(record: Record) -> tuple[int | None, int | None]:
     """The first and last day on which a record holds in the world, where it says."""
-    match record:
-        case Article():
-            day = day_number(record.published)
-            return (day, day) if day else _interval(record.published_range)
-        case Event():
-            return _interval(record.date)
-        case Expectation():
-            return _interval(record.horizon)
-        case _:
-            return _NO_DAY
+    if record.record == "event":
+        return _interval(record.date)
+    if record.record == "expectation":
+        return _interval(record.horizon)
+    if record.record == "article":
+        day = day_number(record.published)
+        return (day, day) if day else _interval(record.published_range)
+    return _NO_DAY
 
 
 def days_between(start: int | None, end: int | None) -> int:
@@ -121,29 +118,28 @@ def list_under(record: Record, listing: Listing) -> None:
     """Tell a listing all that it has to list a record under."""
     one = listing.one
     one("kind", record.record)
-    match record:
-        case Event():
-            one("event.type", record.event_type)
-            one("event.status", record.status)
-            actors = _add_parties(listing, "event.actor", record.actor)
-            recipients = _add_parties(listing, "event.recipient", record.recipient)
-            if actors and recipients:
-                listing.pairs(actors, recipients)
-        case Statement():
-            _add_parties(listing, "statement.holder", (record.speaker,))
-        case Expectation():
-            one("expectation.band", record.band)
-            _add_parties(listing, "expectation.holder", (record.holder,))
-            for code in record.about:
-                one("expectation.about", code)
-            for type_ in record.predicts:
-                one("expectation.type", type_)
-        case Rule():
-            for bound in record.bound:
-                one("rule.about", bound)
-        case Violation():
-            _add_parties(listing, "violation.actor", (record.actor,))
-            _add_parties(listing, "violation.holder", (record.asserted_by,))
+    if record.record == "event":
+        one("event.type", record.event_type)
+        one("event.status", record.status)
+        actors = _add_parties(listing, "event.actor", record.actor)
+        recipients = _add_parties(listing, "event.recipient", record.recipient)
+        if actors and recipients:
+            listing.pairs(actors, recipients)
+    elif record.record == "statement":
+        _add_parties(listing, "statement.holder", (record.speaker,))
+    elif record.record == "expectation":
+        one("expectation.band", record.band)
+        _add_parties(listing, "expectation.holder", (record.holder,))
+        for code in record.about:
+            one("expectation.about", code)
+        for type_ in record.predicts:
+            one("expectation.type", type_)
+    elif record.record == "rule":
+        for bound in record.bound:
+            one("rule.about", bound)
+    elif record.record == "violation":
+        _add_parties(listing, "violation.actor", (record.actor,))
+        _add_parties(listing, "violation.holder", (record.asserted_by,))
 
 
 def _add_parties(listing: Listing, field: str, parties: tuple[Entity | None, ...]) -> Labels:

@@ -1,10 +1,6 @@
-"""Makes packs ready for the file: in a second thread, the next ones while one is stored.
+"""Makes packs ready for the file."""
 
-Compressing needs no lock of Python's, so that it costs no time where there is a second processor.
-"""
-
-from collections import deque
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
@@ -13,9 +9,6 @@ from foretold.errors import InputError
 from foretold.records import Article, Record
 from foretold.store.payload import compressed, compressed_lines, packed_lines, without_ids
 from foretold.store.stories import without_links
-
-_AHEAD = 6
-"""So many packs are made ready while one is stored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +49,10 @@ class Pack:
         return packed_lines(self.records)
 
     def compress(self, pool: ThreadPoolExecutor) -> None:
-        """Begin to compress, in another thread."""
+        """Begin to compress, in another thread.
+
+        That needs no lock of Python's, so that it takes no time where there is a second processor.
+        """
         work = partial(_compressed, self.text, self.lines, self.records)
         self._kept = pool.submit(work)
 
@@ -66,25 +62,6 @@ class Pack:
         if self._kept is None:
             return _compressed(self.text, self.lines, self.records)
         return self._kept.result()
-
-
-def prepared(
-    packs: Iterable[Sequence[Record]], is_new: Callable[[str], bool]
-) -> Generator[Pack, None, None]:
-    """The packs of these records, the next ones being compressed while one is at work.
-
-    `is_new` says of an article's id whether its pack will be stored.
-    """
-    waiting: deque[Pack] = deque()
-    with ThreadPoolExecutor(1, "foretold-packing") as pool:
-        for records in packs:
-            pack = Pack(records)
-            if is_new(pack.article.id):
-                pack.compress(pool)
-            waiting.append(pack)
-            if len(waiting) > _AHEAD:
-                yield waiting.popleft()
-        yield from waiting
 
 
 def _compressed(text: bytes, lines: list[bytes], records: list[Record]) -> Kept:

@@ -25,17 +25,12 @@ _REMEMBERED = 200_000
 class Listed:
     """What the records of a transaction are listed under.
 
-    For each record its day, its key, its lag and how many terms it has, one after the other;
-    `keys` are those of the terms.
+    For each record its day, its key, its lag and how many terms come before its own, one after
+    the other; `keys` are those of the terms.
     """
 
     records: list[int] = field(default_factory=list)
     keys: list[int] = field(default_factory=list)
-
-    def add(self, keys: list[int], day: int, record: int, lag: int) -> None:
-        """List a record."""
-        self.records += (day, record, lag, len(keys))
-        self.keys += keys
 
     def rows(self) -> list[int]:
         """The rows of facets, value by value, in the order of their table.
@@ -44,12 +39,15 @@ class Listed:
         """
         if not self.records:
             return []
-        days, records, lags, counts = np.array(self.records, np.int64).reshape(-1, 4).T
+        *columns, starts = np.array(self.records, np.int64).reshape(-1, 4).T
+        counts = np.diff(starts, append=len(self.keys))
+        days, records, lags = (np.repeat(column, counts) for column in columns)
         keys = np.array(self.keys, np.int64)
-        days, records, lags = (np.repeat(column, counts) for column in (days, records, lags))
-        order = np.lexsort((records, days, keys))
-        rows: list[int] = np.column_stack((keys, days, records, lags))[order].ravel().tolist()
-        return rows
+        rows = np.column_stack((keys, days, records, lags))
+        rows = rows[np.lexsort((records, days, keys))]
+        told_twice = (rows[1:] == rows[:-1]).all(axis=1)
+        values: list[int] = rows[np.append(True, ~told_twice)].ravel().tolist()
+        return values
 
 
 def key_of_name(connection: sqlite3.Connection, table: str, name: str) -> int:
@@ -76,17 +74,17 @@ class TermKeys:
         self._made.clear()
         self._last = None
 
-    def keys(self, record: Record, days: int, ahead: int) -> list[int]:
-        """The keys of all terms of a record that lasts and lies ahead for so many days."""
-        found: list[int] = []
+    def list_under(self, record: Record, days: int, ahead: int, keys: list[int]) -> None:
+        """Add the keys of all terms of a record that lasts and lies ahead for so many days.
+
+        Some may come twice.
+        """
         for mark in marks(days, ahead):
-            keys = self._by_mark.get(mark)
-            if keys is None:
-                keys = self._by_mark[mark] = _Keys(mark, self._key)
-            keys.found = found
-            list_under(record, keys)
-        distinct = set(found)
-        return found if len(distinct) == len(found) else list(distinct)
+            listing = self._by_mark.get(mark)
+            if listing is None:
+                listing = self._by_mark[mark] = _Keys(mark, self._key)
+            listing.found = keys
+            list_under(record, listing)
 
     def store(self) -> None:
         """Write the terms that were missing; to be called before the transaction ends."""
