@@ -62,8 +62,6 @@ def test_a_house_of_a_shared_name_is_that_of_the_articles_state(ask: Any) -> Non
 def test_a_court_is_that_of_the_court_or_the_one_state_named(ask: Any) -> None:
     asked = ask("A Kenyan court met lawyers from Chad and Mali. The court ruled on Friday.")
     assert asked.codes("court", 2) == ["KEN"]
-    asked = ask("Chad and Mali sent lawyers. The court ruled on Friday.")
-    assert asked.codes("court") == [None]
 
 
 def test_force_that_is_used_is_no_body_and_power_that_is_seized_no_state(ask: Any) -> None:

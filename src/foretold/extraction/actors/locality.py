@@ -1,6 +1,7 @@
 """Where those are at home whose state is not said: "the army", "protesters", "a mayor"."""
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from foretold.extraction.actors.phrases import Generic, first_of, generic
@@ -20,6 +21,15 @@ _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
 _CLEARLY = 2.0
 
 
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What the rules say of whose a body is, what they saw, and its words before the head."""
+
+    codes: tuple[str, ...]
+    signs: list[str]
+    left: list[str]
+
+
 class Locality:
     """Tells the state that a passage of one article is about."""
 
@@ -29,6 +39,38 @@ class Locality:
         for token in resolver.parsed.tokens:
             if token.pos in ("NOUN", "PROPN") and token.i not in resolver.scan.mention_of:
                 self._nouns.setdefault(token.lemma.lower(), []).append(token.i)
+
+    def ruled(self, head: Token, known: Generic, *, unknown: bool) -> Ruled:
+        """Whose a body is by the rules: that of the same noun before, else of the passage.
+
+        `unknown` says that a name which nobody knows stands among its modifiers.
+        """
+        left = [t.lower for t in self._r.parsed.tokens[first_of(head) : head.i]]
+        signs = self._signs(head, left)
+        if unknown:
+            return Ruled((), [*signs, "unknown"], left)
+        codes = self.same_noun(head, known)
+        if codes:
+            return Ruled(codes, [*signs, "same"], left)
+        code = self.local_code(head, known)
+        return Ruled((code,) if code else (), signs, left)
+
+    def _signs(self, head: Token, left: list[str]) -> list[str]:
+        """What tells for or against a body's being of the passage's state, by name."""
+        words = word_lists()
+        found = []
+        if self._is_of_others([*left, head.lower]):
+            found.append("others")
+        if self._is_of_unknown(head):
+            found.append("of unknown")
+        civilian = head.lemma in words["local_civilians"] or head.lower in words["local_civilians"]
+        if civilian and self._are_everywhere(head):
+            found.append("everywhere")
+        elif civilian and not self._are_of_here(head, left):
+            found.append("at large")
+        if epithets().get(head.lemma):
+            found.append("epithet")
+        return found
 
     def local_code(self, head: Token, known: Generic) -> str | None:
         """The state of a body or of people named without one ("the army", "protesters")."""
@@ -142,8 +184,13 @@ class Locality:
             or {"the", "dozens", "hundreds"} & set(left)
         ):
             return False
+        return not self._are_everywhere(head)
+
+    @staticmethod
+    def _are_everywhere(head: Token) -> bool:
+        """As in "people around the world"."""
         places = (n for p in children(head, "prep") for n in children(p, "pobj"))
-        return not any(n.lemma in words["everywhere"] for n in places)
+        return any(n.lemma in word_lists()["everywhere"] for n in places)
 
     def domestic(self, head: Token) -> str | None:
         """The state of the passage, where no other comes near it in weight."""

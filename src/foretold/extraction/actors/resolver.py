@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from foretold.extraction.actors.abbreviations import abbreviations
+from foretold.extraction.actors.belonging import Belonging
 from foretold.extraction.actors.counterparts import Counterparts
 from foretold.extraction.actors.definites import Definites
 from foretold.extraction.actors.home import home_of, in_own_voice
@@ -65,6 +66,7 @@ class Resolver:
         self.pronouns = Pronouns(self)
         self.definites = Definites(self)
         self.locality = Locality(self)
+        self.belonging = Belonging(self)
         self.counterparts = Counterparts(self)
         self._place_officials()
         self._memo: dict[int, Resolved] = {}
@@ -332,10 +334,8 @@ class Resolver:
             owners = self._owners.of_apposition(head)
         if not owners:
             unknown = self._speaks_for_unknown(head)
-            codes = () if unknown else self.locality.same_noun(head, known)
-            if not codes:
-                code = None if unknown else self.locality.local_code(head, known)
-                codes = (code,) if code else ()
+            ruled = self.locality.ruled(head, known, unknown=unknown)
+            codes = self.belonging.codes(head, known, ruled)
             if not codes:
                 sector = None if unknown else known.sector or None
                 return Resolved((Entity(name, None, sector, None, span),))

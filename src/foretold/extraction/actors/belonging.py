@@ -1,0 +1,59 @@
+"""Whose an unnamed body is ("the government", "officials", "students"): the belonging head.
+
+A conditional logit over the states and organisations of the article and nobody at all, on the
+features of `belonging_features`, one of which is what the rules of `locality` say. Trained by
+`scripts/train_belonging.py` on phrases whose state was read off by hand.
+"""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from foretold.extraction.actors.belonging_features import NOBODYS, Described, described
+from foretold.extraction.actors.landscape import Landscape
+from foretold.extraction.actors.locality import Ruled
+from foretold.extraction.actors.phrases import Generic
+from foretold.language.tree import Token
+
+if TYPE_CHECKING:
+    from foretold.extraction.actors.resolver import Resolver
+
+WEIGHTS = Path(__file__).parent / "weights" / "belonging.json"
+_SETTLED = frozenset({"others", "everywhere", "epithet"})
+
+
+@cache
+def _weights() -> dict[str, float]:
+    data = json.loads(WEIGHTS.read_text("utf-8"))
+    return {str(k): float(v) for k, v in data["weights"].items()}
+
+
+class Belonging:
+    """Tells for one article whose its unnamed bodies and people are."""
+
+    def __init__(self, resolver: "Resolver") -> None:
+        self._r = resolver
+        self._land: Landscape | None = None
+
+    def table(self, head: Token, known: Generic, ruled: Ruled) -> dict[str, Described]:
+        """The features of each candidate, nobody first."""
+        if self._land is None:
+            self._land = Landscape(self._r)
+        return described(head, known, ruled, self._land, self._r.home)
+
+    def codes(self, head: Token, known: Generic, ruled: Ruled) -> tuple[str, ...]:
+        """The code of whoever the body most probably belongs to; none for nobody.
+
+        Where the rules name several ("the two sides"), those stand, and so does what they say of
+        foreigners, of everybody in the world, and of a kingdom or republic.
+        """
+        if len(ruled.codes) > 1 or not known.sector or _SETTLED & set(ruled.signs):
+            return ruled.codes
+        weights = _weights()
+        best, most = NOBODYS, float("-inf")
+        for code, features in self.table(head, known, ruled).items():
+            score = sum(weights.get(name, 0.0) * value for name, value in features.items())
+            if score > most:
+                best, most = code, score
+        return (best,) if best else ()
