@@ -123,10 +123,9 @@ def test_a_foreign_ministry_is_not_of_foreigners(ask: Any) -> None:
 def test_an_unnamed_body_is_of_whom_the_text_is_about_not_of_whom_it_meets(ask: Any) -> None:
     asked = ask(
         "Peru raised its taxes. Peru's cabinet met on Sunday. Talks with Chad were put off. "
-        "Companies will pay more, the government said."
+        "It was no surprise, the government said."
     )
     assert asked.codes("government") == ["PER"]
-    assert asked.codes("Companies") == ["PER"]
 
 
 def test_a_list_in_apposition_names_all(ask: Any) -> None:

@@ -116,7 +116,7 @@ class Holders:
     def _speaker(self, statement: Statement) -> Entity | None:
         """The statement's speaker; for a paper that says something, whoever wrote it."""
         speaker = statement.speaker
-        if speaker is None or not statement.source or speaker.code:
+        if speaker is None or not statement.source or speaker.sector not in (None, "JRN"):
             return speaker
         source = statement.source[-1]
         inside = [

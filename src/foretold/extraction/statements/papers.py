@@ -19,13 +19,13 @@ def give_papers_their_authors(parsed: ParsedText, cast: Cast, heard: list[Heard]
         head = one.source_head
         if head is None or head.lemma not in papers() or head.pos != "NOUN":
             continue
-        if one.speaker is None:
+        if one.speaker is None or one.speaker.sector not in (None, "JRN"):
             continue
         author = _own_author(head)
         if author is None and (len(one.source) > 2 or one.source[0].lower not in _DEFINITE):
             continue
         author = author or _named_before(parsed, head)
-        if author is None and not one.speaker.code and head.lemma in issued_papers():
+        if author is None and head.lemma in issued_papers():
             author = _issuer(parsed, cast, head)
         if author is not None:
             one.speaker = cast.speaker(author)
