@@ -9,7 +9,7 @@ not taken for retellings of each other.
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from itertools import combinations
 
@@ -99,11 +99,17 @@ def _plain(text: str) -> str:
 def _figures(text: str, plain: str) -> set[str]:
     """The numbers and weekdays of a text."""
     found = {f"{float(f):g}" if len(f) < 7 else f for f in _FIGURE.findall(plain)}
-    spelled = cardinals()
+    spelled = _spelled()
     words = set(words_of(text.replace("’", "'"), "_'-"))
     words.update([w.lstrip(_BEFORE_WORD) for w in words if w[0] in _BEFORE_WORD])
-    found |= {str(n) for word, n in spelled.items() if n > 1 and word.encode() in words}
+    found.update([spelled[word] for word in spelled.keys() & words])
     return found | set(_DAY.findall(text))
+
+
+@cache
+def _spelled() -> dict[bytes, str]:
+    """The figures that are spelled out, from two on."""
+    return {word.encode(): str(n) for word, n in cardinals().items() if n > 1}
 
 
 def _is_name(name: str, words: list[str]) -> bool:

@@ -19,6 +19,8 @@ from foretold.store.facets import (
 )
 
 _REMEMBERED = 200_000
+_DAY_BITS = 22
+"""As many as the number of any day has."""
 
 
 @dataclass(slots=True)
@@ -39,14 +41,18 @@ class Listed:
         """
         if not self.records:
             return []
-        *columns, starts = np.array(self.records, np.int64).reshape(-1, 4).T
+        days, records, lags, starts = np.array(self.records, np.int64).reshape(-1, 4).T
         counts = np.diff(starts, append=len(self.keys))
-        days, records, lags = (np.repeat(column, counts) for column in columns)
+        of = np.repeat(np.arange(len(counts)), counts)
         keys = np.array(self.keys, np.int64)
-        rows = np.column_stack((keys, days, records, lags))
-        rows = rows[np.lexsort((records, days, keys))]
-        told_twice = (rows[1:] == rows[:-1]).all(axis=1)
-        values: list[int] = rows[np.append(True, ~told_twice)].ravel().tolist()
+        # records are in their order: those of one term and day stay so
+        order = np.argsort((keys << _DAY_BITS) + days[of], kind="stable")
+        keys, of = keys[order], of[order]
+        once = np.append(True, (keys[1:] != keys[:-1]) | (of[1:] != of[:-1]))
+        keys, of = keys[once], of[once]
+        values: list[int] = (
+            np.column_stack((keys, days[of], records[of], lags[of])).ravel().tolist()
+        )
         return values
 
 

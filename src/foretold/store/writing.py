@@ -43,8 +43,8 @@ GENESIS = bytes(32)
 """What stands in for the hash of the pack before the first."""
 
 
-_TOGETHER = 64
-"""So many new articles are added step by step together."""
+_TOGETHER = 50
+"""So many new articles are added step by step together; of more, the caches hold too few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +74,18 @@ class _Known:
 
 @dataclass(slots=True)
 class _Head:
-    """Where the next rows go, and the rows that wait until the end of the transaction."""
+    """Where the next rows go, and the rows that wait until the end of the transaction.
+
+    `record` is the key of the next pack's first record, `listed_to` that of the next record that
+    waits.
+    """
 
     article: int
     pack: int
     record: int
     hash: bytes
     added: str
+    listed_to: int
     records: list[object] = field(default_factory=list)
     listed: Listed = field(default_factory=Listed)
     tally: Counter[str] = field(default_factory=Counter)
@@ -158,7 +163,7 @@ class StoreWriter:
         if moment(now) <= before:
             now = datetime.fromisoformat(before) + timedelta(microseconds=1)
         article = run("SELECT coalesce(max(key), 0) FROM article").fetchone()[0]
-        return _Head(article + 1, key + 1, record, hash_, moment(now))
+        return _Head(article + 1, key + 1, record, hash_, moment(now), record)
 
     def _add_new(
         self, group: dict[str, Pack], version: str, head: _Head, pool: ThreadPoolExecutor
@@ -170,8 +175,11 @@ class StoreWriter:
             pack.compress(pool)
         found = found_by([pack.article.text for pack in packs.values()])
         self._insert_articles(packs)
+        first = head.pack
         for key, pack in packs.items():
-            self._insert_pack(key, pack, version, head)
+            self._insert_row(key, pack.article, version, head, pack.lines, pack.kept.lines)
+        for number, pack in enumerate(packs.values(), first):
+            self._list_records(number, pack, head)
         for (key, pack), by in zip(packs.items(), found, strict=True):
             self._stories.place(key, pack.article.text, by)
 
@@ -192,7 +200,8 @@ class StoreWriter:
         run = self._connection.execute
         run("UPDATE pack SET superseded = ? WHERE key = ?", (head.added, current.key))
         head.tally.subtract(self._kinds_of(current.key))
-        self._insert_pack(found, pack, version, head)
+        self._insert_row(found, article, version, head, pack.lines, pack.kept.lines)
+        self._list_records(head.pack - 1, pack, head)
         self._stories.arrange(found, moved=True)
         return Added(article.id, "superseded", count)
 
@@ -286,19 +295,20 @@ class StoreWriter:
         kept = compressed_lines(b"", pack.text)
         self._insert_row(key, pack.article, version, head, [], kept, repeats=of)
 
-    def _insert_pack(self, key: int, pack: Pack, version: str, head: _Head) -> None:
+    def _list_records(self, number: int, pack: Pack, head: _Head) -> None:
+        """Let the rows of the records of a pack wait, and what they are listed under."""
         learned = learned_day(pack.article) or added_day(head.added)
         ids = stored_ids([record.id for record in pack.records])
         records, listed, list_under = head.records, head.listed, self._terms.list_under
-        for number, (record, id_) in enumerate(zip(pack.records, ids, strict=True), head.record):
+        for key, (record, id_) in enumerate(zip(pack.records, ids, strict=True), head.listed_to):
             first, last = valid_days(record)
             start, stop = _place(record)
-            records += (number, head.pack, id_, first, last, start, stop)
+            records += (key, number, id_, first, last, start, stop)
             day = first or learned
-            listed.records += (day, number, learned - day, len(listed.keys))
+            listed.records += (day, key, learned - day, len(listed.keys))
             list_under(record, days_between(first, last), day - learned, listed.keys)
+        head.listed_to += len(ids)
         head.tally.update([record.record for record in pack.records])
-        self._insert_row(key, pack.article, version, head, pack.lines, pack.kept.lines)
 
     def _insert_row(
         self,
