@@ -27,8 +27,8 @@ from foretold.coding.coder import dated
 from foretold.extraction.actors.belonging import WEIGHTS, Belonging
 from foretold.extraction.actors.belonging_features import NOBODYS, Described
 from foretold.extraction.actors.locality import Ruled
+from foretold.extraction.actors.phrases import Generic
 from foretold.extraction.actors.resolver import Resolver
-from foretold.extraction.actors.scan import Generic
 from foretold.language.parser import parse_many
 from foretold.language.tree import Token
 from foretold.records import Article

@@ -9,7 +9,7 @@ import pytest
 from store_samples import TEXT, made_article, made_pack
 
 from foretold.errors import UsageError
-from foretold.store import Judgement, Query, Store, query
+from foretold.store import Judgement, Query, Store
 
 Opened = Callable[..., Store]
 PACKS = [made_pack(made_article(f"{TEXT}Part {n}.\n")) for n in range(4)]
@@ -31,8 +31,8 @@ def judged(opened: Opened) -> Opened:
 
 
 def listed(store: Store, **asked: object) -> set[int]:
-    wanted = Query("expectation", copies=True, **asked)  # type: ignore[arg-type]
-    return {IDS.index(row.record.id) for row in store.rows(wanted)}
+    query = Query("expectation", copies=True, **asked)  # type: ignore[arg-type]
+    return {IDS.index(row.record.id) for row in store.rows(query)}
 
 
 def test_expectations_are_listed_by_what_came_of_them(judged: Opened) -> None:
@@ -74,33 +74,6 @@ def test_at_a_moment_the_verdicts_that_the_store_held_count(judged: Opened) -> N
         then, later = datetime.fromisoformat(first), datetime.fromisoformat(second)
         assert listed(store, verdict="came true", stored_at=then) == set()
         assert listed(store, verdict="came true", stored_at=later) == {0}
-
-
-@pytest.mark.parametrize(
-    "asked",
-    [
-        {},
-        {"open": True, "as_of": "2023-11-22"},
-        {"since": "2023-11-01", "until": "2023-11-30"},
-        {"since": "2024-01-01"},
-        {"until": "2023-11-07"},
-        {"as_of": "2023-12-01", "offset": 1, "limit": 1},
-    ],
-)
-def test_both_ways_to_a_verdict_lead_to_the_same_page(
-    judged: Opened, monkeypatch: pytest.MonkeyPatch, asked: dict[str, object]
-) -> None:
-    with judged() as store:
-        store.judge([judgement(n, "cannot be resolved", "2023-11-10") for n in range(3)])
-        store.judge([judgement(0, "void", "2023-11-11")])
-        store.judge([judgement(0, "cannot be resolved", "2023-11-12")])
-        pages = []
-        for is_rarer in (True, False):
-            monkeypatch.setattr(query, "_is_rarer", lambda *_, way=is_rarer: way)
-            wanted = Query("expectation", verdict="cannot be resolved", copies=True, **asked)  # type: ignore[arg-type]
-            pages.append([row.record.id for row in store.rows(wanted)])
-        assert pages[0] == pages[1]
-        assert len(pages[0]) == len(set(pages[0]))
 
 
 def test_only_expectations_have_verdicts(judged: Opened) -> None:

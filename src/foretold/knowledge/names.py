@@ -103,10 +103,6 @@ class Names(Generic[Payload]):
     """Finds the longest known name that begins at a place in a list of keys."""
 
     _by_first: dict[str, list[tuple[tuple[str, ...], str, Payload]]] = field(default_factory=dict)
-    _single: dict[str, list[tuple[int, str, Payload]]] = field(default_factory=dict)
-    _longer: dict[tuple[str, ...], list[tuple[tuple[str, ...], str, Payload]]] = field(
-        default_factory=dict
-    )
 
     def add(self, form: str, payload: Payload) -> None:
         """Make a name findable."""
@@ -121,12 +117,8 @@ class Names(Generic[Payload]):
 
     def close(self) -> None:
         """Put the longest names first; call once when all are in."""
-        for first, entries in self._by_first.items():
+        for entries in self._by_first.values():
             entries.sort(key=lambda e: -len(e[0]))
-            self._single[first] = [(1, form, load) for k, form, load in entries if len(k) == 1]
-            for entry in entries:
-                if len(entry[0]) > 1:
-                    self._longer.setdefault(entry[0][:2], []).append(entry)
 
     def begins(self, first: str) -> bool:
         """Whether some name begins with this key."""
@@ -134,18 +126,14 @@ class Names(Generic[Payload]):
 
     def at(self, given: Sequence[str], start: int) -> list[tuple[int, str, Payload]]:
         """The names that begin at `start`, longest first: (number of keys, form, payload)."""
-        first = given[start]
-        single = self._single.get(first)
-        if single is None:
+        entries = self._by_first.get(given[start])
+        if not entries:
             return []
-        longer = self._longer.get(tuple(given[start : start + 2]))
-        if not longer:
-            return single
         return [
             (len(name), form, payload)
-            for name, form, payload in longer
-            if tuple(given[start : start + len(name)]) == name
-        ] + single
+            for name, form, payload in entries
+            if len(name) == 1 or tuple(given[start : start + len(name)]) == name
+        ]
 
     def exact(self, name: str) -> list[tuple[str, Payload]]:
         """What is known by exactly this name: (form, payload)."""

@@ -151,13 +151,11 @@ def _add_parties(listing: Listing, field: str, parties: tuple[Entity | None, ...
     return labels
 
 
-@lru_cache(maxsize=65_536)
 def terms_of_one(field: str, value: str) -> Group:
     """What a value of a field is listed under."""
     return ((field, folded(value)),)
 
 
-@lru_cache(maxsize=65_536)
 def terms_of_pairs(actors: Labels, recipients: Labels) -> Group:
     """What pairs of labels are listed under."""
     return tuple([("event.dyad", dyad(a, r)) for a in actors for r in recipients])
@@ -168,7 +166,6 @@ def dyad(actor: str, recipient: str) -> str:
     return f"{actor} > {recipient}"
 
 
-@lru_cache(maxsize=65_536)
 def terms_of_party(
     field: str, name: str, code: str | None, affiliation: str | None
 ) -> tuple[Labels, Group]:

@@ -115,7 +115,7 @@ def listing(connection: sqlite3.Connection, query: Query) -> Sql | None:
     if query.article is not None:
         source, values = _of_article(query.article)
     elif query.verdict is not None and _is_rarer(connection, query, chosen[0]):
-        source, values = _of_verdict(query, query.verdict)
+        source, values = _of_verdict(query.verdict)
     else:
         source, values = _of_terms(connection, query, chosen.pop(0))
         listed = False
@@ -143,27 +143,14 @@ def _of_article(article: str) -> tuple[str, list[object]]:
     return source, [article]
 
 
-def _of_verdict(query: Query, verdict: str) -> tuple[str, list[object]]:
-    """All expectations of which this was said once, as pairs of day and record, in order.
-
-    What costs more than a look at the record's row is asked of those alone that the page reaches.
-    """
-    day = "coalesce(r.valid_from, (SELECT learned FROM pack WHERE key = r.pack))"
-    conditions, values = ["o.says = ?"], list[object]([verdict])
-    if query.since is not None:
-        conditions.append("coalesce(r.valid_to, r.valid_from, ?) >= ?")
-        values += [day_number(query.since)] * 2
-    if query.until is not None:
-        conditions.append(f"{day} <= ?")
-        values.append(day_number(query.until))
-    if query.open:
-        conditions.append("(r.valid_to IS NULL OR r.valid_to >= ?)")
-        values.append(_today(query))
+def _of_verdict(verdict: str) -> tuple[str, list[object]]:
+    """All expectations of which this was said once, as pairs of day and record."""
     source = (
-        f"SELECT DISTINCT {day} AS day, r.key AS record FROM verdict o "
-        f"CROSS JOIN record r ON r.id = o.subject WHERE {' AND '.join(conditions)} {_IN_ORDER}"
+        "SELECT DISTINCT coalesce(r.valid_from, p.learned) AS day, r.key AS record "
+        "FROM verdict o CROSS JOIN record r ON r.id = o.subject "
+        "CROSS JOIN pack p ON p.key = r.pack WHERE o.says = ?"
     )
-    return source, values
+    return source, [verdict]
 
 
 def newest_verdict(query: Query | None = None) -> str:
@@ -303,7 +290,8 @@ def _conditions(
         end = "coalesce(r.valid_to, r.valid_from, p.learned)"
         require(f"{end} >= ?", day_number(query.since))
     if query.open:
-        require("(r.valid_to IS NULL OR r.valid_to >= ?)", _today(query))
+        today = day_number(query.as_of or date.today().isoformat())
+        require("(r.valid_to IS NULL OR r.valid_to >= ?)", today)
         settled = ", ".join(f"'{verdict}'" for verdict in SETTLED)
         require(f"coalesce({newest_verdict(query)}, 'open') NOT IN ({settled})", *_known_by(query))
     if query.verdict is not None:
@@ -316,11 +304,6 @@ def _conditions(
         visible, given = _visible(query)
         require(f"NOT ({is_repeat(visible)})", *given)
     return conditions, values
-
-
-def _today(query: Query) -> int | None:
-    """The day by which an expectation is open or closed."""
-    return day_number(query.as_of or date.today().isoformat())
 
 
 def _visible(query: Query) -> tuple[str, list[object]]:

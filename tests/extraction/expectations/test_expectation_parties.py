@@ -128,3 +128,16 @@ def test_those_told_of_before_count_only_where_the_subject_points_back(
 ) -> None:
     (found,) = foretell(f"{NEIGHBOUR} {sentence}")
     assert found.about == codes
+
+
+HOLDERS = [
+    ("The port shut after the US said it would help repair the bridge.", "the US"),
+    ("The mill will get new roofs, Secretary John Smith was quoted as saying.", "John Smith"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "name"), HOLDERS)
+def test_the_tree_tells_who_says_it(foretell: Foretell, sentence: str, name: str) -> None:
+    found = foretell(sentence)[-1]
+    assert found.holder is not None
+    assert found.holder.name == name

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from foretold.extraction.actors.belonging_features import NOBODYS, Described, described
 from foretold.extraction.actors.landscape import Landscape
 from foretold.extraction.actors.locality import Ruled
-from foretold.extraction.actors.scan import Generic
+from foretold.extraction.actors.phrases import Generic
 from foretold.language.tree import Token
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from math import log2
 
 from foretold.extraction.actors.landscape import Landscape, Named
 from foretold.extraction.actors.locality import Ruled
-from foretold.extraction.actors.scan import Generic
+from foretold.extraction.actors.phrases import Generic
 from foretold.knowledge.actors import state_names
 from foretold.language.syntax import governing_verb
 from foretold.language.tree import Token

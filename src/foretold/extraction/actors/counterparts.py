@@ -2,9 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from foretold.extraction.actors.phrases import first_of, left_tokens
+from foretold.extraction.actors.phrases import Generic, first_of, left_tokens
 from foretold.extraction.actors.resolved import Resolved
-from foretold.extraction.actors.scan import Generic
 from foretold.knowledge.actors import state_names, word_lists
 from foretold.language.syntax import children
 from foretold.language.tree import Token

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from foretold.extraction.actors.people import Person
-from foretold.extraction.actors.phrases import first_of
+from foretold.extraction.actors.phrases import Generic, first_of
 from foretold.extraction.actors.resolved import Resolved
-from foretold.extraction.actors.scan import Generic, Mention
+from foretold.extraction.actors.scan import Mention
 from foretold.knowledge.actors import Actor, name_words, state_names, word_lists
 from foretold.knowledge.names import key
 from foretold.language.syntax import child, children

@@ -4,9 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from foretold.extraction.actors.phrases import first_of, generic
+from foretold.extraction.actors.phrases import Generic, first_of, generic
 from foretold.extraction.actors.references import CodeMention
-from foretold.extraction.actors.scan import Generic
 from foretold.knowledge.actors import class_of, epithets, state_names, word_lists
 from foretold.language.syntax import children, governing_verb, subjects
 from foretold.language.tree import Token

@@ -1,6 +1,8 @@
 """Noun phrases: their words left of the head, and what their common nouns say of an actor."""
 
-from foretold.extraction.actors.scan import Generic, Scan
+from dataclasses import dataclass
+
+from foretold.extraction.actors.scan import Scan
 from foretold.knowledge.actors import Agent, agents, containers, modifiers, not_with, word_lists
 from foretold.knowledge.names import key
 from foretold.language.syntax import prepositional
@@ -23,6 +25,15 @@ _LEFT = frozenset(
 _INNER = _LEFT | {"conj", "cc", "punct", "case", "preconj", "appos", "prep", "pobj"}
 _LONGEST = 5
 PAST = frozenset({"former", "ex", "ousted", "deposed", "onetime", "erstwhile", "toppled"})
+
+
+@dataclass(frozen=True, slots=True)
+class Generic:
+    """A common noun as an actor: its sector and kind, and the office where it is one."""
+
+    agent: Agent
+    sector: str
+    noun: str
 
 
 def first_of(head: Token) -> int:
@@ -49,13 +60,6 @@ def left_tokens(scan: Scan, head: Token) -> list[Token]:
 
 def generic(scan: Scan, head: Token) -> Generic | None:
     """What the common noun of a phrase says of an actor, or None where it denotes none."""
-    known = scan.generics
-    if head.i not in known:
-        known[head.i] = _generic(scan, head)
-    return known[head.i]
-
-
-def _generic(scan: Scan, head: Token) -> Generic | None:
     if head.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "X", "DET", "PRON", "VERB"):
         return None
     known = agents()

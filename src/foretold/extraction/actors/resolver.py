@@ -11,12 +11,17 @@ from foretold.extraction.actors.leanings import merely_backs, tells_a_leaning, t
 from foretold.extraction.actors.locality import Locality
 from foretold.extraction.actors.owners import Owners
 from foretold.extraction.actors.people import Person, find_people
-from foretold.extraction.actors.phrases import described_by, generic, left_tokens
+from foretold.extraction.actors.phrases import (
+    Generic,
+    described_by,
+    generic,
+    left_tokens,
+)
 from foretold.extraction.actors.pronouns import Pronouns
 from foretold.extraction.actors.readings import Readings
 from foretold.extraction.actors.references import order_of
 from foretold.extraction.actors.resolved import NOBODY, Resolved
-from foretold.extraction.actors.scan import Generic, Mention, Scan, is_outlet, scan
+from foretold.extraction.actors.scan import Mention, Scan, is_outlet, scan
 from foretold.extraction.actors.stances import Standing, describe_people
 from foretold.knowledge.actors import (
     STATE_KINDS,

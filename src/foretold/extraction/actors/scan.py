@@ -49,15 +49,6 @@ class OfficeMention:
     agent: Agent
 
 
-@dataclass(frozen=True, slots=True)
-class Generic:
-    """A common noun as an actor: its sector and kind, and the office where it is one."""
-
-    agent: Agent
-    sector: str
-    noun: str
-
-
 @dataclass(slots=True)
 class Scan:
     """What the tokens of an article name."""
@@ -72,8 +63,6 @@ class Scan:
     """The office whose words end at a token."""
     office_over: dict[int, OfficeMention] = field(default_factory=dict)
     """The office of several words that covers a token."""
-    generics: dict[int, Generic | None] = field(default_factory=dict)
-    """What common nouns were found to say of an actor, by the head's index."""
 
 
 def scan(parsed: ParsedText, *, lenient: bool = False) -> Scan:

@@ -5,38 +5,19 @@ from dataclasses import replace
 from foretold.extraction.expectations.bands import goes_on
 from foretold.extraction.expectations.documents import author_of, document_voice
 from foretold.extraction.expectations.foresight import Foresight
-from foretold.extraction.expectations.senses import reporter
+from foretold.extraction.expectations.tellers import NOBODY, SOME, is_first_person, source_of
 from foretold.extraction.reading import Reading
 from foretold.knowledge.hedges import words
-from foretold.language.syntax import RELATIVES, antecedent, is_passive, objects, own_subjects
+from foretold.language.syntax import RELATIVES, antecedent, own_subjects
 from foretold.language.tree import Sentence, Token
 from foretold.records import Entity, Span, Statement
 
-_FIRST_PERSON = frozenset({"i", "we", "my", "our", "us", "me"})
 _MARKS = frozenset({'"', "“", "”", "``", "''"})
 _LONG = 5
-_SEEING = frozenset({"see", "show", "hear", "mean", "ensure", "know", "learn", "understand",
-                     "reveal", "determine", "guarantee"})  # fmt: skip
-_SOME = frozenset({"another", "others", "each"})
-_NOBODY = frozenset(
-    {
-        "it",
-        "there",
-        "this",
-        "that",
-        "they",
-        "which",
-        "what",
-        "one",
-        "you",
-        "these",
-        "anyone",
-        "anybody",
-        "everyone",
-        "everybody",
-        "whoever",
-    }
-)
+_UNKNOWN = frozenset({"it", "he", "she", "they"})
+_SHIFTED = frozenset({"would", "could", "might"})
+_CLOSE = 4
+"""In so many sentences "it said" still goes back to who spoke last."""
 
 
 class Holders:
@@ -64,6 +45,7 @@ class Holders:
         at = found.content.start
         hedge = (found.trigger.start, found.trigger.end)
         best: tuple[int, Statement] | None = None
+        told: list[Statement] = []
         for start, end, statement in self._contents:
             if start > at:
                 break
@@ -71,9 +53,15 @@ class Holders:
                 continue
             if not own and any(c.start < hedge[1] and hedge[0] < c.end for c in statement.cue):
                 continue
+            if not _is_according(statement):
+                told.append(statement)
             if best is None or end - start <= best[0]:
                 best = (end - start, statement)
-        return best[1] if best else None
+        if best is None or not _is_according(best[1]):
+            return best[1] if best else None
+        here = found.content.sentence  # "She said that it will, according to the report"
+        near = [s for s in told if any(here.start <= c.start < here.end for c in s.cue)]
+        return near[-1] if near else best[1]
 
     def holder(self, found: Foresight, statement: Statement | None) -> Entity | None:
         """The holder, or None for the reporter's own voice, "nobody" and the impersonal passive.
@@ -82,7 +70,7 @@ class Holders:
         expectation of who tells it.
         """
         holder = self._holder(found, statement)
-        if holder is None or _is_nobody(holder.name) or holder.name.lower() in _SOME:
+        if holder is None or _is_nobody(holder.name) or holder.name.lower() in SOME:
             return None
         if (holder.id or "").startswith(("org:", "body:")) and " " not in holder.name:
             return holder  # its name may end so: "Moody's"
@@ -95,18 +83,25 @@ class Holders:
             owner = found.outer.owner
         if owner is not None:
             owner = nearest_name(found, _resolved(owner))
-            if owner.lower in _FIRST_PERSON:
+            if is_first_person(owner):
                 return statement.speaker if statement else self._document_voice(found)
             if found.kind in ("plan", "vow", "threat"):
                 teller = self._innermost(found, own=False)
                 if teller is not None and teller.speaker is not None:
                     return self._speaker(teller)
-            if owner.lower not in _NOBODY | _SOME or owner.lower == "they":
+                around = self._told_around(found)
+                if around is not None:
+                    return around
+            somebody = owner.lower == "it" and bool(self._cast.parties(owner))
+            if owner.lower not in NOBODY | SOME or owner.lower == "they" or somebody:
                 return self._behind(owner)
+        if statement is not None and _is_aside(found):
+            return None
         if statement is not None:
-            return None if _is_aside(found) else self._speaker(statement)
+            return self._told_within(found, statement) or self._speaker(statement)
         return (
             self._quoted_on(found)
+            or self._beside(found)
             or self._voice_before(found)
             or self._told_around(found)
             or self._reported_on(found)
@@ -116,6 +111,8 @@ class Holders:
     def _speaker(self, statement: Statement) -> Entity | None:
         """The statement's speaker; for a paper that says something, whoever wrote it."""
         speaker = statement.speaker
+        if speaker is not None and speaker.name.lower() in _UNKNOWN and not speaker.code:
+            return self._spoke_before(statement) or speaker
         if speaker is None or not statement.source or speaker.sector not in (None, "JRN"):
             return speaker
         source = statement.source[-1]
@@ -126,6 +123,21 @@ class Holders:
         if head is None or head.lemma not in words("voices", "documents"):
             return speaker
         return self._behind(head) or speaker
+
+    def _spoke_before(self, statement: Statement) -> Entity | None:
+        """Who spoke last before a statement by "it", "she" or "they" of whom no more is known."""
+        at = statement.source[0].start if statement.source else statement.evidence.start
+        earlier = [
+            (s.source[0].start, s.speaker)
+            for _, _, s in self._contents
+            if s.source and s.source[0].start < at and s.speaker is not None
+        ]
+        named = [x for x in earlier if x[1].name.lower() not in _UNKNOWN]
+        if not named:
+            return None
+        start, speaker = max(named, key=lambda x: x[0])
+        between = [s for s in self._sentences if start <= s.end and s.start <= at]
+        return speaker if len(between) <= _CLOSE else None
 
     def _behind(self, owner: Token) -> Entity:
         """Who holds what a noun tells: of "the ICG's new report" its author, else the paper."""
@@ -157,27 +169,27 @@ class Holders:
 
     def _told_around(self, found: Foresight) -> Entity | None:
         """Who says the clause by the tree alone: "aid will be sent, said sources in Lima"."""
-        verb = found.clause if found.clause.pos in ("VERB", "AUX") else found.trigger
-        teller = reporter(verb)
-        if teller is None or teller.pos != "VERB" or is_passive(teller) or teller is found.trigger:
-            return None
-        if _is_aside(found):
-            return None
-        finite = teller.tag in ("VBD", "VBZ", "VBP") and not any(
-            c.dep in ("aux", "neg") for c in teller.children
-        )
-        low, high = sorted((verb.i, teller.i))
-        tokens, base = verb.sentence.tokens, verb.sentence.tokens[0].i
-        if any(t.text == ";" for t in tokens[low - base : high - base]):
-            return None
-        source = next(iter(own_subjects(teller)), None) or next(
-            (o for o in objects(teller) if o.i > teller.i > verb.i), None
-        )
-        if not finite or source is None or source.lower in _NOBODY | _SOME | _FIRST_PERSON:
-            return None
-        if source.pos not in ("NOUN", "PROPN", "PRON") or teller.lemma in _SEEING:
+        source = None if _is_aside(found) else source_of(found, self._cast)
+        return self._cast.speaker(source) if source is not None else None
+
+    def _told_within(self, found: Foresight, statement: Statement) -> Entity | None:
+        """Who says the clause inside what another tells: "Lima said it would, the paper said"."""
+        source = source_of(found, self._cast)
+        if source is None or not _covers(statement, source.start):
             return None
         return self._cast.speaker(source)
+
+    def _beside(self, found: Foresight) -> Entity | None:
+        """Who reports the clause before: "She said it would rain, but the roads could hold"."""
+        verb = found.content if found.clause.pos not in ("VERB", "AUX") else found.clause
+        head = verb.head
+        if verb.dep != "conj" or found.trigger.lower not in _SHIFTED or not own_subjects(verb):
+            return None
+        for _, _, statement in self._contents:
+            cued = any(c.start <= head.start < c.end for c in statement.cue)
+            if cued and statement.directness != "direct" and head.tag == "VBD":
+                return self._speaker(statement)
+        return None
 
     def _reported_on(self, found: Foresight) -> Entity | None:
         """Who was just reported in the past, where "The port would stay open" goes on with it."""
@@ -240,6 +252,10 @@ class Holders:
             if before.start <= start < before.end and speaker is not None:
                 return speaker if speaker.name.lower() in words("voices", "plural") else None
         return None
+
+
+def _is_according(statement: Statement) -> bool:
+    return any(c.text.lower().startswith("according") for c in statement.cue)
 
 
 def _is_aside(found: Foresight) -> bool:
