@@ -24,6 +24,10 @@ TEXT = (
         ("pattern verb condemn", ["verbs_verbal_conflict"]),
         ("pattern light hold + talks:talk", ["operators", "nouns"]),
         ("pattern operator promise", ["operators"]),
+        (
+            "pattern verb condemn, actor by siding",
+            ["verbs_verbal_conflict", "extraction/events/weights/siding.json"],
+        ),
         ("pattern noun talks:summit", ["nouns"]),
         ("pattern will not over verb meet+with", ["verbs_verbal_cooperation"]),
         ("pattern of the day", []),

@@ -17,6 +17,7 @@ Record = Article | Event | Expectation | Rule | Statement | Violation
 Kind = Literal["pattern", "head", "markup", "unknown"]
 _OPERATORS = "events/operators.toml"
 _WORDS = "events/words.toml"
+_SIDING = "extraction/events/weights/siding.json"
 _STATEMENTS = {
     "nominal cue": ("statements/cues.tsv",),
     "press review": ("statements/forms.toml",),
@@ -58,9 +59,10 @@ def decision_of(record: Record) -> Decision:
 
 
 def event_files(name: str) -> tuple[str, ...]:
-    """The knowledge files in which the patterns that an event's `decided_by` names stand."""
-    words = name.removeprefix("pattern ").split()
-    found = []
+    """The files in which the patterns and heads that an event's `decided_by` names stand."""
+    ruled, _, filled = name.partition(", ")
+    words = ruled.removeprefix("pattern ").split()
+    found: list[str | None] = []
     for kind, one in pairwise(words):
         if kind in ("noun", "+"):
             found.append(_noun_files().get(one.split(":")[0]))
@@ -70,6 +72,8 @@ def event_files(name: str) -> tuple[str, ...]:
             found.append(_WORDS)
         elif one in _operator_names():
             found.append(_OPERATORS)
+    if filled.endswith("by siding"):
+        found.append(_SIDING)
     return tuple(dict.fromkeys(f for f in found if f))
 
 

@@ -17,6 +17,7 @@ from foretold.extraction.events.means import means_of
 from foretold.extraction.events.merge import merge
 from foretold.extraction.events.outcomes import AGREE_CODES
 from foretold.extraction.events.places import Party
+from foretold.extraction.events.siding import fill
 from foretold.extraction.events.status import dated, status_of
 from foretold.extraction.events.surroundings import complete
 from foretold.extraction.events.trust import THRESHOLD, trust
@@ -82,7 +83,9 @@ def readings(
                 here.append(found)
         kept += verdicts.of(sentence, here)
     complete(kept, interpreter.sides, reading.parsed.sentences)
-    return [found for found in kept if is_political(found)]
+    political = [found for found in kept if is_political(found)]
+    fill(political, interpreter.sides, reading.parsed.sentences)
+    return political
 
 
 def _promised(found: Found) -> Found:

@@ -1,0 +1,206 @@
+"""Who might be the side that an event lacks, and what the words say of it: features of a head."""
+
+from collections import Counter
+from dataclasses import dataclass
+from math import log2
+from typing import Literal
+
+from foretold.extraction.events.found import Found
+from foretold.extraction.events.places import Party, Sides
+from foretold.language.syntax import governing_verb, is_passive
+from foretold.language.tree import Sentence, Token
+
+Role = Literal["actor", "recipient"]
+_LONGEST = 6
+_STEPS = 4
+_FAR = 5.0
+_MANY = 8
+_CLEAR = 2
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET"})
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_OWNING = frozenset({"poss", "amod", "compound", "nmod"})
+_FORCE = frozenset({"MIL", "COP", "SPY"})
+_STATE = frozenset({"GOV", "LEG", "JUD", "PTY"})
+_ARMED = frozenset({"REB", "UAF", "CRM"})
+_SAYING = frozenset({"say", "tell", "add", "report", "state", "note"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody who may be a side: how the text names him nearest to the event."""
+
+    party: Party
+    path: tuple[str, ...]
+    """The relations from his name to the predicate; none where he stands one sentence before."""
+
+
+class Deeds:
+    """Who acts and who suffers in the readings of a text, and who stands against whom."""
+
+    def __init__(self, told: list[Found]) -> None:
+        self.acts: Counter[str] = Counter()
+        self.suffers: Counter[str] = Counter()
+        self.pairs: Counter[tuple[str, str]] = Counter()
+        for found in told:
+            doers, hit = codes(found.actor), codes(found.recipient)
+            self.acts.update(doers)
+            self.suffers.update(hit)
+            self.pairs.update((a, b) for a in doers for b in hit)
+
+
+def codes(parties: list[Party]) -> set[str]:
+    """The codes of those that have one."""
+    return {p.entity.code for p in parties if p.entity.code}
+
+
+def key_of(party: Party) -> str:
+    """What a party counts as: its code with what it is there (a state's police, its people)."""
+    return f"{party.entity.code or party.entity.name} {_kind(party.entity.sector)}"
+
+
+def candidates(
+    found: Found, sides: Sides, sentences: list[Sentence], taken: list[Party]
+) -> dict[str, Candidate]:
+    """Those with a code who may be a side, by key, each where he is named nearest.
+
+    Looked for in the sentence and among the subjects of the one before; not those `taken`.
+    """
+    known = {key_of(p) for p in taken}
+    seen: dict[str, Candidate] = {}
+    verb = found.predicate
+    for token in verb.sentence.tokens:
+        if token.pos not in _NAMING:
+            continue
+        for entity in sides.direct(token):
+            party = Party(entity, token)
+            key = key_of(party)
+            if not entity.code or key in known:
+                continue
+            way = path(token, verb)
+            if key not in seen or len(way) < len(seen[key].path):
+                seen[key] = Candidate(party, way)
+    at = verb.sentence.index - 1
+    if at < 0 or sentences[at].is_debris:
+        return seen
+    for token in sentences[at].tokens:
+        if token.dep in _SUBJECT and token.pos in _NAMING:
+            for entity in sides.direct(token):
+                party = Party(entity, token)
+                key = key_of(party)
+                if entity.code and key not in known:
+                    seen.setdefault(key, Candidate(party, ()))
+    return seen
+
+
+def path(head: Token, predicate: Token) -> tuple[str, ...]:
+    """The relations from a phrase to the predicate: up ("nsubj"), then down ("<ccomp")."""
+    above: list[Token] = [predicate]
+    while above[-1].head is not above[-1] and len(above) < _LONGEST:
+        above.append(above[-1].head)
+    heights = {t.i: n for n, t in enumerate(above)}
+    steps: list[str] = []
+    at = head
+    while at.i not in heights:
+        steps.append(f"{at.dep} {at.lower}" if at.dep in ("prep", "agent") else at.dep)
+        if at.head is at or len(steps) > _LONGEST:
+            return ("far",)
+        at = at.head
+    down = [f"<{t.dep}" for t in above[: heights[at.i]]]
+    return (*steps, *reversed(down))
+
+
+class Scene:
+    """An event that lacks a side, with everybody who may be it."""
+
+    def __init__(self, found: Found, role: Role, every: dict[str, Candidate], deeds: Deeds) -> None:
+        self._found, self._role, self._every, self._deeds = found, role, every, deeds
+        self._others = found.recipient if role == "actor" else found.actor
+        self._codes = codes(self._others)
+        self._heads = {p.head.i for p in self._others}
+        verb = found.predicate
+        self._passive = " passive" if verb.pos == "VERB" and is_passive(verb) else ""
+        self._bare = "" if self._others else " bare"
+        self._way = found.decided_by.removeprefix("pattern ").split()[0]
+        near = sorted(every, key=lambda key: (not every[key].path, len(every[key].path)))
+        self._nearest = near[0] if near else ""
+
+    def features(self, key: str) -> dict[str, float]:
+        """Named features of somebody for the side that is lacking; absent ones are 0."""
+        one, found, bare = self._every[key], self._found, self._bare
+        head, entity, verb = one.party.head, one.party.entity, found.predicate
+        kind, word = _kind(entity.sector), found.trigger.lemma
+        shape = (" ".join(one.path[:_STEPS]) if one.path else "before") + self._passive
+        first = (one.path[0] if one.path else "before") + self._passive
+        names = [
+            f"{found.type}{bare}",
+            f"{kind}{bare}",
+            f"path {shape}",
+            f"path {shape}{bare}",
+            f"first {first}{bare}",
+            f"last {one.path[-1] if one.path else 'before'}{self._passive}",
+            f"pos {head.pos}",
+            f"{'left' if head.i < found.trigger.i else 'right'}{self._passive}",
+            f"entity {head.entity}",
+            f"way {self._way}",
+            f"steps {len(one.path)}",
+            f"{found.type} first {first}",
+            f"{found.type} path {shape}",
+            f"{found.type} {kind}",
+            f"{found.type} {kind}{bare}",
+            f"way {self._way} {first}",
+            f"word {word}",
+            f"word {word} {first}",
+        ]
+        if governing_verb(head) is verb:
+            names.append(f"own clause{self._passive}")
+        if head.dep in _OWNING:
+            names.append(f"owner of {'the deed' if head.head is found.trigger else 'other'}")
+        if head.pos == "PRON":
+            names.append(f"pronoun {head.lower}")
+        if key == self._nearest:
+            names += ["nearest", f"nearest {found.type}"]
+            if len(self._every) == 1:
+                names.append("alone")
+        if head.dep in _SUBJECT and head.head.lemma in _SAYING and head.head is not verb:
+            names += ["speaker", f"speaker {found.type}"]
+        if entity.code in self._codes:
+            names.append("of the other side's state")
+        if self._is_inside(head):
+            names += ["inside the other side", f"inside the other side {found.type}"]
+        names += self._elsewhere(entity.code or "")
+        named = dict.fromkeys(names, 1.0)
+        named["distance"] = min(_FAR, log2(1 + abs(head.i - verb.i))) / _FAR
+        named["others"] = min(_MANY, len(self._every)) / _MANY
+        return named
+
+    def _is_inside(self, head: Token) -> bool:
+        """Whether the word stands within the phrase of the other side."""
+        at = head
+        for _ in range(_STEPS):
+            if at.head is at:
+                return False
+            at = at.head
+            if at.i in self._heads:
+                return True
+        return False
+
+    def _elsewhere(self, code: str) -> list[str]:
+        """What the readings of the text make of the same state or organisation."""
+        deeds = self._deeds
+        acts = min(_CLEAR, deeds.acts[code])
+        hit = min(_CLEAR, deeds.suffers[code])
+        found = [f"acts {acts}", f"hit {hit}"]
+        pairs = [(code, o) if self._role == "actor" else (o, code) for o in self._codes]
+        if any(deeds.pairs[pair] for pair in pairs):
+            found.append("the same pair elsewhere")
+        return found
+
+
+def _kind(sector: str | None) -> str:
+    if sector in _FORCE:
+        return "force"
+    if sector in _STATE:
+        return "state"
+    if sector in _ARMED:
+        return "armed"
+    return sector or "none"
