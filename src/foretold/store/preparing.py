@@ -56,7 +56,7 @@ class Pack:
         work = partial(_compressed, self.text, self.lines, self.records)
         self._kept = pool.submit(work)
 
-    @property
+    @cached_property
     def kept(self) -> Kept:
         """The text and the lines as they lie in the file."""
         if self._kept is None:

@@ -171,8 +171,9 @@ class StoreWriter:
         """Add new articles together, step by step: each step is quicker for many than for one."""
         packs = dict(enumerate(group.values(), head.article))
         head.article += len(packs)
-        for pack in packs.values():
-            pack.compress(pool)
+        if len(packs) > 1:
+            for pack in packs.values():
+                pack.compress(pool)
         found = found_by([pack.article.text for pack in packs.values()])
         self._insert_articles(packs)
         first = head.pack
