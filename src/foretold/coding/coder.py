@@ -11,7 +11,7 @@ from foretold.coding.linking import link_expectations
 from foretold.documents import Dateline, first_dateline, furniture_spans
 from foretold.extraction.actors import find_cast
 from foretold.extraction.events import find_events
-from foretold.extraction.expectations import find_expectations
+from foretold.extraction.expectations import find_expectations, is_wish
 from foretold.extraction.reading import Reading
 from foretold.extraction.rules import find_rules
 from foretold.extraction.statements import find_statements
@@ -99,7 +99,7 @@ def code_article(article: Article, parsed: ParsedText) -> list[Record]:
     """The article record followed by all records found in it, in the order of their words."""
     reading = read(article, parsed)
     statements = find_statements(reading)
-    expectations = find_expectations(reading, statements)
+    expectations = [e for e in find_expectations(reading, statements) if not is_wish(e)]
     events = find_events(reading, statements)
     expectations = link_expectations(expectations, events, parsed)
     rules, violations = find_rules(reading, statements, events)

@@ -54,6 +54,13 @@ PREDICTS = [
     ("The bloc may impose sanctions on Chad.", ("SANCTION",)),
     ("An attack is unlikely.", ("ASSAULT",)),
     ("The harvest will fail.", ()),
+    ("Talks will resume in Oslo.", ("CONSULT",)),
+    ("It will be their first meeting since May.", ("CONSULT",)),
+    ("The talks will be useful.", ()),
+    ("The Kenyan premier will meet some ministers in Oslo.", ("CONSULT",)),
+    ("The bank will hold a news conference.", ()),
+    ("Its strength will be demonstrated.", ()),
+    ("Sudan will not agree to the request.", ("REJECT",)),
 ]
 
 

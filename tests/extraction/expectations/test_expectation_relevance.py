@@ -31,3 +31,8 @@ def test_an_election_is_no_sport() -> None:
 
 def test_a_match_is_sport() -> None:
     assert expectations_in(GAME) == []
+
+
+def test_a_plan_of_work_is_no_expectation() -> None:
+    assert not expectations_in("The farm met its plan for the production of milk.")
+    assert expectations_in("The farm has a plan to sell its milk to Kenya.")

@@ -14,7 +14,13 @@ from foretold.knowledge.events import (
     verb_frames,
 )
 from foretold.knowledge.hedges import words
-from foretold.language.syntax import conjuncts, is_passive, prepositional
+from foretold.language.syntax import (
+    conjuncts,
+    is_passive,
+    own_subjects,
+    prepositional,
+    subjects,
+)
 from foretold.language.tree import Token
 from foretold.records.ontology import EventType
 
@@ -37,9 +43,37 @@ def foreseen_types(found: Foresight, sides: int, cast: Cast) -> tuple[EventType,
 
     """
     content = found.content
-    noun = content.pos in ("NOUN", "PROPN")
-    kind = _of_nouns([content]) if noun else _of_verb(content, sides, cast, 0)
+    if content.pos in ("NOUN", "PROPN"):
+        kind = _of_nouns([content])
+    else:
+        kind = _of_verb(content, sides, cast, 0) or _of_happening(content)
+    if kind == "AGREE" and found.negated and any(c.dep == "neg" for c in content.children):
+        kind = "REJECT"  # "it will not agree to the request"
     return (kind,) if kind else ()
+
+
+def _of_happening(verb: Token) -> EventType | None:
+    """The type of what is to be or go on: "talks will resume", "it will be their first visit"."""
+    if verb.lemma == "be":
+        told = [c for c in verb.children if c.dep == "attr"]
+        known = verb.children and any(
+            s.lower in ("it", "there", "this") or _of_nouns([s]) for s in own_subjects(verb)
+        )
+        return _of_nouns(told) if known and not _is_described(verb) else None
+    if verb.lemma not in words("happening", "verbs") or is_passive(verb):
+        return None
+    if any(c.dep in ("dobj", "xcomp", "ccomp", "prt") for c in verb.children) and not _place(verb):
+        return None
+    return _of_nouns(subjects(verb))
+
+
+def _place(verb: Token) -> bool:
+    return any(c.dep == "dobj" and c.lower == "place" for c in verb.children)
+
+
+def _is_described(verb: Token) -> bool:
+    """Whether only a quality is foretold: "the talks will be a success"."""
+    return any(c.dep in ("acomp", "neg") for c in verb.children)
 
 
 def _of_verb(verb: Token, sides: int, cast: Cast, depth: int) -> EventType | None:
@@ -82,7 +116,16 @@ def _fits(frame: Frame, verb: Token, names: set[str], particle: bool, sides: int
     clausal = any(c.dep in ("ccomp", "xcomp", "oprd", "attr", "acomp") for c in verb.children)
     if frame.bare and clausal:
         return False
-    return sides >= _SIDES.get(frame.party, 0)
+    return sides >= _SIDES.get(frame.party, 0) or _is_met(frame, verb, sides)
+
+
+def _is_met(frame: Frame, verb: Token, sides: int) -> bool:
+    """Whether officials are met whose side nobody names: "will meet some ministers"."""
+    met = verb.lemma == "meet" and frame.type == "CONSULT" and not frame.objects
+    plain = not frame.preposition and frame.particle is None and sides > 0
+    return (
+        met and plain and any(n.lemma in words("happening", "officials") for n in _undergoers(verb))
+    )
 
 
 def _meets_party(frame: Frame, verb: Token, cast: Cast) -> bool:
@@ -91,6 +134,8 @@ def _meets_party(frame: Frame, verb: Token, cast: Cast) -> bool:
         return False  # "will be met with anger" is no meeting
     if frame.type == "CONSULT" and verb.lemma in words("places", "homeward"):
         return False  # who goes home visits nobody
+    if frame.type == "PROTEST" and is_passive(verb):
+        return False  # "its power will be demonstrated"
     if frame.party not in ("object", "recipient"):
         return True
     places = ("o",) if frame.party == "object" else frame.roles.recipient
@@ -139,6 +184,8 @@ def _of_nouns(nouns: Iterable[Token]) -> EventType | None:
 def _classes(noun: Token) -> tuple[NounClass, ...]:
     """The classes of a noun, of "modifier noun" first, and of what it is an amount or round of."""
     known = noun_classes()
+    if noun.lemma == "conference" and any(c.lower in ("news", "press") for c in noun.children):
+        return ()
     found: tuple[NounClass, ...] = ()
     if noun.lemma in noun_heads():
         for c in noun.children:

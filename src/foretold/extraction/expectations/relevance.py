@@ -64,5 +64,17 @@ class Relevance:
         return nominal and any(not _is_private(e) for e in self._cast.parties(token))
 
 
+def is_wish(record: Expectation) -> bool:
+    """Whether it tells what somebody wants done rather than what he foresees.
+
+    A prayer that they will; a plan of work, where no event is foretold. That there is no such plan
+    does foretell.
+    """
+    if record.negated:
+        return False
+    work = record.decided_by in words("wishes", "works") and not record.predicts
+    return work or record.decided_by in words("wishes", "rules")
+
+
 def _is_private(entity: Entity) -> bool:
     return not entity.code and entity.sector in _PRIVATE
