@@ -88,7 +88,7 @@ def test_fighters_pay_no_visit() -> None:
     ("text", "place"),
     [
         ("An Israeli airstrike in southern Egypt killed four Egyptian soldiers.", "Egypt"),
-        ("Israeli troops raided Cairo on Monday.", "Cairo"),
+        ("Israeli troops raided an Egyptian base in Cairo on Monday.", "Cairo"),
         ("An Egyptian officer was shot by Israeli troops in Cairo.", "Cairo"),
         ("The French president visited Germany on Monday.", "Germany"),
     ],

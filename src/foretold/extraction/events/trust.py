@@ -13,7 +13,7 @@ from foretold.extraction.events.found import Found
 from foretold.extraction.events.trust_features import Surround, features
 
 WEIGHTS = Path(__file__).parent / "weights" / "trust.json"
-THRESHOLD = 0.2
+THRESHOLD = 0.3
 """Readings less probable than this are no events."""
 
 
