@@ -1,5 +1,8 @@
 """The cast of an article: which noun phrases denote which political actors."""
 
+from collections import Counter
+from functools import cached_property
+
 from foretold.extraction.actors.resolver import Resolver
 from foretold.language.tree import ParsedText, Token
 from foretold.records import Entity
@@ -10,6 +13,11 @@ class Cast:
 
     def __init__(self, parsed: ParsedText, published: str | None, *, lenient: bool = False) -> None:
         self._resolver = Resolver(parsed, (published or "")[:10], lenient=lenient)
+
+    @cached_property
+    def named(self) -> Counter[str]:
+        """How often the article names each state or organisation, by code (persons count)."""
+        return Counter(m.code for m in self._resolver.order.codes)
 
     def parties(self, head: Token) -> tuple[Entity, ...]:
         """The political actors that the phrase denotes; empty where it denotes none.

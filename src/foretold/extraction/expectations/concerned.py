@@ -5,9 +5,8 @@ arithmetic, for a text has few expectations.
 """
 
 import json
-from collections import Counter
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cache
 from math import exp
 from pathlib import Path
 
@@ -18,7 +17,6 @@ from foretold.language.tree import Sentence
 WEIGHTS = Path(__file__).parent / "weights" / "about.json"
 THRESHOLD = 0.5
 """Those less probable than this are not concerned."""
-_NAMES = frozenset({"PROPN", "ADJ", "NOUN"})
 
 
 class Concern:
@@ -26,7 +24,6 @@ class Concern:
 
     def __init__(self, reading: Reading) -> None:
         self._cast = reading.cast
-        self._tokens = reading.parsed.tokens
 
     def about(self, told: Foretold, before: Sequence[Sentence]) -> tuple[str, ...]:
         """Codes of those whom it concerns: in the rules' order, then as they are named."""
@@ -41,13 +38,7 @@ class Concern:
     def described(self, told: Foretold, before: Sequence[Sentence]) -> dict[str, dict[str, float]]:
         """The features of each who may be concerned, by code."""
         known = namings(told, self._cast, before)
-        return {code: features(told, code, known, self._named) for code in known}
-
-    @cached_property
-    def _named(self) -> Counter[str]:
-        """How often each code is named in the article, pronouns aside."""
-        nouns = (t for t in self._tokens if t.pos in _NAMES)
-        return Counter(e.code for t in nouns for e in self._cast.parties(t) if e.code)
+        return {code: features(told, code, known, self._cast.named) for code in known}
 
 
 @cache
