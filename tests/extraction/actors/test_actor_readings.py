@@ -67,3 +67,9 @@ def test_the_end_of_an_unknown_name_is_not_the_known_body(ask: Any) -> None:
 def test_a_name_without_its_middle_is_the_known_person(ask: Any) -> None:
     asked = ask("Recep Erdoğan spoke to Russia.", "2017-11-20")
     assert asked.codes("Erdoğan") == ["TUR"]
+
+
+def test_an_area_named_after_a_people_is_not_their_state(ask: Any) -> None:
+    asked = ask("China's Kazakh Autonomous Prefecture of Ruma opened a road, an official said.")
+    assert "KAZ" not in asked.codes("official")
+    assert "KAZ" not in asked.codes("Prefecture")

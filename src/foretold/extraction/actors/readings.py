@@ -26,6 +26,8 @@ class Readings:
 
     def of(self, mention: Mention) -> Actor | None:
         """The reading that the article means: by the state before it, else by its states."""
+        if self._names_an_autonomous_area(mention):
+            return None
         if len(mention.actors) < 2 and mention.form not in self._long_forms:
             return mention.on(self.day)
         before = self.state_before(mention) or self.state_after(mention)
@@ -36,6 +38,12 @@ class Readings:
         if mention.form not in self._by_form:
             self._by_form[mention.form] = self._choose(mention)
         return self._by_form[mention.form]
+
+    def _names_an_autonomous_area(self, mention: Mention) -> bool:
+        """Whether a people's name is that of another state's area ("Korean Autonomous County")."""
+        after = self._scan.parsed.tokens[mention.last + 1 : mention.last + 2]
+        of_people = bool(mention.actors) and mention.actors[0].kind in STATE_KINDS
+        return of_people and bool(after) and after[0].text == "Autonomous"
 
     def _open(self, mention: Mention) -> list[Actor]:
         """The readings that hold on the day, all of them where none does."""
