@@ -27,14 +27,12 @@ from foretold.extraction.expectations import find_expectations
 from foretold.extraction.expectations.concern_features import Foretold
 from foretold.extraction.expectations.concerned import THRESHOLD, WEIGHTS, Concern
 from foretold.extraction.statements import find_statements
-from foretold.language.parser import parse_many
 from foretold.language.tree import Sentence
-from foretold.records import Article
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "bench" / "quality"))
-from records import name_of
+sys.path.insert(0, str(Path(__file__).parent))
+from labelled import READING, parsed_articles
 
-LABELS = Path(__file__).parents[1] / "bench" / "quality" / "reading" / "about.tsv"
+LABELS = READING / "about.tsv"
 FOLDS = 10
 PENALTY = 0.03
 SELDOM = 5
@@ -58,18 +56,8 @@ class Watched(Concern):
 
 def described(folder: Path, wanted: set[str]) -> dict[Key, Seen]:
     """The features of all who may be concerned, by expectation of the wanted articles."""
-    rows = []
-    for path in sorted(folder.glob("*.jsonl")):
-        for line in path.read_text("utf-8").splitlines():
-            row = json.loads(line)
-            if "text" in row and name_of(row) in wanted:
-                rows.append(row)
     found: dict[Key, Seen] = {}
-    for row, parsed in parse_many((row, row["text"]) for row in rows):
-        title = row.get("title") or row.get("headline")
-        article = Article(
-            id=name_of(row), text=row["text"], sha256="", title=title, published=row["date"]
-        )
+    for article, parsed in parsed_articles(folder, wanted):
         reading = read(article, parsed)
         watched = Watched(reading)
         watched.seen = {}

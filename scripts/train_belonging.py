@@ -29,14 +29,12 @@ from foretold.extraction.actors.belonging_features import NOBODYS, Described
 from foretold.extraction.actors.locality import Ruled
 from foretold.extraction.actors.phrases import Generic
 from foretold.extraction.actors.resolver import Resolver
-from foretold.language.parser import parse_many
 from foretold.language.tree import Token
-from foretold.records import Article
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "bench" / "quality"))
-from records import name_of
+sys.path.insert(0, str(Path(__file__).parent))
+from labelled import READING, parsed_articles
 
-LABELS = Path(__file__).parents[1] / "bench" / "quality" / "reading" / "belonging.tsv"
+LABELS = READING / "belonging.tsv"
 FOLDS = 5
 PENALTY = 2.0
 SELDOM = 5
@@ -76,23 +74,8 @@ class Recorder(Belonging):
 
 def phrases(folder: Path, labels: dict[str, dict[int, str]]) -> Iterator[Phrase]:
     """The labelled phrases that the head is asked about."""
-    rows = []
-    for path in sorted(folder.glob("*.jsonl")):
-        for line in path.read_text("utf-8").splitlines():
-            row = json.loads(line)
-            if "text" in row and name_of(row) in labels:
-                rows.append(row)
-    articles = (
-        dated(
-            Article(
-                id=name_of(row), text=row["text"], sha256="", published=row["date"],
-                title=row.get("title") or row.get("headline"),
-            )
-        )
-        for row in rows
-    )  # fmt: skip
-    for article, parsed in parse_many((a, a.text) for a in articles):
-        resolver = Resolver(parsed, (article.published or "")[:10])
+    for article, parsed in parsed_articles(folder, labels):
+        resolver = Resolver(parsed, (dated(article).published or "")[:10])
         resolver.belonging = recorder = Recorder(resolver)
         wanted = labels[article.id]
         for token in parsed.tokens:

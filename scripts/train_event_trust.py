@@ -36,13 +36,10 @@ from foretold.extraction.events.interpret import Interpreter
 from foretold.extraction.events.trust import WEIGHTS
 from foretold.extraction.events.trust_features import Surround, features
 from foretold.extraction.statements import find_statements
-from foretold.language.parser import parse_many
-from foretold.records import Article
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "bench" / "quality"))
-from records import name_of
+sys.path.insert(0, str(Path(__file__).parent))
+from labelled import READING, parsed_articles
 
-READING = Path(__file__).parents[1] / "bench" / "quality" / "reading"
 JUDGED, SIDES = READING / "judged_events.tsv", READING / "sides.tsv"
 DIRECTED_NOWHERE = frozenset({"CONSULT", "COOPERATE"})
 FOLDS = 10
@@ -75,18 +72,8 @@ def key_of(article: str, found: Found) -> Key:
 
 def described(folder: Path, wanted: set[str]) -> dict[Key, Named]:
     """The features of all readings of the wanted articles."""
-    rows = []
-    for path in sorted(folder.glob("*.jsonl")):
-        for line in path.read_text("utf-8").splitlines():
-            row = json.loads(line)
-            if "text" in row and name_of(row) in wanted:
-                rows.append(row)
     seen: dict[Key, Named] = {}
-    for row, parsed in parse_many((row, row["text"]) for row in rows):
-        title = row.get("title") or row.get("headline")
-        article = Article(
-            id=name_of(row), text=row["text"], sha256="", title=title, published=row["date"]
-        )
+    for article, parsed in parsed_articles(folder, wanted):
         reading = read(article, parsed)
         told = readings(reading, find_statements(reading), Interpreter(reading.cast))
         surround = Surround(parsed.sentences, told)

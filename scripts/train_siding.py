@@ -41,13 +41,11 @@ from foretold.extraction.events.siding_features import (
 from foretold.extraction.events.trust import THRESHOLD, trust
 from foretold.extraction.events.trust_features import Surround
 from foretold.extraction.statements import find_statements
-from foretold.language.parser import parse_many
-from foretold.records import Article
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "bench" / "quality"))
-from records import name_of
+sys.path.insert(0, str(Path(__file__).parent))
+from labelled import READING, parsed_articles
 
-LABELS = Path(__file__).parents[1] / "bench" / "quality" / "reading" / "sides.tsv"
+LABELS = READING / "sides.tsv"
 FOLDS = 10
 PENALTY = 0.5
 SELDOM = 4
@@ -111,18 +109,8 @@ class Read:
 
 def labelled(folder: Path, labels: dict[str, list[dict[str, str]]]) -> list[Read]:
     """The readings that stand in the labels and are events, made without the siding head."""
-    rows = []
-    for path in sorted(folder.glob("*.jsonl")):
-        for line in path.read_text("utf-8").splitlines():
-            row = json.loads(line)
-            if "text" in row and name_of(row) in labels:
-                rows.append(row)
     found: list[Read] = []
-    for row, parsed in parse_many((row, row["text"]) for row in rows):
-        title = row.get("title") or row.get("headline")
-        article = Article(
-            id=name_of(row), text=row["text"], sha256="", title=title, published=row["date"]
-        )
+    for article, parsed in parsed_articles(folder, labels):
         reading = read(article, parsed)
         interpreter = Interpreter(reading.cast)
         with patch.object(finder, "fill"):

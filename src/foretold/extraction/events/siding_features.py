@@ -7,11 +7,13 @@ from typing import Literal
 
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.places import Party, Sides
+from foretold.extraction.paths import path
 from foretold.language.syntax import governing_verb, is_passive
 from foretold.language.tree import Sentence, Token
 
 Role = Literal["actor", "recipient"]
 _LONGEST = 6
+_WORDED = frozenset({"prep", "agent"})
 _STEPS = 4
 _FAR = 5.0
 _MANY = 8
@@ -76,7 +78,7 @@ def candidates(
             key = key_of(party)
             if not entity.code or key in known:
                 continue
-            way = path(token, verb)
+            way = path(token, verb, _WORDED, _LONGEST)
             if key not in seen or len(way) < len(seen[key].path):
                 seen[key] = Candidate(party, way)
     at = verb.sentence.index - 1
@@ -90,23 +92,6 @@ def candidates(
                 if entity.code and key not in known:
                     seen.setdefault(key, Candidate(party, ()))
     return seen
-
-
-def path(head: Token, predicate: Token) -> tuple[str, ...]:
-    """The relations from a phrase to the predicate: up ("nsubj"), then down ("<ccomp")."""
-    above: list[Token] = [predicate]
-    while above[-1].head is not above[-1] and len(above) < _LONGEST:
-        above.append(above[-1].head)
-    heights = {t.i: n for n, t in enumerate(above)}
-    steps: list[str] = []
-    at = head
-    while at.i not in heights:
-        steps.append(f"{at.dep} {at.lower}" if at.dep in ("prep", "agent") else at.dep)
-        if at.head is at or len(steps) > _LONGEST:
-            return ("far",)
-        at = at.head
-    down = [f"<{t.dep}" for t in above[: heights[at.i]]]
-    return (*steps, *reversed(down))
 
 
 class Scene:

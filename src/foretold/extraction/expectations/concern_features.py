@@ -7,6 +7,7 @@ from math import log2
 
 from foretold.extraction.actors import Cast
 from foretold.extraction.expectations.foresight import Foresight
+from foretold.extraction.paths import path
 from foretold.knowledge.actors import state_names
 from foretold.language.syntax import is_passive
 from foretold.language.tree import Sentence, Token
@@ -15,6 +16,7 @@ from foretold.records import Entity, Span
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _LONGEST = 7
+_WORDED = frozenset({"prep", "agent", "mark"})
 _STEPS = 4
 _FORCE = frozenset({"MIL", "COP", "SPY"})
 _STATE = frozenset({"GOV", "LEG", "JUD", "PTY"})
@@ -57,7 +59,7 @@ def namings(told: Foretold, cast: Cast, before: Sequence[Sentence]) -> dict[str,
                 continue
             for entity in cast.parties(token):
                 if entity.code:
-                    way = path(token, told.verb) if not back else ()
+                    way = _way(token, told.verb) if not back else ()
                     found.setdefault(entity.code, []).append(Naming(token, entity, way, back))
     holder = told.holder
     own = (holder.code or holder.affiliation) if holder is not None else None
@@ -66,21 +68,9 @@ def namings(told: Foretold, cast: Cast, before: Sequence[Sentence]) -> dict[str,
     return found
 
 
-def path(head: Token, verb: Token) -> tuple[str, ...]:
-    """The relations from a phrase up to the verb ("pobj", "prep with"), then down ("<ccomp")."""
-    above: list[Token] = [verb]
-    while above[-1].head is not above[-1] and len(above) < _LONGEST:
-        above.append(above[-1].head)
-    heights = {t.i: n for n, t in enumerate(above)}
-    steps: list[str] = []
-    at = head
-    while at.i not in heights:
-        steps.append(f"{at.dep} {at.lower}" if at.dep in ("prep", "agent", "mark") else at.dep)
-        if at.head is at or len(steps) > _LONGEST:
-            return ("far",)
-        at = at.head
-    down = [f"<{t.dep}" for t in above[: heights[at.i]]]
-    return (*(s for s in steps if s != "conj"), *reversed(down))
+def _way(head: Token, verb: Token) -> tuple[str, ...]:
+    """The way from a phrase to the verb, coordination aside."""
+    return tuple(step for step in path(head, verb, _WORDED, _LONGEST) if step != "conj")
 
 
 def features(
