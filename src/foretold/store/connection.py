@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 
 from foretold.errors import StoreError, UsageError
 from foretold.store.ids import teach
@@ -20,6 +21,7 @@ from foretold.store.stories import arrange_all, fill_stories
 from foretold.store.writing import fill_ahead
 
 _WAIT_SECONDS = 30.0
+_PAUSE = 0.02
 _PAGE = 16_384
 """In smaller pages, packs of records leave much of each empty."""
 _PAGES_IN_WAL = 4096
@@ -75,14 +77,29 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
 
     """
     _check_file(path, write=write)
+    until = monotonic() + _WAIT_SECONDS
     with worded(path):
-        connection = _opened(path, write=write)
-        try:
-            _identify(connection, path, write=write)
-        except BaseException:
-            connection.close()
-            raise
-        return connection
+        while True:
+            try:
+                return _identified(path, write=write)
+            except sqlite3.OperationalError as error:
+                if not _is_busy(error) or monotonic() > until:
+                    raise
+            sleep(_PAUSE)  # where two make a store at once, SQLite does not wait by itself
+
+
+def _is_busy(error: sqlite3.Error) -> bool:
+    return (getattr(error, "sqlite_errorname", None) or "").startswith("SQLITE_BUSY")
+
+
+def _identified(path: Path, *, write: bool) -> sqlite3.Connection:
+    connection = _opened(path, write=write)
+    try:
+        _identify(connection, path, write=write)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _check_file(path: Path, *, write: bool) -> None:

@@ -15,8 +15,8 @@ from foretold.extraction.events.siding_features import (
     Scene,
     candidates,
     key_of,
-    path,
 )
+from foretold.extraction.paths import path
 from foretold.extraction.reading import Reading
 from foretold.language.parser import parse
 from foretold.records import Article
@@ -68,8 +68,8 @@ def test_who_has_a_side_already_has_no_other(told: tuple[Reading, Interpreter, F
 
 def test_a_path_goes_up_and_then_down() -> None:
     tokens = {t.text: t for t in parse("Chile said that Peru attacked.").tokens}
-    assert path(tokens["Peru"], tokens["attacked"]) == ("nsubj",)
-    assert path(tokens["Chile"], tokens["attacked"]) == ("nsubj", "<ccomp")
+    assert path(tokens["Peru"], tokens["attacked"], {"prep"}, 6) == ("nsubj",)
+    assert path(tokens["Chile"], tokens["attacked"], {"prep"}, 6) == ("nsubj", "<ccomp")
 
 
 def test_the_features_say_where_somebody_stands(told: tuple[Reading, Interpreter, Found]) -> None:
