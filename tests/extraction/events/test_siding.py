@@ -16,6 +16,7 @@ from foretold.extraction.events.siding_features import (
     candidates,
     key_of,
 )
+from foretold.extraction.linear import Linear
 from foretold.extraction.paths import path
 from foretold.extraction.reading import Reading
 from foretold.language.parser import parse
@@ -90,7 +91,9 @@ def test_the_most_probable_fills_the_side_and_the_record_says_so(
 ) -> None:
     reading, interpreter, found = told
     weights = {"first pobj": 9.0}
-    monkeypatch.setattr(siding, "_weights", lambda: {role: (-5.0, weights), "actor": (-9.0, {})})
+    monkeypatch.setattr(
+        siding, "_heads", lambda: {role: Linear(-5.0, weights), "actor": Linear(-9.0, {})}
+    )
     before = found.decided_by
     siding.fill([found], interpreter.sides, reading.parsed.sentences)
     assert [p.entity.code for p in found.recipient] == [code]
@@ -102,7 +105,7 @@ def test_an_improbable_one_is_left_out(
     told: tuple[Reading, Interpreter, Found], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     reading, interpreter, found = told
-    monkeypatch.setattr(siding, "_weights", lambda: dict.fromkeys(siding.ROLES, (-0.1, {})))
+    monkeypatch.setattr(siding, "_heads", lambda: dict.fromkeys(siding.ROLES, Linear(-0.1, {})))
     siding.fill([found], interpreter.sides, reading.parsed.sentences)
     assert found.recipient == []
 

@@ -14,6 +14,7 @@ from foretold.extraction.actors.belonging_features import NOBODYS, Described, de
 from foretold.extraction.actors.landscape import Landscape
 from foretold.extraction.actors.locality import Ruled
 from foretold.extraction.actors.phrases import Generic
+from foretold.extraction.linear import Linear
 from foretold.language.tree import Token
 
 if TYPE_CHECKING:
@@ -24,9 +25,8 @@ _SETTLED = frozenset({"others", "everywhere", "epithet"})
 
 
 @cache
-def _weights() -> dict[str, float]:
-    data = json.loads(WEIGHTS.read_text("utf-8"))
-    return {str(k): float(v) for k, v in data["weights"].items()}
+def _logit() -> Linear:
+    return Linear.of(json.loads(WEIGHTS.read_text("utf-8")))
 
 
 class Belonging:
@@ -50,10 +50,7 @@ class Belonging:
         """
         if len(ruled.codes) > 1 or not known.sector or _SETTLED & set(ruled.signs):
             return ruled.codes
-        weights = _weights()
-        best, most = NOBODYS, float("-inf")
-        for code, features in self.table(head, known, ruled).items():
-            score = sum(weights.get(name, 0.0) * value for name, value in features.items())
-            if score > most:
-                best, most = code, score
-        return (best,) if best else ()
+        logit = _logit()
+        scores = {c: logit.score(f) for c, f in self.table(head, known, ruled).items()}
+        best = max(scores, key=scores.__getitem__)
+        return () if best == NOBODYS else (best,)

@@ -31,7 +31,6 @@ def described(
     form, kind = _form(ruled.left), known.sector or "none"
     table = {NOBODYS: _nobody(head, known, ruled, land)}
     nearest = before[-1].code if before else None
-    opening = {n.code for n in land.named if n.sentence == 0}
     clause = governing_verb(head)
     noun = head.lemma.lower()
     for code in codes:
@@ -51,7 +50,7 @@ def described(
             names.append("only")
         if code == nearest:
             names.append("nearest")
-        if code in opening:
+        if code in land.opening:
             names.append("opens")
         if land.named and land.named[0].code == code:
             names.append("first")

@@ -51,6 +51,7 @@ class Landscape:
         self.of: dict[str, list[Named]] = {}
         for named in self.named:
             self.of.setdefault(named.code, []).append(named)
+        self.opening = {n.code for n in self.named if n.sentence == 0}
         self.total = Counter(n.code for n in self.named)
         self.most = max(self.total.values(), default=0)
         self.owned: dict[str, list[tuple[int, str]]] = {}

@@ -1,18 +1,17 @@
 """Fills a side that the rules leave empty, where the words around tell who it is.
 
 A linear head for each side weighs everybody with a code in the sentence and the subjects of the
-one before. Trained by `scripts/train_siding.py` on events that were read by hand; run with
-numpy-free arithmetic, for few events lack a side.
+one before. Trained by `scripts/train_siding.py` on events that were read by hand.
 """
 
 import json
 from functools import cache
-from math import exp
 from pathlib import Path
 
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.places import Party, Sides
 from foretold.extraction.events.siding_features import Deeds, Role, Scene, candidates
+from foretold.extraction.linear import Linear
 from foretold.language.tree import Sentence
 
 WEIGHTS = Path(__file__).parent / "weights" / "siding.json"
@@ -52,21 +51,13 @@ def _best(
     every = candidates(found, sides, sentences, [*found.actor, *found.recipient])
     if not every:
         return None
-    bias, weights = _weights()[role]
-    scene = Scene(found, role, every, deeds)
-    scores = {key: bias + _sum(weights, scene.features(key)) for key in every}
-    best = max(scores, key=scores.__getitem__)
-    return every[best].party if 1.0 / (1.0 + exp(-scores[best])) >= SURE else None
-
-
-def _sum(weights: dict[str, float], named: dict[str, float]) -> float:
-    return sum(weights.get(name, 0.0) * value for name, value in named.items())
+    head, scene = _heads()[role], Scene(found, role, every, deeds)
+    likely = {key: head.probability(scene.features(key)) for key in every}
+    best = max(likely, key=likely.__getitem__)
+    return every[best].party if likely[best] >= SURE else None
 
 
 @cache
-def _weights() -> dict[str, tuple[float, dict[str, float]]]:
+def _heads() -> dict[str, Linear]:
     data = json.loads(WEIGHTS.read_text("utf-8"))
-    return {
-        role: (float(one["bias"]), {str(k): float(v) for k, v in one["weights"].items()})
-        for role, one in data.items()
-    }
+    return {role: Linear.of(one) for role, one in data.items()}

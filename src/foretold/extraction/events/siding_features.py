@@ -8,6 +8,7 @@ from typing import Literal
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.places import Party, Sides
 from foretold.extraction.paths import path
+from foretold.extraction.sectors import alike
 from foretold.language.syntax import governing_verb, is_passive
 from foretold.language.tree import Sentence, Token
 
@@ -21,9 +22,6 @@ _CLEAR = 2
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _OWNING = frozenset({"poss", "amod", "compound", "nmod"})
-_FORCE = frozenset({"MIL", "COP", "SPY"})
-_STATE = frozenset({"GOV", "LEG", "JUD", "PTY"})
-_ARMED = frozenset({"REB", "UAF", "CRM"})
 _SAYING = frozenset({"say", "tell", "add", "report", "state", "note"})
 
 
@@ -57,7 +55,7 @@ def codes(parties: list[Party]) -> set[str]:
 
 def key_of(party: Party) -> str:
     """What a party counts as: its code with what it is there (a state's police, its people)."""
-    return f"{party.entity.code or party.entity.name} {_kind(party.entity.sector)}"
+    return f"{party.entity.code or party.entity.name} {alike(party.entity.sector)}"
 
 
 def candidates(
@@ -113,7 +111,7 @@ class Scene:
         """Named features of somebody for the side that is lacking; absent ones are 0."""
         one, found, bare = self._every[key], self._found, self._bare
         head, entity, verb = one.party.head, one.party.entity, found.predicate
-        kind, word = _kind(entity.sector), found.trigger.lemma
+        kind, word = alike(entity.sector), found.trigger.lemma
         shape = (" ".join(one.path[:_STEPS]) if one.path else "before") + self._passive
         first = (one.path[0] if one.path else "before") + self._passive
         names = [
@@ -179,13 +177,3 @@ class Scene:
         if any(deeds.pairs[pair] for pair in pairs):
             found.append("the same pair elsewhere")
         return found
-
-
-def _kind(sector: str | None) -> str:
-    if sector in _FORCE:
-        return "force"
-    if sector in _STATE:
-        return "state"
-    if sector in _ARMED:
-        return "armed"
-    return sector or "none"

@@ -4,13 +4,11 @@ from math import log2
 
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.places import Party
+from foretold.extraction.sectors import ARMED, FORCE, STATE
 from foretold.knowledge.events import words
 from foretold.language.syntax import is_passive, noun_phrase, own_subjects
 from foretold.language.tree import Sentence, Token
 
-_FORCE = frozenset({"MIL", "COP", "SPY"})
-_STATE = frozenset({"GOV", "LEG", "JUD", "PTY"})
-_ARMED = frozenset({"REB", "UAF", "CRM"})
 _QUOTES = frozenset('"“”')
 _SPEAKING = frozenset({"i", "we", "us", "me", "my", "our", "you", "your"})
 _LONG_SENTENCE = 40
@@ -107,11 +105,11 @@ def features(found: Found, surround: Surround) -> dict[str, float]:
 def _of_party(party: Party, verb: Token) -> list[str]:
     head, entity = party.head, party.entity
     found = ["coded" if entity.code else "no code"]
-    if entity.sector in _FORCE:
+    if entity.sector in FORCE:
         found.append("force")
-    elif entity.sector in _STATE:
+    elif entity.sector in STATE:
         found.append("state body")
-    elif entity.sector in _ARMED:
+    elif entity.sector in ARMED:
         found.append("armed")
     elif entity.sector is None:
         found.append("no sector")

@@ -8,6 +8,7 @@ from math import log2
 from foretold.extraction.actors import Cast
 from foretold.extraction.expectations.foresight import Foresight
 from foretold.extraction.paths import path
+from foretold.extraction.sectors import alike
 from foretold.knowledge.actors import state_names
 from foretold.language.syntax import is_passive
 from foretold.language.tree import Sentence, Token
@@ -18,9 +19,6 @@ _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _LONGEST = 7
 _WORDED = frozenset({"prep", "agent", "mark"})
 _STEPS = 4
-_FORCE = frozenset({"MIL", "COP", "SPY"})
-_STATE = frozenset({"GOV", "LEG", "JUD", "PTY"})
-_ARMED = frozenset({"REB", "UAF"})
 _FAR = 5.0
 
 
@@ -155,11 +153,5 @@ def _holds(span: Span, token: Token) -> bool:
 
 
 def _kind(sector: str | None) -> str:
-    """A sector, those of alike standing as one."""
-    if sector in _FORCE:
-        return "force"
-    if sector in _STATE:
-        return "state"
-    if sector in _ARMED:
-        return "armed"
-    return sector or "none"
+    """A sector, those of alike standing as one; criminals by themselves, as the head learned."""
+    return sector if sector == "CRM" else alike(sector)

@@ -1,16 +1,15 @@
 """Whom a foreseen thing concerns: a linear head over those that the rules and the sentence name.
 
-Trained by `scripts/train_about.py` on expectations that were read by hand; run with numpy-free
-arithmetic, for a text has few expectations.
+Trained by `scripts/train_about.py` on expectations that were read by hand.
 """
 
 import json
 from collections.abc import Sequence
 from functools import cache
-from math import exp
 from pathlib import Path
 
 from foretold.extraction.expectations.concern_features import Foretold, features, namings
+from foretold.extraction.linear import Linear
 from foretold.extraction.reading import Reading
 from foretold.language.tree import Sentence
 
@@ -27,13 +26,8 @@ class Concern:
 
     def about(self, told: Foretold, before: Sequence[Sentence]) -> tuple[str, ...]:
         """Codes of those whom it concerns: in the rules' order, then as they are named."""
-        bias, weights = _weights()
-        kept = []
-        for code, seen in self.described(told, before).items():
-            score = bias + sum(weights.get(k, 0.0) * v for k, v in seen.items())
-            if 1.0 / (1.0 + exp(-score)) >= THRESHOLD:
-                kept.append(code)
-        return tuple(kept)
+        head, seen = _head(), self.described(told, before)
+        return tuple(c for c, named in seen.items() if head.probability(named) >= THRESHOLD)
 
     def described(self, told: Foretold, before: Sequence[Sentence]) -> dict[str, dict[str, float]]:
         """The features of each who may be concerned, by code."""
@@ -42,6 +36,5 @@ class Concern:
 
 
 @cache
-def _weights() -> tuple[float, dict[str, float]]:
-    data = json.loads(WEIGHTS.read_text("utf-8"))
-    return float(data["bias"]), {str(k): float(v) for k, v in data["weights"].items()}
+def _head() -> Linear:
+    return Linear.of(json.loads(WEIGHTS.read_text("utf-8")))
