@@ -31,6 +31,7 @@ from foretold.records import (
 )
 from foretold.records.identity import article_id
 from foretold.store import Judgement, Store
+from foretold.store.standing import fill_standing
 
 EVENTS, EXPECTATIONS = 20, 4
 """Of each article."""
@@ -217,8 +218,6 @@ def _multiply(path: Path, times: int) -> None:
               valid_to=moved("valid_from") + " + valid_to - valid_from")  # fmt: skip
         _copy(db, "judgement", size, key=f"key + {j}", subject=f"subject + {n}",
               learned=moved("learned"))  # fmt: skip
-        run(f"INSERT INTO verdict SELECT says, subject + {n}, judgement + {j} FROM verdict "
-            "WHERE judgement <= ?", (size["judgement"],))  # fmt: skip
         run(f"INSERT INTO story SELECT article + {a}, story + {a} FROM story WHERE article <= ?",
             (size["article"],))  # fmt: skip
         run(f"INSERT INTO own SELECT article + {a}, start, stop FROM own WHERE article <= ?",
@@ -226,6 +225,8 @@ def _multiply(path: Path, times: int) -> None:
     for extra in _extra_tables(db):
         run(extra.format(times=times, shift=_SHIFT, first=first, span=last - first, **size))
     run("UPDATE tally SET count = count * ?", (times,))
+    run("DELETE FROM standing")
+    fill_standing(db)
     run("COMMIT")
     _list_words(db, size["article"], times)
     for _, sql in triggers:

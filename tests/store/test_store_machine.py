@@ -1,6 +1,6 @@
 """Any order of adding, coding anew, copying and judging agrees with plain lists in memory."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,8 +13,9 @@ from store_samples import Clock, made_article, made_pack
 from foretold.records import Record
 from foretold.store import Judgement, Query, Store
 
-DAYS = ("2023-11-01", "2023-11-08", "2023-11-30", "2024-03-01")
+DAYS = ("2023-10-01", "2023-11-08", "2023-11-30", "2024-03-01")
 VERDICTS = ("open", "came true", "did not", "void", "cannot be resolved")
+SETTLED = ("came true", "did not", "void")
 STORY = (
     "Norland's foreign minister Ada Berg met envoys from Sudland on Tuesday.\n"
     "She said Sudland may test a rocket this month, which Resolution 12 prohibits.\n"
@@ -107,7 +108,7 @@ class Account(RuleBasedStateMachine):
             steps = {now, max(1, now // 2)}
             for step in steps:
                 moment = None if step == now else self.moments[step - 1]
-                for day in (None, DAYS[1], DAYS[2]):
+                for day in (None, *DAYS[:3]):
                     self.compare(store, step, day, moment)
 
     def compare(self, store: Store, step: int, day: str | None, moment: datetime | None) -> None:
@@ -123,6 +124,9 @@ class Account(RuleBasedStateMachine):
             query = Query("expectation", verdict=verdict, copies=True, **asked)  # type: ignore[arg-type]
             known = [k for k in visible if self.verdict(k.pack[3].id, step, day) == verdict]
             assert sorted(e.id for e in store.find(query)) == sorted(k.pack[3].id for k in known)
+            both = replace(query, open=True)
+            known = known if day and verdict not in SETTLED else []
+            assert sorted(e.id for e in store.find(both)) == sorted(k.pack[3].id for k in known)
 
     def verdict(self, id_: str, step: int, day: str | None) -> str:
         said = [

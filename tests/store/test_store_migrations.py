@@ -9,7 +9,7 @@ from store_samples import TEXT, made_article, made_pack
 
 from foretold.errors import StoreError
 from foretold.records import Article
-from foretold.store import KINDS, Query, Store, connection, verify
+from foretold.store import KINDS, Judgement, Query, Store, connection, verify
 from foretold.store.schema import MIGRATIONS
 
 Opened = Callable[..., Store]
@@ -105,6 +105,33 @@ def test_a_store_from_before_ids_were_numbers_answers_as_before(tmp_path: Path) 
         assert store.add(odd).outcome == "superseded"
         assert store.counts()["event"] == 3
         assert store.named("meeting-2")[0].record == odd[1]
+        assert not list(store.verify())
+
+
+def test_a_store_from_before_verdicts_stood_on_days_answers_as_before(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    packed = Path(__file__).parent / "data/sixth_tables.db.gz"
+    path.write_bytes(gzip.decompress(packed.read_bytes()))
+    first, second, third, far = (
+        "e005f728abf3f015", "e484e454bfaf5b66", "ea3b5c372bd614e3", "ec1dc4faa962c8e8",
+    )  # fmt: skip
+    with Store.open(path, version="1.1") as store:
+        assert not list(store.verify())
+
+        def ids(verdict: str, as_of: str | None = None, *, open_: bool = False) -> set[str]:
+            query = Query("expectation", copies=True, verdict=verdict, as_of=as_of, open=open_)
+            return {r.id for r in store.find(query)}
+
+        assert ids("came true") == {first}
+        assert ids("void") == {second}
+        assert ids("open") == {third, far}
+        assert ids("open", "2023-09-08") == ids("open", "2023-09-08", open_=True) == {far}
+        assert ids("open", "2023-11-20") == {first, second, third, far}
+        assert ids("did not", "2023-12-24") == set()
+        assert ids("void", "2023-11-24") == set()
+        assert ids("void", "2023-11-25") == {second}
+        store.judge([Judgement("resolution", far, "2023-12-01", {"verdict": "void"})])
+        assert ids("void") == {second, far}
         assert not list(store.verify())
 
 

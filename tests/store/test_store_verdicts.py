@@ -84,14 +84,71 @@ def test_only_expectations_have_verdicts(judged: Opened) -> None:
 @pytest.mark.parametrize(
     ("statement", "found"),
     [
-        ("DELETE FROM verdict WHERE judgement = 2", "not listed by its verdict"),
-        ("INSERT INTO verdict VALUES ('void', 'e1', 1)", "3 are listed by verdicts where 2"),
+        ("DELETE FROM standing WHERE until < 3000000", "is not listed"),
+        ("UPDATE standing SET known = known + 1", "is not listed"),
+        ("INSERT INTO standing VALUES (1, 2, 3, 4, 5, 6)", "7 verdicts are listed where 6 stand"),
     ],
 )
 def test_damage_to_the_list_of_verdicts_is_noticed(
     judged: Opened, path: Path, statement: str, found: str
 ) -> None:
+    with judged(write=False) as store:
+        assert not list(store.verify())
     with sqlite3.connect(path) as file:
         file.execute(statement)
     with judged(write=False) as store:
         assert any(found in str(f) for f in store.verify())
+
+
+def test_a_verdict_given_before_its_expectation_was_stored_stands(opened: Opened) -> None:
+    with opened() as store:
+        store.judge([judgement(0, "void", "2023-11-21")])
+        store.add_many(PACKS[:2])
+        assert listed(store, verdict="void") == {0}
+        assert listed(store, verdict="void", as_of="2023-11-20") == set()
+        assert listed(store, verdict="open", as_of="2023-11-20") == {0, 1}
+        assert not list(store.verify())
+
+
+def test_verdicts_go_over_to_what_a_newer_program_finds(judged: Opened) -> None:
+    again = made_pack(made_article(f"{TEXT}Part 0.\n"), type_="AID")
+    assert again[3].id == IDS[0]
+    with judged("1.1") as store:
+        assert store.add(again).outcome == "superseded"
+        assert listed(store, verdict="came true") == {0}
+        assert listed(store, verdict="open", as_of="2023-11-20") == {0, 1, 2, 3}
+        assert not list(store.verify())
+
+
+def test_the_verdict_that_was_given_last_stands_from_the_day_that_it_names(
+    opened: Opened,
+) -> None:
+    with opened() as store:
+        store.add_many(PACKS)
+        store.judge([judgement(0, "did not", "2023-12-20")])
+        store.judge([judgement(0, "came true", "2023-12-10")])
+        store.judge([judgement(0, "void", "2023-12-30")])
+        for day, verdict in (
+            ("09", "open"),
+            ("10", "came true"),
+            ("25", "came true"),
+            ("30", "void"),
+        ):
+            as_of = f"2023-12-{day}"
+            for asked in ("open", "did not", "came true", "void"):
+                assert (0 in listed(store, verdict=asked, as_of=as_of)) == (asked == verdict)
+        assert listed(store, verdict="void") == {0}
+        assert not list(store.verify())
+
+
+def test_filters_go_with_verdicts(judged: Opened) -> None:
+    with judged(write=False) as store:
+        asked = {"verdict": "came true", "as_of": "2023-11-21"}
+        assert listed(store, **asked, type="THREATEN", band="possible") == {0}
+        assert listed(store, **asked, type="AID") == set()
+        assert listed(store, **asked, since="2023-11-30") == {0}
+        assert listed(store, **asked, since="2023-12-01") == set()
+        assert listed(store, **asked, until="2023-11-07") == set()
+        assert listed(store, verdict="open", open=True, as_of="2023-11-30") == {1, 2, 3}
+        assert listed(store, verdict="open", open=True, as_of="2023-12-01") == set()
+        assert listed(store, verdict="open", article=PACKS[3][0].id) == {3}

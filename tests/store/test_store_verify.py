@@ -139,10 +139,11 @@ def flipped(content: bytes, seed: int, count: int) -> Iterator[tuple[int, bytes]
     ("table", "column"),
     [
         ("judgement", "says"), ("judgement", "subject"), ("judgement", "learned"),
-        ("judgement", "added"), ("judgement", "hash"), ("verdict", "subject"), ("story", "story"),
-        ("own", "start"), ("own", "stop"), ("pack", "records"), ("pack", "learned"),
-        ("pack", "added"), ("pack", "hash"), ("article", "text"), ("article", "hash"),
-        ("article", "id"), ("fingerprint", "hash"), ("record", "start"), ("facet", "day"),
+        ("judgement", "added"), ("judgement", "hash"), ("standing", "until"), ("standing", "ends"),
+        ("story", "story"), ("own", "start"), ("own", "stop"), ("pack", "records"),
+        ("pack", "learned"), ("pack", "added"), ("pack", "hash"), ("article", "text"),
+        ("article", "hash"), ("article", "id"), ("fingerprint", "hash"), ("record", "start"),
+        ("facet", "day"),
     ],
 )  # fmt: skip
 def test_a_flipped_bit_of_a_value_is_found(told: Path, table: str, column: str) -> None:

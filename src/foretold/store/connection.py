@@ -9,14 +9,15 @@ from time import monotonic, sleep
 
 from foretold.errors import StoreError, UsageError
 from foretold.store.ids import teach
-from foretold.store.judgements import fill_verdicts
 from foretold.store.schema import (
     APPLICATION_ID,
     MIGRATIONS,
     SCHEMA_VERSION,
+    WITH_AHEAD,
+    WITH_STANDING,
     WITH_STORIES,
-    WITH_VERDICTS,
 )
+from foretold.store.standing import fill_standing
 from foretold.store.stories import arrange_all, fill_stories
 from foretold.store.writing import fill_ahead
 
@@ -182,10 +183,11 @@ def _migrate(connection: sqlite3.Connection) -> None:
                 connection.execute(statement)
         if 0 < before < WITH_STORIES:
             fill_stories(connection)
-        if 0 < before < WITH_VERDICTS:
+        if 0 < before < WITH_AHEAD:
             arrange_all(connection)
-            fill_verdicts(connection)
             fill_ahead(connection)
+        if 0 < before < WITH_STANDING:
+            fill_standing(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         connection.execute("COMMIT")

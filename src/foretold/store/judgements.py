@@ -10,10 +10,9 @@ from typing import Any
 from foretold.store.facets import day_number
 from foretold.store.ids import id_of, stored_id
 from foretold.store.payload import pack_hash
+from foretold.store.standing import RESOLUTION, Standing, standing_damaged
+from foretold.store.terms import TermKeys
 from foretold.store.writing import GENESIS, Clock, moment
-
-RESOLUTION = "resolution"
-"""The kind of judgements that say what came of an expectation, in their `verdict`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +48,28 @@ def add_judgements(
         if moment(now) <= latest:
             now = datetime.fromisoformat(latest) + timedelta(microseconds=1)
         count = 0
+        terms = TermKeys(connection)
+        standing = Standing(connection, terms)
         for judgement in judgements:
             says = _packed(judgement.says)
             day = date.fromisoformat(judgement.learned).toordinal()
+            subject = stored_id(judgement.subject)
             newest = run(
                 "SELECT says, learned FROM judgement WHERE kind = ? AND subject = ? "
                 "ORDER BY key DESC LIMIT 1",
-                (judgement.kind, stored_id(judgement.subject)),
+                (judgement.kind, subject),
             ).fetchone()
             if newest == (says, day):
                 continue
             key, count = key + 1, count + 1
             before = _hash(before, judgement.kind, judgement.subject, day, moment(now), says)
-            subject = stored_id(judgement.subject)
             row = (key, judgement.kind, subject, day, moment(now), says, before)
+            stood = standing.of_record(subject) if judgement.kind == RESOLUTION else []
             run("INSERT INTO judgement VALUES (?, ?, ?, ?, ?, ?, ?)", row)
-            _list_verdict(connection, key, judgement.kind, subject, judgement.says)
+            if stood:
+                standing.change(stood, standing.of_record(subject))
         if count:
+            terms.store()
             run("INSERT OR REPLACE INTO meta VALUES ('judged', ?)", (before,))
         run("COMMIT")
     except BaseException:
@@ -114,34 +118,9 @@ def judgements(
         yield Judgement(row[0], id_of(row[1]), day, json.loads(row[3]), row[4])
 
 
-def _list_verdict(
-    connection: sqlite3.Connection, key: int, kind: str, subject: int | str, says: dict[str, Any]
-) -> None:
-    verdict = _verdict(kind, says)
-    if verdict is not None:
-        row = (verdict, subject, key)
-        connection.execute("INSERT OR IGNORE INTO verdict VALUES (?, ?, ?)", row)
-
-
-def _verdict(kind: str, says: dict[str, Any]) -> str | None:
-    """What is listed of a judgement: "open" is not, for most are."""
-    verdict = says.get("verdict")
-    return (
-        verdict if kind == RESOLUTION and isinstance(verdict, str) and verdict != "open" else None
-    )
-
-
-def fill_verdicts(connection: sqlite3.Connection) -> None:
-    """List the verdicts of a store that was made before they were listed."""
-    for key, kind, subject, says in connection.execute(
-        "SELECT key, kind, subject, says FROM judgement ORDER BY key"
-    ):
-        _list_verdict(connection, key, kind, subject, json.loads(says))
-
-
 def judgements_damaged(connection: sqlite3.Connection) -> Iterator[str]:
     """What is wrong with the judgements, a line each."""
-    before, expected, listed = GENESIS, 1, 0
+    before, expected = GENESIS, 1
     rows = connection.execute(
         "SELECT key, kind, subject, learned, added, says, hash FROM judgement ORDER BY key"
     )
@@ -151,19 +130,11 @@ def judgements_damaged(connection: sqlite3.Connection) -> Iterator[str]:
             yield f"judgements {expected} to {key - 1} are missing"
         if hash_ != _hash(before, kind, subject, day, added, says):
             yield f"judgement {key} on {subject} does not agree with its hash"
-        elif (verdict := _verdict(kind, json.loads(says))) is not None:
-            listed += 1
-            row = (verdict, stored, key)
-            sql = "SELECT 1 FROM verdict WHERE says = ? AND subject = ? AND judgement = ?"
-            if connection.execute(sql, row).fetchone() is None:
-                yield f"judgement {key} on {subject} is not listed by its verdict"
         before, expected = hash_, key + 1
     head = connection.execute("SELECT value FROM meta WHERE name = 'judged'").fetchone()
     if (head[0] if head else GENESIS) != before:
         yield "the last judgements are missing"
-    found = connection.execute("SELECT count(*) FROM verdict").fetchone()[0]
-    if found != listed:
-        yield f"{found} are listed by verdicts where {listed} say one"
+    yield from standing_damaged(connection)
 
 
 def _packed(says: dict[str, Any]) -> bytes:

@@ -10,8 +10,9 @@ from typing import Any
 from foretold.records import Article, Record
 from foretold.store.facets import day_number
 from foretold.store.ids import id_of, ids_between, stored_id
+from foretold.store.listing import COLUMNS, listing, newest_verdict
 from foretold.store.payload import record_from, restored, restored_lines, with_id
-from foretold.store.query import COLUMNS, Query, listing, newest_verdict
+from foretold.store.query import Query
 from foretold.store.stories import Stories, with_links
 
 _PACKS_REMEMBERED = 256

@@ -12,8 +12,8 @@ JSON Lines, whose first line is the article's metadata. Each pack's hash covers 
 pack before it, so that nothing can be altered or taken out unnoticed.
 
 Which articles tell the same story is derived from their texts, and changes as others arrive: it
-stands in tables of its own (`fingerprint`, `story`, `own`, `retelling`), not in packs. `verdict`
-lists the judgements on expectations by what they say.
+stands in tables of its own (`fingerprint`, `story`, `own`, `retelling`), not in packs. Which
+verdict stands on an expectation on which days is derived from judgements (`standing`).
 """
 
 APPLICATION_ID = 0x466F7265
@@ -259,7 +259,29 @@ FROM term t WHERE t.field = (SELECT key FROM field WHERE name = 'kind');
 Packs leave out the ids that `record` has. `tally` counts what is current.
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _STORIES, _JUDGEMENTS, _RETELLINGS, _VERDICTS, _NUMBERS)
+_STANDING = """
+DROP TABLE verdict;
+CREATE TABLE standing (
+    term INTEGER NOT NULL,             -- the verdict
+    day INTEGER NOT NULL,              -- of the expectation: valid_from, else learned
+    record INTEGER NOT NULL,           -- the expectation, where it is current
+    known INTEGER NOT NULL,            -- the first day on which this is what is known
+    until INTEGER NOT NULL,            -- the day from which it no longer is
+    ends INTEGER,                      -- valid_to
+    PRIMARY KEY (term, day, record, known)
+) STRICT, WITHOUT ROWID;
+"""
+"""Lists expectations by the verdicts that stand on them (derived from records and judgements)."""
+
+MIGRATIONS: tuple[str, ...] = (
+    _FIRST,
+    _STORIES,
+    _JUDGEMENTS,
+    _RETELLINGS,
+    _VERDICTS,
+    _NUMBERS,
+    _STANDING,
+)
 """The scripts that lead from each version of the tables to the next; the first makes them."""
 
 SCHEMA_VERSION = len(MIGRATIONS)
@@ -267,5 +289,8 @@ SCHEMA_VERSION = len(MIGRATIONS)
 WITH_STORIES = 4
 """The first version of the tables that has all of stories; older stores have them found at once."""
 
-WITH_VERDICTS = 5
-"""The first that lists verdicts, and what lies far ahead; its packs lean on the article's text."""
+WITH_AHEAD = 5
+"""The first that lists what lies far ahead; its packs lean on the article's text."""
+
+WITH_STANDING = 7
+"""The first that lists verdicts by the days on which they stand."""

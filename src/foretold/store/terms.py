@@ -11,6 +11,7 @@ from foretold.store.facets import (
     Group,
     Labels,
     Term,
+    folded,
     list_under,
     marks,
     terms_of_one,
@@ -71,6 +72,7 @@ class TermKeys:
         self._by_mark: dict[str, _Keys] = {}
         self._fields: dict[str, int] = {}
         self._made: dict[Term, int] = {}
+        self._asked: dict[Term, int] = {}
         self._last: int | None = None
 
     def forget(self) -> None:
@@ -78,7 +80,15 @@ class TermKeys:
         self._by_mark.clear()
         self._fields.clear()
         self._made.clear()
+        self._asked.clear()
         self._last = None
+
+    def key(self, field: str, value: str) -> int:
+        """The key of one term."""
+        key = self._asked.get((field, value))
+        if key is None:
+            key = self._asked[field, value] = self._key((field, folded(value)))
+        return key
 
     def list_under(self, record: Record, days: int, ahead: int, keys: list[int]) -> None:
         """Add the keys of all terms of a record that lasts and lies ahead for so many days.
@@ -100,6 +110,8 @@ class TermKeys:
         self._last = None
         if sum(keys.remembered() for keys in self._by_mark.values()) > _REMEMBERED:
             self._by_mark.clear()
+        if len(self._asked) > _REMEMBERED:
+            self._asked.clear()
 
     def _key(self, term: Term) -> int:
         made = self._made.get(term)

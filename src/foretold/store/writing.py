@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import chain
 from typing import Literal
 
 from foretold.errors import InputError
@@ -32,6 +33,7 @@ from foretold.store.payload import (
 )
 from foretold.store.preparing import Pack
 from foretold.store.rows import insert_rows
+from foretold.store.standing import Expected, Standing
 from foretold.store.stories import Stories, found_by, without_links
 from foretold.store.terms import Listed, TermKeys, key_of_name
 from foretold.store.version import is_older
@@ -88,6 +90,7 @@ class _Head:
     listed_to: int
     records: list[object] = field(default_factory=list)
     listed: Listed = field(default_factory=Listed)
+    expected: list[Expected] = field(default_factory=list)
     tally: Counter[str] = field(default_factory=Counter)
 
 
@@ -100,6 +103,7 @@ class StoreWriter:
         self._terms = TermKeys(connection)
         self._versions: dict[str, int] = {}
         self._stories = Stories(connection)
+        self._standing = Standing(connection, self._terms)
 
     def add(self, packs: Iterable[Sequence[Record]], version: str) -> list[Added]:
         """Add the records of some articles, each a list that begins with its article.
@@ -151,9 +155,11 @@ class StoreWriter:
     def _write_rows(self, head: _Head) -> None:
         """Write the rows of records that wait."""
         insert_rows(self._connection, "record", 7, head.records)
+        standing = self._standing.rows(head.expected)
         self._terms.store()
         insert_rows(self._connection, "facet", 4, head.listed.rows())
-        head.records, head.listed = [], Listed()
+        insert_rows(self._connection, "standing", 6, list(chain.from_iterable(standing)))
+        head.records, head.listed, head.expected = [], Listed(), []
 
     def _head(self) -> _Head:
         run = self._connection.execute
@@ -199,6 +205,7 @@ class StoreWriter:
             self._insert_repeat(found, pack, current.key, version, head)
             return Added(article.id, "confirmed", count)
         run = self._connection.execute
+        self._standing.drop(current.key)
         run("UPDATE pack SET superseded = ? WHERE key = ?", (head.added, current.key))
         head.tally.subtract(self._kinds_of(current.key))
         self._insert_row(found, article, version, head, pack.lines, pack.kept.lines)
@@ -308,6 +315,8 @@ class StoreWriter:
             day = first or learned
             listed.records += (day, key, learned - day, len(listed.keys))
             list_under(record, days_between(first, last), day - learned, listed.keys)
+            if record.record == "expectation":
+                head.expected.append(Expected(key, id_, first, last, learned))
         head.listed_to += len(ids)
         head.tally.update([record.record for record in pack.records])
 
