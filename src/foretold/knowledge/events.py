@@ -19,7 +19,7 @@ VERB_FILES = (
     "events/verbs_assault.toml",
 )
 NOUN_FILES = ("events/nouns.toml", "events/nouns_conflict.toml")
-PartyNeed = Literal["", "object", "both", "recipient", "actor", "plural", "any"]
+PartyNeed = Literal["", "object", "both", "recipient", "actor", "plural", "group", "any"]
 OperatorKind = Literal[
     "light", "start", "attempt", "plan", "agree", "offer", "refuse", "threaten",
     "request", "stop", "fail", "force", "allow", "prevent", "deny", "warn", "claim",
@@ -253,5 +253,5 @@ def _demands(frame: Frame) -> tuple[bool, bool, bool, bool]:
         bool(frame.particle),
         bool(frame.objects),
         bool(frame.preposition),
-        frame.party in ("both", "recipient", "object", "plural"),
+        frame.party in ("both", "recipient", "object", "plural", "group"),
     )

@@ -74,7 +74,9 @@ def compose(
     if not entries:
         return None
     complement = complement_of(verb)
-    nouns = noun_objects(places.undergoers)
+    nouns = noun_objects(places.undergoers) or [
+        n for e in entries for word in e.preposition for n in noun_objects(places.heads(word))
+    ]
     named = next(
         ((n, k) for noun in nouns for n in carried(noun) if (k := event_noun(n)) is not None), None
     )

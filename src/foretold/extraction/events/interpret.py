@@ -16,6 +16,7 @@ _ENDS = {
     True: frozenset({"SUPPORT", "ACCUSE", "CONCEDE"}),
     False: frozenset({"ASSAULT", "ACCUSE", "COERCE"}),
 }
+_JOINING = frozenset({"join", "rejoin"})
 _STATES = words("interpret_states")
 _HAPPENING = words("interpret_happening")
 _SAID = words("interpret_said")
@@ -84,6 +85,8 @@ class Interpreter:
                 inner = self.verb(c, depth + 1)
                 if inner is None or inner.type not in _ENDS[found.type == "CONSULT"]:
                     continue
+                if found.mode == "visit" and verb_lemma(c) in _JOINING:
+                    continue  # "flew to X to join the others"
                 inner.predicate = verb
                 inner.actor = found.actor or inner.actor
                 inner.recipient = inner.recipient or found.recipient

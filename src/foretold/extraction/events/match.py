@@ -1,5 +1,7 @@
 """Matches verbs against their frames and nouns against their classes."""
 
+from dataclasses import replace
+
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.lemmas import verb_lemma
 from foretold.extraction.events.owning import is_harm, sufferers
@@ -32,6 +34,9 @@ _PARTICLE_LABELS = frozenset(
 )
 _DEED_TYPES = frozenset({"ACCUSE", "SUPPORT", "REJECT", "CONCEDE", "REQUEST"})
 _MOVING = frozenset({"MOBILIZE", "RETREAT"})
+_ASKED_AT = frozenset({"from", "by", "between", "among"})
+_PLURALS = frozenset({"NNS", "NNPS"})
+_SEVERAL = frozenset({"they", "we", "both"})
 _ORG_BLIND = frozenset({"ORG", "PERSON", "GPE"})
 
 
@@ -143,7 +148,7 @@ def match_verb(verb: Token, places: Places, sides: Sides, *, with_object: bool) 
             if mode is None and told is not None and told.type == frame.type:
                 mode = told.mode
         actor, recipient = fill(
-            frame.roles, places, sides, deed=frame.type in _DEED_TYPES, inward=not frame.objects
+            frame.roles, _reaching(places, frame), sides, deed=frame.type in _DEED_TYPES, inward=not frame.objects
         )
         if frame.type in _MOVING and mode != "release":
             recipient = _foreign(recipient, actor)
@@ -160,6 +165,20 @@ def match_verb(verb: Token, places: Places, sides: Sides, *, with_object: bool) 
             frame.precision, f"pattern verb {frame.name}{note}", frame.roles.mutual,
         )  # fmt: skip
     return None
+
+
+def _reaching(places: Places, frame: Frame) -> Places:
+    """The places of the verb, with those that hang on what it asks ("asked for aid FROM X")."""
+    if frame.type != "REQUEST" or not frame.preposition:
+        return places
+    prepositions = {place: list(heads) for place, heads in places.prepositions.items()}
+    for word in frame.preposition:
+        for noun in places.heads(word):
+            for place, heads in prepositions_of(noun).items():
+                if place in _ASKED_AT:
+                    known = prepositions.setdefault(place, [])
+                    known.extend(h for h in heads if h not in known)
+    return replace(places, prepositions=prepositions)
 
 
 def _foreign(recipient: list[Party], actor: list[Party]) -> list[Party]:
@@ -246,17 +265,34 @@ def party_holds(
         case "object":
             return any(sides.direct(h) for h in places.undergoers)
         case "both":
-            return len(actor) > 1 if frame.roles.mutual else bool(actor and recipient)
+            if frame.roles.mutual:
+                return len(actor) > 1 or (bool(actor) and meets_own(frame.roles, places, sides))
+            return bool(actor and recipient)
         case "recipient":
             return bool(recipient)
         case "actor":
             return bool(actor)
         case "plural":
             return len(actor) > 1
+        case "group":
+            return bool(actor) and is_group(places.doers)
         case "any":
             return bool(actor or recipient)
         case _:
             return True
+
+
+def is_group(doers: list[Token]) -> bool:
+    """Whether these are several persons or states ("the ministers", "X and Y", "they")."""
+    return len(doers) > 1 or any(d.tag in _PLURALS or d.lower in _SEVERAL for d in doers)
+
+
+def meets_own(roles: Roles, places: Places, sides: Sides) -> bool:
+    """Whether both sides are of one state ("the president met the opposition leader")."""
+    others = [h for place in roles.recipient for h in places.heads(place)]
+    return bool(places.doers) and any(
+        sides.direct(h) and h.pos in ("NOUN", "PROPN") and h not in places.doers for h in others
+    )
 
 
 def event_noun(noun: Token) -> NounClass | None:

@@ -1,0 +1,52 @@
+"""Meetings, promises and requests in the many words in which they are told."""
+
+import pytest
+
+from tests.extraction.events.conftest import Reader, sides
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("Estian ministers met on Friday to prepare the budget.", {"EST"}, set()),
+        ("The Surian president met the Surian minister on Monday.", {"SUR"}, set()),
+        ("The Surian president headed for Estia on Monday.", {"SUR"}, {"EST"}),
+        ("The Estian envoy presented his credentials to the Surian president.", {"EST"}, {"SUR"}),
+        ("Norland took part in talks with Suria last week.", {"NOR", "SUR"}, set()),
+        ("Suria has been in close touch with Estia.", {"SUR", "EST"}, set()),
+        ("Suria confers with the Estian government.", {"SUR", "EST"}, set()),
+        ("The talks between Suria and Estia stalled in May.", {"SUR", "EST"}, set()),
+    ],
+)
+def test_a_meeting_is_told_in_many_words(
+    told: Reader, text: str, actor: set[str], recipient: set[str]
+) -> None:
+    found = [f for f in told(text) if f.type == "CONSULT"]
+    assert found, [f.decided_by for f in told(text)]
+    assert sides(found[0]) == (actor, recipient)
+
+
+def test_who_is_met_alone_meets_nobody(told: Reader) -> None:
+    assert not told("Norland met the deadline.")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        ("Suria expressed its willingness to share data with Estia.", "AGREE", {"SUR"}, set()),
+        ("Estia accepted the plan by Norland.", "AGREE", {"EST"}, {"NOR"}),
+        ("Norland is committed to reform.", "AGREE", {"NOR"}, set()),
+        ("Suria will go along with Estia on this.", "AGREE", {"SUR"}, {"EST"}),
+        ("Suria asked for investment from Estia.", "REQUEST", {"SUR"}, {"EST"}),
+        ("Suria sought Estian help on Monday.", "REQUEST", {"SUR"}, {"EST"}),
+        ("Norland stressed the importance of reform in Suria.", "REQUEST", {"NOR"}, {"SUR"}),
+        ("Suria came under pressure from Estia.", "REQUEST", {"EST"}, {"SUR"}),
+        ("Norland joined France last year.", "SUPPORT", {"NOR"}, {"FRA"}),
+    ],
+)
+def test_a_promise_or_request_is_told_in_many_words(
+    told: Reader, text: str, kind: str, actor: set[str], recipient: set[str]
+) -> None:
+    found = [f for f in told(text) if f.type == kind]
+    assert found, [f.decided_by for f in told(text)]
+    assert sides(found[0]) == (actor, recipient)
