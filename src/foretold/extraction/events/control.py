@@ -19,6 +19,7 @@ _PACTS = frozenset({"accord", "agreement", "commitment", "deal", "pact", "treaty
 _TOWARDS = frozenset({"with", "between", "to", "from", "by"})
 _ATTITUDES = words("control_attitudes")
 _DEEDS = words("control_deeds")
+_JOINED = words("control_joined")
 _BACKGROUNDS = words("control_backgrounds")
 _WHERE = frozenset({"in", "at", "near", "outside", "inside", "on", "across"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "myself"})
@@ -56,6 +57,23 @@ def controllers(verb: Token) -> list[Token]:
         if pronoun is not None and pronoun.lower in RELATIVES and whole.dep == "attr":
             return subjects(whole.head) if whole.head.lemma == "be" else []
     return []
+
+
+def joined_names(participle: Token) -> list[Token]:
+    """Who does it in a compound: "X-BACKED rebels", "an X- and Y-FUNDED school"."""
+    if participle.dep != "amod" or participle.tag not in ("VBN", "VBD"):
+        return []
+    if participle.lemma not in _JOINED:
+        return []
+    tokens = participle.sentence.tokens
+    at = participle.i - tokens[0].i
+    if at < 2 or tokens[at - 1].text not in ("-", "–"):
+        return []
+    found = [tokens[at - 2]]
+    while at >= 4 and tokens[at - 3].lower in ("and", ",") and tokens[at - 4].text[-1:] in "-–":
+        at -= 2  # "X- and Y-backed"
+        found.append(tokens[at - 2])
+    return found
 
 
 def is_attitude(verb: Token) -> bool:

@@ -1,10 +1,11 @@
 """What event a verb or a noun tells: frames, then operators, then nouns by themselves."""
 
+from foretold.extraction.events.backing import by_help, handed_over, one_who_backs
 from foretold.extraction.events.compose import compose, operators_of
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.judgements import JUDGING, judgement
 from foretold.extraction.events.lemmas import verb_lemma
-from foretold.extraction.events.match import event_noun, match_verb, noun_objects
+from foretold.extraction.events.match import classes_of, event_noun, match_verb, noun_objects
 from foretold.extraction.events.nominal import noun_event
 from foretold.extraction.events.places import Places, Resolver, Sides, verb_places
 from foretold.knowledge.events import operators, verb_frames, words
@@ -98,9 +99,16 @@ class Interpreter:
 
     def noun(self, noun: Token) -> Found | None:
         """The event that a noun tells without a verb of its own, when enough is known of it."""
+        classes = classes_of(noun)
+        beside = one_who_backs(noun, classes, self.sides) or handed_over(noun, classes, self.sides)
+        if beside is not None:
+            return beside
         kind = event_noun(noun)
         if kind is None or not kind.alone:
             return None
+        helped = by_help(noun, kind, self.sides)
+        if helped is not None:
+            return helped
         host = self._host(noun)
         found = noun_event(noun, kind, self.sides, host, direct=noun.dep == "pobj")
         if found is None:
@@ -124,6 +132,8 @@ class Interpreter:
             kind = event_noun(noun)
             if noun.lemma in _SAID and above.lower in ("with", "in") and noun.dep == "pobj":
                 return verb_places(above.head)  # "opened the meeting with a call for talks"
+            if kind is not None and kind.type == "COOPERATE" and above.lower == "in":
+                return verb_places(above.head)  # "built it in cooperation with X"
             moved = above.lower == "for" and above.head.lemma in _MOTION
             if kind is not None and kind.type == "CONSULT" and (moved or above.lower in _DURING):
                 return verb_places(above.head)  # "flew to X for talks", "said in a phone call"

@@ -14,6 +14,7 @@ from foretold.extraction.events.control import (
     is_foe,
     is_misread_object,
     is_passive_twin,
+    joined_names,
     persons_behind,
 )
 from foretold.extraction.events.owning import is_harm, sufferers
@@ -87,6 +88,9 @@ class Places:
 
 def verb_places(verb: Token) -> Places:
     """The places of a verb; the passive is turned round."""
+    joined = joined_names(verb)
+    if joined:
+        return Places(verb, joined, [verb.head], passive=True)
     passive = (is_passive(verb) and not is_attitude(verb)) or is_passive_twin(verb)
     upper = [] if is_absolute(verb) else controllers(verb) or subjects(verb)
     upper = deeds_behind(persons_behind(upper, verb), verb)

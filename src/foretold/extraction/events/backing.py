@@ -1,0 +1,118 @@
+"""Help and backing told beside the verb: "X-backed Y", "Y's main backers", "with X's help"."""
+
+from foretold.extraction.events.found import Found
+from foretold.extraction.events.match import class_names
+from foretold.extraction.events.outcomes import others
+from foretold.extraction.events.places import (
+    Party,
+    Sides,
+    distinct,
+    prepositions_of,
+    verb_places,
+)
+from foretold.knowledge.events import NounClass
+from foretold.language.syntax import child, children, conjuncts, governing_verb, subjects
+from foretold.language.tree import Token
+from foretold.records.ontology import EventType
+
+_PERSONS: dict[str, tuple[EventType, str]] = {
+    "backer": ("SUPPORT", "051"),
+    "funder": ("AID", "070"),
+    "partner": ("COOPERATE", "060"),
+}
+_GIVEN: dict[str, tuple[EventType, str]] = {
+    "giving": ("AID", "070"),
+    "selling": ("COOPERATE", "061"),
+}
+_GOODS = frozenset({"aid", "money", "weapons", "humanitarian", "peacekeepers", "dualuse"})
+_HELP = frozenset({"AID", "SUPPORT"})
+_BY_MEANS_OF = frozenset({"with", "through", "without"})
+_NOT_DONE = frozenset({"without"})
+_COPULAS = frozenset({"be", "become", "remain", "stay"})
+
+
+def one_who_backs(noun: Token, classes: tuple[NounClass, ...], sides: Sides) -> Found | None:
+    """As in "X is a backer of Y", "X, a sponsor of Y", "Y's main backers, X and Z"."""
+    kind = next((_PERSONS[c.name] for c in classes if c.name in _PERSONS), None)
+    if kind is None:
+        return None
+    owned = [p for c in children(noun, "poss") for p in sides.of(c)]
+    owners = [Party(e, noun) for e in sides.owners(noun)]
+    behind = prepositions_of(noun)
+    whom = [p for place in ("of", "for", "to") for h in behind.get(place, ()) for p in sides.of(h)]
+    backed = whom or owned
+    # "Suria's Norlandic backers": the possessor is backed, the other modifier backs
+    backers = _named_as(noun, sides) or [p for p in owners if backed and p.entity.code]
+    actor = distinct(others(backers, backed))
+    if not actor or not backed:
+        return None
+    name = f"pattern person {noun.lemma}"
+    predicate = noun.head if noun.dep == "attr" else noun
+    return Found(kind[0], kind[1], None, predicate, noun, actor, distinct(backed), 0.7, name)
+
+
+def _named_as(noun: Token, sides: Sides) -> list[Party]:
+    """Who is called a backer: the subject before it, or what it stands beside."""
+    heads: list[Token] = []
+    if noun.dep == "attr" and noun.head.lemma in _COPULAS:
+        heads = subjects(noun.head)
+    elif noun.dep in ("appos", "compound", "nmod"):
+        heads = [noun.head]
+    for c in noun.children:
+        if c.dep == "appos" and c.i > noun.i:
+            heads += conjuncts(c)
+    return [p for head in heads for p in sides.of(head, "actor")]
+
+
+def handed_over(noun: Token, classes: tuple[NounClass, ...], sides: Sides) -> Found | None:
+    """As in "X's supply of weapons to Y": a noun that gives what it governs."""
+    kind = next((_GIVEN[c.name] for c in classes if c.name in _GIVEN), None)
+    if kind is None:
+        return None
+    behind = prepositions_of(noun)
+    goods = class_names(behind.get("of", []))
+    if not goods.keys() & _GOODS:
+        return None
+    carrier = next(iter(goods.values()))
+    inner = prepositions_of(carrier)
+    giver = [Party(e, noun) for e in sides.owners(noun)]
+    for place in ("by", "from"):
+        for head in () if giver else (*behind.get(place, ()), *inner.get(place, ())):
+            giver += sides.of(head, "actor")
+    getter: list[Party] = []
+    for place in ("to", "for", "into"):
+        for head in () if getter else (*behind.get(place, ()), *inner.get(place, ())):
+            getter += sides.of(head)
+    cameo = "072" if "weapons" in goods and kind[0] == "AID" else kind[1]
+    recipient = distinct(others(getter, giver))
+    if not (giver or recipient):
+        return None
+    name = f"pattern giving {noun.lemma}"
+    return Found(kind[0], cameo, None, noun, noun, distinct(giver), recipient, 0.7, name)
+
+
+def by_help(noun: Token, kind: NounClass, sides: Sides) -> Found | None:
+    """As in "Y held the town with X's help": whoever helps, and who did it with that help."""
+    preposition = noun.head
+    if noun.dep != "pobj" or kind.type not in _HELP or preposition.lower not in _BY_MEANS_OF:
+        return None
+    behind = prepositions_of(noun)
+    helper = [Party(e, noun) for e in sides.owners(noun)]
+    for place in ("of", "from", "by"):
+        for head in () if helper else behind.get(place, ()):
+            helper += sides.of(head, "actor")
+    if not helper or any(place in behind for place in ("for", "to")):
+        return None
+    verb = preposition.head if preposition.head.pos == "VERB" else governing_verb(preposition)
+    if verb is None or child(preposition, "pcomp") is not None:
+        return None
+    doers = [p for head in verb_places(verb).doers for p in sides.of(head, "actor")]
+    helped = distinct(others(doers, helper))
+    if not helped:
+        return None
+    name = f"pattern by help {noun.lemma}"
+    assert kind.type is not None
+    found = Found(kind.type, kind.cameo, None, noun, noun, distinct(helper), helped, 0.7, name)
+    if preposition.lower in _NOT_DONE:
+        found.status = "negated"
+    return found

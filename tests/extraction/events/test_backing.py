@@ -1,0 +1,49 @@
+"""Help, backing and joint work told by compounds, persons, goods handed over and by the way."""
+
+import pytest
+
+from tests.extraction.events.conftest import Reader, sides
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        ("The French-backed Iranian government fell.", "SUPPORT", {"FRA"}, {"IRN"}),
+        ("The China-trained Japanese soldiers left.", "AID", {"CHN"}, {"JPN"}),
+        ("A Turkish-funded Egyptian army marched.", "AID", {"TUR"}, {"EGY"}),
+        ("Russia has long been a prominent backer of the Iranian government.", "SUPPORT",
+         {"RUS"}, {"IRN"}),
+        ("The Iranian president's main backers, Russia and China, met in Paris.", "SUPPORT",
+         {"RUS", "CHN"}, {"IRN"}),
+        ("Germany, a staunch supporter of Israel, rejected it.", "SUPPORT", {"DEU"}, {"ISR"}),
+        ("Iran's Russian backers left the room.", "SUPPORT", {"RUS"}, {"IRN"}),
+        ("Russia's supply of weapons to Iran worried them.", "AID", {"RUS"}, {"IRN"}),
+        ("They discussed the delivery of tanks to Ukraine by Germany.", "AID", {"DEU"}, {"UKR"}),
+        ("The sale of jets to Turkey by France was stopped.", "COOPERATE", {"FRA"}, {"TUR"}),
+        ("German arms sales to Israel continued.", "COOPERATE", {"DEU"}, {"ISR"}),
+        ("Egypt retook the town with Turkish help.", "AID", {"TUR"}, {"EGY"}),
+        ("Egypt retook the town with the help of Turkey.", "AID", {"TUR"}, {"EGY"}),
+        ("Egypt stayed calm with the backing of France.", "SUPPORT", {"FRA"}, {"EGY"}),
+        ("Japan mapped the seabed in cooperation with China.", "COOPERATE", {"JPN", "CHN"}, set()),
+        ("Russian forces fought alongside Iranian troops.", "COOPERATE", {"RUS", "IRN"}, set()),
+        ("The exhibition was organized by Egypt and Turkey.", "COOPERATE", {"EGY", "TUR"}, set()),
+        ("France and Germany jointly developed the missile.", "COOPERATE", {"FRA", "DEU"}, set()),
+        ("Iran softened its stance towards France.", "CONCEDE", {"IRN"}, {"FRA"}),
+    ],
+)  # fmt: skip
+def test_who_helps_or_works_with_whom(
+    told: Reader, text: str, kind: str, actor: set[str], recipient: set[str]
+) -> None:
+    found = [f for f in told(text) if f.type == kind]
+    assert found, [f.decided_by for f in told(text)]
+    assert sides(found[0]) == (actor, recipient)
+
+
+def test_help_that_was_not_had_is_negated(told: Reader) -> None:
+    found = [f for f in told("Egypt retook the town without Turkish help.") if f.type == "AID"]
+    assert [f.status for f in found] == ["negated"]
+    assert sides(found[0]) == ({"TUR"}, {"EGY"})
+
+
+def test_a_participle_joined_to_no_doer_tells_nothing(told: Reader) -> None:
+    assert not [f for f in told("The well-backed Iranian offer came.") if f.actor]
