@@ -208,3 +208,57 @@ def test_troops_that_are_promised_are_promised_nothing() -> None:
 def test_who_is_reported_killed_has_killed_nobody() -> None:
     text = "Two Indians were reported killed on Saturday near the border of Nepal."
     assert told(text) == [("ASSAULT", [], ["IND"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Egypt's government issued an arrest warrant for the prominent cleric, Omar Said.",
+            ("COERCE", ["EGY"], ["EGY"]),
+        ),
+        (
+            "Ten Kenyans were wounded in a Somali raid into Kenya, where two others were killed.",
+            ("ASSAULT", ["SOM"], ["KEN"]),
+        ),
+        (
+            "Iran called on Turkey to end the talks, while urging Iraq to open its border.",
+            ("REQUEST", ["IRN"], ["IRQ"]),
+        ),
+        (
+            "Algeria's refusal to sell gas to Italy angered France.",
+            ("REJECT", ["DZA"], ["ITA"]),
+        ),
+        (
+            "Chad led the battle against Boko Haram in the north.",
+            ("ASSAULT", ["TCD"], ["BOKOHARAM"]),
+        ),
+        (
+            "Ghana asked Togo to return the ship. On Friday Togo rejected the request.",
+            ("REJECT", ["TGO"], ["GHA"]),
+        ),
+        (
+            "Syrian planes bombed Jordan. Saudi Arabia condemned the attack.",
+            ("ACCUSE", ["SAU"], ["SYR"]),
+        ),
+        (
+            "The Yemeni branch of Al-Qaeda warned France of new attacks.",
+            ("THREATEN", ["ALQAEDA"], ["FRA"]),
+        ),
+        (
+            "The Syrian government lost the town. Turkish jets bombed pro-government forces there.",
+            ("ASSAULT", ["TUR"], ["SYR"]),
+        ),
+        (
+            "Kenya expressed concern about reports of Kenyan citizens being beaten in Sudan.",
+            ("ACCUSE", ["KEN"], ["SDN"]),
+        ),
+    ],
+)
+def test_sides_that_the_words_around_tell(text: str, expected: Told) -> None:
+    assert expected in told(text)
+
+
+def test_who_is_to_be_freed_is_not_whom_it_is_asked_of() -> None:
+    asked = told("Norway demanded the release of two Norwegian sailors.")
+    assert ("REQUEST", ["NOR"], ["NOR"]) not in asked

@@ -15,13 +15,15 @@ from foretold.extraction.actors.landscape import Landscape
 from foretold.extraction.actors.locality import Ruled
 from foretold.extraction.actors.phrases import Generic
 from foretold.extraction.linear import Linear
+from foretold.knowledge.actors import class_of
 from foretold.language.tree import Token
 
 if TYPE_CHECKING:
     from foretold.extraction.actors.resolver import Resolver
 
 WEIGHTS = Path(__file__).parent / "weights" / "belonging.json"
-_SETTLED = frozenset({"others", "everywhere", "epithet"})
+_SETTLED = frozenset({"others", "everywhere", "epithet", "loyal"})
+_OF_STATES = frozenset({"GOV", "MIL", "COP", "LEG", "JUD"})
 
 
 @cache
@@ -52,5 +54,7 @@ class Belonging:
             return ruled.codes
         logit = _logit()
         scores = {c: logit.score(f) for c, f in self.table(head, known, ruled).items()}
+        if known.sector in _OF_STATES:  # no society has soldiers or a court
+            scores = {c: s for c, s in scores.items() if class_of(c) != "NGO"}
         best = max(scores, key=scores.__getitem__)
         return () if best == NOBODYS else (best,)

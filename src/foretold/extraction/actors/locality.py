@@ -70,6 +70,8 @@ class Locality:
             found.append("at large")
         if epithets().get(head.lemma):
             found.append("epithet")
+        if _loyal_to(left):
+            found.append("loyal")
         return found
 
     def local_code(self, head: Token, known: Generic) -> str | None:
@@ -78,6 +80,9 @@ class Locality:
         left = [t.lower for t in self._r.parsed.tokens[first_of(head) : head.i]]
         if self._is_of_others([*left, head.lower]) or self._is_of_unknown(head):
             return None
+        if patron := _loyal_to(left):
+            owners = self._owners_of_noun(patron)
+            return owners.pop() if len(owners) == 1 else self.focus(head)
         if head.lemma in words["local_civilians"] or head.lower in words["local_civilians"]:
             return self.domestic(head) if self._are_of_here(head, left) else None
         is_state = head.lemma in words["state_nouns"]
@@ -270,3 +275,10 @@ class Locality:
             return False
         opens = token.sentence.tokens[0] is token and token.text.isupper() and len(token.text) > 3
         return opens or (token.dep == "pobj" and token.head.lower in ("in", "at"))
+
+
+def _loyal_to(left: list[str]) -> str:
+    """What stands behind "pro-" before a body ("pro-government forces"), or an empty text."""
+    phrase = " ".join(left).replace("pro - ", "pro-")
+    words = (word.removeprefix("pro-") for word in phrase.split() if word.startswith("pro-"))
+    return next((word for word in words if word in word_lists()["loyal_to"]), "")

@@ -111,9 +111,14 @@ class Owners:
 
     def of_common(self, head: Token) -> tuple[Entity, ...]:
         """Whose the actors of a common noun are: from its modifiers, else from what follows."""
+        whole = self._whole(head)
+        if whole:
+            return whole
         own = self.of(head)
         if len(own) > 1 and self._is_name_of(head):
             return own[-1:]
+        if len(own) > 1:
+            own = self._beyond_pronoun(head, own)
         if own:
             return own
         for noun in prepositional(head, *_PLACE_PREPOSITIONS):
@@ -131,6 +136,23 @@ class Owners:
                 if deeper:
                     return deeper
         return self._served(head)
+
+    def _whole(self, head: Token) -> tuple[Entity, ...]:
+        """The armed group of which somebody is a part: "the Surian branch of the Front"."""
+        if head.lemma not in word_lists()["parts_of_groups"]:
+            return ()
+        for noun in prepositional(head, "of"):
+            mention = self._r.scan.mention_of.get(noun.i)
+            actor = self._r.actor_of(mention) if mention is not None else None
+            if actor is not None and actor.kind == "armed":
+                return tuple(e for e in self._r.resolve(noun).entities if e.code)
+        return ()
+
+    def _beyond_pronoun(self, head: Token, own: tuple[Entity, ...]) -> tuple[Entity, ...]:
+        """As in "their Surian captors": the adjective says whose they are, not the pronoun."""
+        tokens = self._r.parsed.tokens[first_of(head) : head.i]
+        theirs = {e.code for t in tokens if t.tag == "PRP$" for e in self._r.resolve(t).entities}
+        return tuple(e for e in own if e.code not in theirs) or own
 
     def _served(self, head: Token) -> tuple[Entity, ...]:
         """Whose official somebody is: "an official with the Ministry of Trade"."""

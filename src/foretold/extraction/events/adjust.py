@@ -9,6 +9,7 @@ from foretold.knowledge.events import words
 from foretold.language.syntax import (
     auxiliaries,
     child,
+    first_conjunct,
     governing_verb,
     negation,
     own_subjects,
@@ -44,6 +45,7 @@ def adjusted(found: Found, sides: Sides) -> Found:
     _speaking_participle(found, sides)
     _visited(found, sides)
     _apart(found)
+    _own_victims(found)
     if not found.recipient and not found.mutual and found.type in _DIRECTED:
         found.recipient = _someone_below(found, sides)
         if found.recipient:
@@ -110,18 +112,28 @@ def _is_quarrel(found: Found) -> bool:
 
 
 def _speaking_participle(found: Found, sides: Sides) -> None:
-    """As in "A said B had attacked C, accusing ...": the speaker accuses, not B."""
+    """As in "A said B had attacked C, accusing ...": the speaker accuses, not B.
+
+    So does who asks in "A urged B to leave, warning C ...".
+    """
     verb = found.predicate
     if found.type not in _SPOKEN or verb.dep != "advcl" or verb.tag != "VBG":
         return
-    clause = verb.head
-    if clause.dep != "ccomp" or clause.head.pos != "VERB":
+    clause = first_conjunct(verb.head)
+    asked = clause.dep == "xcomp" and not found.mutual and _stands_apart(verb)
+    if not (clause.dep == "ccomp" or asked) or clause.head.pos != "VERB":
         return
     speakers = [p for head in subjects(clause.head) for p in sides.of(head, "actor")]
     if speakers:
         known = {p.entity.code or p.entity.name for p in speakers}
         rest = [p for p in found.recipient if (p.entity.code or p.entity.name) not in known]
         found.actor, found.recipient = speakers, rest or found.recipient
+
+
+def _stands_apart(verb: Token) -> bool:
+    """Whether a comma or "while" parts the participle from the words before it."""
+    before = verb.sentence.tokens[: verb.i - verb.sentence.tokens[0].i]
+    return child(verb, "mark") is not None or (bool(before) and before[-1].text == ",")
 
 
 def _visited(found: Found, sides: Sides) -> None:
@@ -144,6 +156,17 @@ def _apart(found: Found) -> None:
     found.recipient = [
         p for p in found.recipient if (p.entity.code, p.entity.sector, p.entity.name) not in same
     ]
+
+
+def _own_victims(found: Found) -> None:
+    """As in "concern about attacks on its nationals in Y": a state does not blame its victims."""
+    own = {p.entity.code for p in found.actor}
+    if found.type != "ACCUSE" or len(own) != 1 or not found.recipient:
+        return
+    objects = (c for c in found.predicate.children if c.dep in ("dobj", "nsubjpass"))
+    harmed = any(is_harm(t) or t.tag == "VBN" for o in objects for t in subtree(o))
+    if harmed and all(p.entity.code in own and p.entity.sector == "CVL" for p in found.recipient):
+        found.recipient = []
 
 
 def _refusal(found: Found) -> Found:
@@ -200,6 +223,9 @@ def _beyond(found: Found) -> list[Token]:
         other = c.dep == "conj" and own_subjects(c)
         if source or other or (charged and named):
             cut += subtree(c)
+    if found.type == "REQUEST" and found.decided_by.endswith("[release]"):
+        for c in found.predicate.children:
+            cut += [t for of in c.children if of.lower == "of" for t in subtree(of)]
     if found.type in _JUDGING:  # whoever suffered what is condemned is not condemned
         for token in subtree(found.predicate):
             if is_harm(token):

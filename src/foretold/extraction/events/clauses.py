@@ -11,11 +11,12 @@ from foretold.extraction.events.outcomes import (
     THREAT_MODES,
     WEAK_REQUESTS,
     made,
+    named_in,
     others,
     stopped,
     subject_parties,
 )
-from foretold.extraction.events.places import Party, Places, Sides, verb_places
+from foretold.extraction.events.places import Party, Places, Sides
 from foretold.knowledge.events import Operator, words
 from foretold.language.syntax import auxiliaries
 from foretold.language.tree import Token
@@ -28,7 +29,6 @@ _SILENCE = words("compose_silence")
 _INTENTS = words("compose_intents")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _THINGS = frozenset({"it", "this", "that", "which", "what"})
-_ANYWHERE = ("o", "to", "with", "from", "in")
 
 
 @dataclass(slots=True)
@@ -100,8 +100,8 @@ def _refuse(c: Clause) -> Found | None:
         return None
     mode, cameo = REJECT_MODES.get(c.inner_type, ("change", "120"))
     recipient = c.recipient
-    if not recipient and not c.inner:
-        recipient = others(c.sides.at(verb_places(c.complement), _ANYWHERE), c.actor)
+    if not any(p.entity.code for p in recipient):
+        recipient = named_in(c.complement, c.actor, c.sides) or recipient
     return c.make("REJECT", cameo, mode, recipient, 0.85)
 
 

@@ -22,6 +22,7 @@ _DEEDS = words("control_deeds")
 _JOINED = words("control_joined")
 _BACKGROUNDS = words("control_backgrounds")
 _WHERE = frozenset({"in", "at", "near", "outside", "inside", "on", "across"})
+_STEPS = 4
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "myself"})
 
 
@@ -100,11 +101,34 @@ def harms_behind(verb: Token) -> list[Token]:
     found = []
     for prep in verb.children:
         if prep.dep == "prep" and prep.lower in ("in", "during"):
-            found += [
-                n for n in prep.children
-                if n.dep == "pobj" and n.lemma in _DEEDS and n.pos == "NOUN"
-            ]  # fmt: skip
+            found += [n for n in prep.children if n.dep == "pobj" and _is_deed(n)]
+    if not found and verb.dep == "relcl" and _is_place_clause(verb):
+        deed = _deed_above(verb.head)  # "a Surian raid into X, where ten were killed"
+        return [deed] if deed is not None else []
     return found
+
+
+def _is_deed(noun: Token) -> bool:
+    return noun.lemma in _DEEDS and noun.pos == "NOUN"
+
+
+def _is_place_clause(verb: Token) -> bool:
+    """Whether a relative clause begins with "where" or "in which"."""
+    return any(
+        c.lower == "where" or (c.dep == "prep" and any(g.lower == "which" for g in c.children))
+        for c in verb.children
+    )
+
+
+def _deed_above(noun: Token) -> Token | None:
+    """The deed that the noun is, or in whose phrase it is the place."""
+    for _ in range(_STEPS):
+        if _is_deed(noun):
+            return noun
+        if noun.dep != "pobj" or noun.head.dep != "prep":
+            return None
+        noun = noun.head.head
+    return None
 
 
 def is_passive_twin(verb: Token) -> bool:
@@ -153,14 +177,8 @@ def deeds_behind(heads: list[Token], verb: Token) -> list[Token]:
         return heads
     if heads[:1] != [place] or place.entity not in ("GPE", "LOC", "FAC") or place.dep != "pobj":
         return heads
-    above = place
-    for _ in range(3):
-        if above.dep != "pobj" or above.head.dep != "prep":
-            break
-        above = above.head.head
-        if above.lemma in _DEEDS and above.pos == "NOUN":
-            return [above]
-    return heads
+    deed = _deed_above(place)
+    return heads if deed is None else [deed]
 
 
 def persons_behind(heads: list[Token], verb: Token) -> list[Token]:

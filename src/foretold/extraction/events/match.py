@@ -25,7 +25,7 @@ from foretold.knowledge.events import (
     noun_heads,
     verb_frames,
 )
-from foretold.language.syntax import RELATIVES, conjuncts
+from foretold.language.syntax import RELATIVES, conjuncts, subtree
 from foretold.language.tree import Token
 from foretold.records import QUAD
 
@@ -132,6 +132,7 @@ def match_verb(verb: Token, places: Places, sides: Sides, *, with_object: bool) 
         mode, note = frame.mode, ""
         told: NounClass | None = None
         carrier: Token = verb
+        kind_name = ""
         if frame.objects:
             if names is None:
                 names = class_names(places.undergoers)
@@ -142,7 +143,7 @@ def match_verb(verb: Token, places: Places, sides: Sides, *, with_object: bool) 
             kind = next((n for n in sorted(frame.objects) if n in within), None)
             if kind is None:
                 continue
-            note = f" [{kind}]"
+            note, kind_name = f" [{kind}]", kind
             carrier = within[kind]
             told = event_noun(carrier)
             if mode is None and told is not None and told.type == frame.type:
@@ -156,6 +157,8 @@ def match_verb(verb: Token, places: Places, sides: Sides, *, with_object: bool) 
             own_troops = [p for p in recipient if p.entity.sector == "MIL"]
             kept = _foreign(own_troops, actor)  # "promised 700 troops" promises them nothing
             recipient = [p for p in recipient if p not in own_troops or p in kept]
+        if kind_name == "release" and frame.type == "REQUEST":
+            recipient = [p for p in recipient if p.head not in held_in(carrier)]
         if told is not None and told.type == frame.type:
             actor, recipient = _by_noun(carrier, told, actor, recipient, sides, places)
         if not party_holds(frame, places, actor, recipient, sides):
@@ -212,12 +215,17 @@ def _by_noun(
     return actor, recipient
 
 
+def held_in(release: Token) -> list[Token]:
+    """Who is to be let go in "the release of X": he is not whom it is asked of."""
+    return [t for c in release.children if c.lower == "of" for t in subtree(c)]
+
+
 def targets_of(kind: NounClass) -> tuple[str, ...]:
     """Where those stand against whom it is: also of what several do together ("drills against")."""
     if kind.roles is None:
         return ()
     if kind.roles.mutual:
-        return ("against",) if kind.type == "MOBILIZE" else ()
+        return ("against",) if kind.type in ("MOBILIZE", "ASSAULT") else ()
     return kind.roles.recipient
 
 

@@ -2,7 +2,7 @@
 
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.match import carried, event_noun, targets_of
-from foretold.extraction.events.outcomes import others, stopped, subject_parties
+from foretold.extraction.events.outcomes import named_in, others, stopped, subject_parties
 from foretold.extraction.events.owning import sufferers
 from foretold.extraction.events.places import (
     Party,
@@ -15,6 +15,8 @@ from foretold.extraction.events.places import (
 )
 from foretold.knowledge.events import NounClass, deeds
 from foretold.language.tree import Token
+
+_TOWARDS_SOMEBODY = frozenset({"REJECT", "THREATEN"})
 
 
 def noun_event(
@@ -55,7 +57,17 @@ def noun_event(
         for c in noun.children:
             if c.dep in ("acl", "ccomp", "relcl"):  # "claims that Y ..."
                 recipient = others(subject_parties(c, sides), actor)
+    if not recipient and kind.type in _TOWARDS_SOMEBODY:
+        recipient = _by_content(noun, actor, sides)
     return _noun_found(noun, kind, actor, recipient, host)
+
+
+def _by_content(noun: Token, actor: list[Party], sides: Sides) -> list[Party]:
+    """As in "its refusal to open its ports to Y": whom the content names."""
+    for c in noun.children:
+        if c.dep == "acl" and c.tag == "VB":
+            return named_in(c, actor, sides)
+    return []
 
 
 def _sight(kind: NounClass) -> Sight:

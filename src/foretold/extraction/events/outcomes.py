@@ -1,7 +1,7 @@
 """What becomes of a deed that is refused, asked for, promised, threatened or stopped."""
 
 from foretold.extraction.events.found import Found
-from foretold.extraction.events.places import Party, Sides, apart, distinct
+from foretold.extraction.events.places import Party, Sides, apart, distinct, verb_places
 from foretold.knowledge.events import words
 from foretold.language.syntax import subjects
 from foretold.language.tree import Token
@@ -54,6 +54,9 @@ def stopped(
     return None
 
 
+_TO_WHOM = ("o", "to", "with", "from", "in", "against")
+
+
 def made(
     kind: EventType, cameo: str, mode: str | None, verb: Token, actor: list[Party],
     recipient: list[Party], name: str, inner: Found | None, precision: float,
@@ -66,6 +69,16 @@ def made(
 def others(parties: list[Party], actor: list[Party]) -> list[Party]:
     """The parties that are not among the actors."""
     return apart(parties, actor)
+
+
+def named_in(clause: Token, actor: list[Party], sides: Sides) -> list[Party]:
+    """The first others with a code to whom the clause is done."""
+    places = verb_places(clause)
+    for place in _TO_WHOM:
+        found = others(sides.at(places, (place,)), actor)
+        if any(p.entity.code for p in found):
+            return found
+    return []
 
 
 def subject_parties(verb: Token, sides: Sides) -> list[Party]:

@@ -355,6 +355,15 @@ def _is_one(party: Party, actor: Party) -> bool:
         return True
     if party.head.entity == actor.head.entity == "PERSON":
         return False
-    span = one.mention
-    named = span is not None and span.start <= party.head.start < span.end
-    return not named or one.sector == other.sector
+    if one.sector != other.sector:
+        return not _is_named(party)
+    return not (one.sector == "PTY" and party.head.pos == "PROPN" and _is_named(party))
+
+
+def _is_named(party: Party) -> bool:
+    """Whether the words are the party's own, not those of something that it only owns."""
+    span, head = party.entity.mention, party.head
+    if span is None or head.pos == "PRON":
+        return span is not None and head.tag != "PRP$"
+    beside = (c for c in head.children if c.dep == "appos")  # "the cleric, X"
+    return any(span.start <= t.start < span.end for t in (head, *beside))

@@ -19,6 +19,20 @@ _SPOTS = words("surroundings_spots")
 _OWN_PEOPLE = words("surroundings_own_people")
 _ANYBODY = frozenset({"person", "people", "man", "woman", "civilian", "other", "more", "dozen"})
 _MORE = frozenset({"other", "others", "more"})
+_THE = frozenset({"the", "this", "that", "these", "those", "both", "such"})
+_ANSWERS = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
+_TOLD_AS = {
+    noun: types
+    for name, types in (
+        ("requests", frozenset({"REQUEST"})),
+        ("offers", frozenset({"AGREE", "REQUEST"})),
+        ("charges", frozenset({"ACCUSE"})),
+        ("threats", frozenset({"THREATEN"})),
+        ("attacks", frozenset({"ASSAULT"})),
+    )
+    for noun in words(f"surroundings_{name}")
+}
+"""What event told before a noun with "the" stands for."""
 _NEAR_SENTENCES = 3
 _INHERITED = 0.85
 _PLACED = 0.9
@@ -36,6 +50,8 @@ def complete(events: list[Found], sides: Sides, sentences: list[Sentence]) -> No
             _by_neighbours(found, i, events)
         if found.type == "SANCTION" and found.actor and not found.recipient:
             _by_like(found, events)
+        if found.type in _ANSWERS and found.actor and not found.recipient:
+            _by_word(found, i, events)
 
 
 def _by_place(found: Found, sides: Sides, sentences: list[Sentence]) -> None:
@@ -191,6 +207,38 @@ def _by_like(found: Found, events: list[Found]) -> None:
     if targets:
         found.recipient = targets[0]
         found.precision *= _INHERITED
+
+
+def _by_word(found: Found, at: int, events: list[Found]) -> None:
+    """As in "rejected THE APPEAL", "condemned THE ATTACK": whose it was, told shortly before."""
+    wanted = next((k for h in _objects(found) if (k := _meant(h))), None)
+    if wanted is None:
+        return
+    own = {p.entity.code for p in found.actor}
+    here = found.trigger.sentence.index
+    for other in reversed(events[:at]):
+        if here - other.trigger.sentence.index > _NEAR_SENTENCES:
+            return
+        doers = [p for p in other.actor if p.entity.code and p.entity.code not in own]
+        if other.type not in wanted or other.trigger.i >= found.trigger.i or not doers:
+            continue
+        to_others = _coded(other.recipient) and not own & {p.entity.code for p in other.recipient}
+        if other.type != "ASSAULT" and to_others:
+            continue
+        found.recipient = doers
+        found.precision *= _INHERITED
+        return
+
+
+def _objects(found: Found) -> list[Token]:
+    return [c for c in found.predicate.children if c.dep in ("dobj", "nsubjpass")]
+
+
+def _meant(noun: Token) -> frozenset[str] | None:
+    """The types of event that "the appeal" can stand for, where nothing says whose it is."""
+    marks = {c.dep for c in noun.children} - {"det", "amod", "punct"}
+    said = any(c.lower in _THE for c in noun.children if c.dep == "det")
+    return _TOLD_AS.get(noun.lemma) if said and not marks else None
 
 
 def _differs(doer: Party, hit: list[Party]) -> bool:
