@@ -6,24 +6,23 @@ from dataclasses import dataclass
 from datetime import date
 
 from foretold.errors import UsageError
-from foretold.store.facets import day_number, dyad, folded
+from foretold.store.facets import LONG, day_number, dyad, folded
 from foretold.store.query import FILTERS, KINDS, NAMED, Query
-from foretold.store.standing import FIELD, FOREVER, OPEN, SETTLED
+from foretold.store.standing import FIELD, FOREVER, SETTLED
+
+MERGED = 30
+"""So many lists are merged; SQLite bounds the parts of a compound query."""
 
 _COUNTED = 5_000
-"""A term with more records than this counts as common."""
+"""Terms with more records than this are compared by how many days so many of them lie on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Terms of which a record must have one, and the table that lists records under them.
-
-    `dense` when nearly all records may have one: others lead to a page sooner.
-    """
+    """Terms of which a record must have one, and the table that lists records under them."""
 
     terms: list[int]
     table: str = "facet"
-    dense: bool = False
 
     def bounds(self, query: Query) -> tuple[list[str], list[object]]:
         """The conditions that the table itself can answer."""
@@ -75,7 +74,9 @@ def chosen_terms(connection: sqlite3.Connection, query: Query) -> list[Group] | 
         chosen.append(Group(_term_keys(connection, ("kind",), query.kind, named=False)))
     if not all(group.terms for group in chosen):
         return None
-    return sorted(chosen, key=lambda group: (_frequency(connection, group), group.dense))
+    if len(chosen) > 1:
+        chosen.sort(key=lambda group: _frequency(connection, query, group))
+    return chosen
 
 
 def _check(query: Query) -> None:
@@ -116,13 +117,13 @@ def _of_verdicts(connection: sqlite3.Connection, query: Query) -> Group:
     """The verdict in question, else all that leave an expectation open."""
     if query.verdict is not None:
         keys = _exact(connection, (FIELD,), folded(query.verdict))
-        return Group(keys, "standing", query.verdict == OPEN)
+        return Group(keys, "standing")
     sql = (
         "SELECT t.key FROM field d JOIN term t ON t.field = d.key "
         f"WHERE d.name = ? AND t.value NOT IN ({marks(SETTLED)})"
     )
     keys = [row[0] for row in connection.execute(sql, (FIELD, *SETTLED))]
-    return Group(keys, "standing", dense=True)
+    return Group(keys, "standing")
 
 
 def _term_keys(
@@ -148,12 +149,31 @@ def _exact(connection: sqlite3.Connection, fields: tuple[str, ...], value: str) 
     return [row[0] for row in connection.execute(sql, (*fields, value))]
 
 
-def _frequency(connection: sqlite3.Connection, group: Group) -> int:
-    """How many records have one of the terms, counted no further than "common"."""
-    where = f"term IN ({marks(group.terms)})"
-    sql = f"SELECT count(*) FROM (SELECT 1 FROM {group.table} WHERE {where} LIMIT ?)"
-    count: int = connection.execute(sql, (*group.terms, _COUNTED)).fetchone()[0]
-    return count
+def _frequency(connection: sqlite3.Connection, query: Query, group: Group) -> tuple[int, int]:
+    """How many records on the days in question have one of the terms; for common ones, how densely.
+
+    So many are looked at, the newest first: the fewer days they lie on, the denser they are.
+    """
+    terms, days = group.terms, _days(query)
+    if len(terms) > MERGED:
+        where = f"term IN ({marks(terms)}) AND day BETWEEN ? AND ?"
+        sql = f"SELECT count(*) FROM (SELECT 1 FROM {group.table} WHERE {where} LIMIT ?)"
+        count: int = connection.execute(sql, (*terms, *days, _COUNTED)).fetchone()[0]
+        return count, 0
+    each = f"SELECT day FROM {group.table} WHERE term = ? AND day BETWEEN ? AND ?"
+    all_ = " UNION ALL ".join([each] * len(terms))
+    sql = f"SELECT count(*), max(day) - min(day) FROM ({all_} ORDER BY day DESC LIMIT ?)"
+    values = [value for term in terms for value in (term, *days)]
+    count, span = connection.execute(sql, (*values, _COUNTED)).fetchone()
+    return count, -(span or 0)
+
+
+def _days(query: Query) -> tuple[int, int]:
+    """The days that a search for the records in question looks at first."""
+    until = day_number(query.until) or FOREVER
+    as_of = day_number(query.as_of)
+    first = (day_number(query.since) or 0) - LONG
+    return first, until if as_of is None else min(until, as_of + LONG)
 
 
 def marks(values: Sequence[object]) -> str:

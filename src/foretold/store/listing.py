@@ -4,7 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import date
 
-from foretold.store.choosing import Group, chosen_terms, marks
+from foretold.store.choosing import MERGED, Group, chosen_terms, marks
 from foretold.store.facets import AHEAD, LASTING, LONG, day_number
 from foretold.store.query import Query
 from foretold.store.standing import OPEN, RESOLUTION, SETTLED
@@ -13,9 +13,6 @@ from foretold.store.writing import moment
 
 COLUMNS = "r.key, r.pack, p.first, p.article, p.learned, p.added, p.superseded, v.name, r.id"
 """What the reader needs of each record."""
-
-_MERGED = 30
-"""So many lists are merged; SQLite bounds the parts of a compound query."""
 
 _IN_ORDER = "ORDER BY day DESC, record DESC LIMIT -1"
 """Ends a list whose order SQLite keeps: it merges lists that have a limit, even this one."""
@@ -111,7 +108,7 @@ def _of_terms(
     bounds, given = group.bounds(query)
     near, nearby = [*bounds], [*given]
     branches: list[tuple[list[int], list[str], list[object]]] = []
-    few = len(group.terms) <= _MERGED
+    few = len(group.terms) <= MERGED
 
     def add(terms: list[int], conditions: list[str], values: list[object]) -> None:
         groups = [[term] for term in terms] if few else [terms]

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -69,8 +69,11 @@ class StoreReader:
             id_of(row[0]) for pair in ends for row in self._connection.execute(sql, (*pair, limit))
         ]
 
-    def records(self, article: str) -> list[Record]:
-        """The current records of an article: the article itself, with its text, and all found."""
+    def records(self, article: str, wanted: Callable[[bytes], bool] | None = None) -> list[Record]:
+        """The current records of an article: the article itself, with its text, and all found.
+
+        Of these only such whose lines are `wanted`, where that is given.
+        """
         found = self._connection.execute(
             "SELECT p.key, a.key FROM article a JOIN pack p ON p.article = a.key "
             "WHERE a.id = ? AND p.superseded IS NULL",
@@ -80,7 +83,9 @@ class StoreReader:
             return []
         pack, key = found
         text = self._text_of(article)
-        return self._linked([record_from(line, text) for line in self._whole_lines(pack)], key)
+        head, *lines = self._whole_lines(pack)
+        kept = [head, *filter(wanted, lines)] if wanted else [head, *lines]
+        return self._linked([record_from(line, text) for line in kept], key)
 
     def packs(self, as_of: str | None, *, copies: bool) -> Iterator[list[Record]]:
         """The current records of each article, in the order in which articles were added.

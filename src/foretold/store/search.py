@@ -4,15 +4,16 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from foretold.records import Article, Record
 from foretold.store.facets import day_number, terms
 from foretold.store.query import KINDS
+from foretold.store.stems import TOKENIZER
 
 OPENING, CLOSING = "\x02", "\x03"
 """Stand around the words that were found, in a hit's `words`."""
 
-_TOKENIZER = "porter unicode61 remove_diacritics 2"
 _SHOWN_TOKENS = 32
 _RANKED = 2_000
 """Of more articles that hold the words, so many are ranked: those that were stored last."""
@@ -40,19 +41,14 @@ def matching_articles(
     if day is not None:
         is_known = "JOIN pack p ON p.article = w.rowid AND p.superseded IS NULL AND p.learned <= ? "
         given = [day]
-    last = (
-        f"SELECT w.rowid FROM words w {is_known}WHERE words MATCH ? ORDER BY w.rowid DESC LIMIT ?"
-    )
-    found = _matched(connection, last, words, *given, _RANKED, words_at=len(given))
-    keys = [int(str(row[0])) for row in found]
-    if not keys:
-        return []
+    # each evaluation of a search reads all that the index has of its words: one has to do
     sql = (
-        f"SELECT a.id FROM words w {is_known}JOIN article a ON a.key = w.rowid "
-        "WHERE words MATCH ? AND w.rowid >= ? ORDER BY bm25(words, 4, 1), a.key LIMIT ?"
+        f"SELECT bm25(words, 4, 1), w.rowid FROM words w {is_known}WHERE words MATCH ? "
+        "ORDER BY w.rowid DESC LIMIT ?"
     )
-    best = _matched(connection, sql, words, *given, keys[-1], limit, words_at=len(given))
-    return [str(row[0]) for row in best]
+    found = _matched(connection, sql, words, *given, _RANKED, words_at=len(given))
+    sql = "SELECT id FROM article WHERE key = ?"
+    return [connection.execute(sql, (key,)).fetchone()[0] for _, key in sorted(found)[:limit]]
 
 
 def hits_within(articles: list[list[Record]], words: str) -> Iterator[Hit]:
@@ -61,7 +57,7 @@ def hits_within(articles: list[list[Record]], words: str) -> Iterator[Hit]:
     memory = sqlite3.connect(":memory:", isolation_level=None)
     try:
         memory.execute("PRAGMA journal_mode = OFF")
-        memory.execute(f"CREATE VIRTUAL TABLE passage USING fts5 (words, tokenize='{_TOKENIZER}')")
+        memory.execute(f"CREATE VIRTUAL TABLE passage USING fts5 (words, tokenize='{TOKENIZER}')")
         passages = [(number, _passage(record)) for number, record in enumerate(records)]
         memory.execute("BEGIN")
         memory.executemany("INSERT INTO passage (rowid, words) VALUES (?, ?)", passages)
@@ -73,16 +69,16 @@ def hits_within(articles: list[list[Record]], words: str) -> Iterator[Hit]:
         )
         found = _matched(memory, sql, words, OPENING, CLOSING, _SHOWN_TOKENS, words_at=3)
         for number, shown in found:
-            record = records[int(str(number))]
+            record = records[number]
             of = by_id[record.id if isinstance(record, Article) else record.article]
-            yield Hit(record, of, " ".join(str(shown).split()))
+            yield Hit(record, of, " ".join(shown.split()))
     finally:
         memory.close()
 
 
 def _matched(
     connection: sqlite3.Connection, sql: str, words: str, *values: object, words_at: int = 0
-) -> list[tuple[object, ...]]:
+) -> list[tuple[Any, ...]]:
     """Run a search; words that are no well-formed query are looked for as they stand."""
     as_they_stand = " ".join(f'"{w}"' for w in re.findall(r"\w+", words))
     for asked in (words, as_they_stand):

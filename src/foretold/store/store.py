@@ -14,6 +14,7 @@ from foretold.store.judgements import Judgement, add_judgements, judgements
 from foretold.store.query import Query
 from foretold.store.reading import Row, StoreReader
 from foretold.store.search import Hit, hits_within, matching_articles
+from foretold.store.stems import may_hold
 from foretold.store.verify import Finding, check
 from foretold.store.version import extractor_version
 from foretold.store.writing import Added, Clock, StoreWriter
@@ -186,7 +187,8 @@ class Store(AbstractContextManager["Store"]):
         """
         with worded(self.path):
             found = matching_articles(self._connection, words, as_of, limit)
-            yield from hits_within([self._reader.records(id_) for id_ in found], words)
+            wanted = may_hold(words)
+            yield from hits_within([self._reader.records(id_, wanted) for id_ in found], words)
 
     def judge(self, judged: Iterable[Judgement]) -> int:
         """Keep judgements in one transaction; those that the store has already change nothing.
