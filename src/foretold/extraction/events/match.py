@@ -37,6 +37,7 @@ _MOVING = frozenset({"MOBILIZE", "RETREAT"})
 _ASKED_AT = frozenset({"from", "by", "between", "among"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _SEVERAL = frozenset({"they", "we", "both"})
+_JOINED = frozenset({"IGO", "PTY", "LEG"})
 _ORG_BLIND = frozenset({"ORG", "PERSON", "GPE"})
 
 
@@ -286,6 +287,8 @@ def party_holds(
             return bool(actor) and is_group(places.doers)
         case "any":
             return bool(actor or recipient)
+        case "body":
+            return bool(actor) and any(p.entity.sector in _JOINED for p in recipient)
         case _:
             return True
 
