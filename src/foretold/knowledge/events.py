@@ -19,9 +19,7 @@ VERB_FILES = (
     "events/verbs_assault.toml",
 )
 NOUN_FILES = ("events/nouns.toml", "events/nouns_conflict.toml")
-PartyNeed = Literal[
-    "", "object", "both", "recipient", "actor", "plural", "group", "any", "body"
-]
+PartyNeed = Literal["", "object", "both", "recipient", "actor", "plural", "group", "any", "body"]
 OperatorKind = Literal[
     "light", "start", "attempt", "plan", "agree", "offer", "refuse", "threaten",
     "request", "stop", "fail", "force", "allow", "prevent", "deny", "warn", "claim",

@@ -150,7 +150,11 @@ def match_verb(verb: Token, places: Places, sides: Sides, *, with_object: bool) 
             if mode is None and told is not None and told.type == frame.type:
                 mode = told.mode
         actor, recipient = fill(
-            frame.roles, _reaching(places, frame), sides, deed=frame.type in _DEED_TYPES, inward=not frame.objects
+            frame.roles,
+            _reaching(places, frame),
+            sides,
+            deed=frame.type in _DEED_TYPES,
+            inward=not frame.objects,
         )
         if frame.type in _MOVING and mode != "release":
             recipient = _foreign(recipient, actor)
