@@ -22,7 +22,7 @@ NOUN_FILES = ("events/nouns.toml", "events/nouns_conflict.toml")
 PartyNeed = Literal["", "object", "both", "recipient", "actor", "plural", "group", "any", "body"]
 OperatorKind = Literal[
     "light", "start", "attempt", "plan", "agree", "offer", "refuse", "threaten",
-    "request", "stop", "fail", "force", "allow", "prevent", "deny", "warn", "claim",
+    "request", "stop", "fail", "force", "allow", "prevent", "admit", "deny", "warn", "claim",
 ]  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from foretold.extraction.events.attitudes import attitude
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.interpret import Interpreter
 from foretold.language.parser import parse
@@ -67,6 +68,8 @@ def told() -> Reader:
                 found.append(interpreter.verb(token))
             elif token.pos == "NOUN":
                 found.append(interpreter.noun(token))
+            elif token.dep == "acomp":
+                found.append(attitude(token, interpreter.sides))
         return [f for f in found if f is not None]
 
     return read

@@ -53,15 +53,31 @@ def one_who_backs(noun: Token, classes: tuple[NounClass, ...], sides: Sides) -> 
 
 def _named_as(noun: Token, sides: Sides) -> list[Party]:
     """Who is called a backer: the subject before it, or what it stands beside."""
-    heads: list[Token] = []
-    if noun.dep == "attr" and noun.head.lemma in _COPULAS:
-        heads = subjects(noun.head)
-    elif noun.dep in ("appos", "compound", "nmod"):
-        heads = [noun.head]
-    for c in noun.children:
-        if c.dep == "appos" and c.i > noun.i:
-            heads += conjuncts(c)
+    heads = _listed_after(noun)
+    top = _whole(noun)
+    if not heads and top.dep == "attr" and top.head.lemma in _COPULAS:
+        heads = subjects(top.head)
+    elif not heads and top.dep in ("appos", "compound", "nmod"):
+        heads = [top.head]
     return [p for head in heads for p in sides.of(head, "actor")]
+
+
+def _listed_after(noun: Token) -> list[Token]:
+    """The names after "backers, X and Z", which the parser also reads as coordinated."""
+    joined = any(c.dep == "cc" for c in noun.children)
+    return [
+        m
+        for c in noun.children
+        if c.i > noun.i and (c.dep == "appos" or (c.dep == "conj" and not joined))
+        for m in conjuncts(c)
+    ]
+
+
+def _whole(noun: Token) -> Token:
+    """As in "ONE of the backers": the word that stands for the person."""
+    above = noun.head
+    one = noun.dep == "pobj" and above.lower == "of" and above.head.lower in ("one", "some")
+    return above.head if one else noun
 
 
 def handed_over(noun: Token, classes: tuple[NounClass, ...], sides: Sides) -> Found | None:
@@ -75,13 +91,15 @@ def handed_over(noun: Token, classes: tuple[NounClass, ...], sides: Sides) -> Fo
         return None
     carrier = next(iter(goods.values()))
     inner = prepositions_of(carrier)
+    above = prepositions_of(noun.head) if noun.dep == "dobj" else {}
     giver = [Party(e, noun) for e in sides.owners(noun)]
     for place in ("by", "from"):
         for head in () if giver else (*behind.get(place, ()), *inner.get(place, ())):
             giver += sides.of(head, "actor")
     getter: list[Party] = []
     for place in ("to", "for", "into"):
-        for head in () if getter else (*behind.get(place, ()), *inner.get(place, ())):
+        heads = (*behind.get(place, ()), *inner.get(place, ()), *above.get(place, ()))
+        for head in () if getter else heads:
             getter += sides.of(head)
     cameo = "072" if "weapons" in goods and kind[0] == "AID" else kind[1]
     recipient = distinct(others(getter, giver))

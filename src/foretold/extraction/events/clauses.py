@@ -218,8 +218,17 @@ def _claim(c: Clause) -> Found | None:
     return c.make("ACCUSE", "112", "allege", recipient, 0.7)
 
 
+def _admit(c: Clause) -> Found | None:
+    """As in "admitted that it had failed": of what one does or did, or has to live with."""
+    if not c.actor or not any(p.entity.code for p in c.actor) or not c.is_finite:
+        return None
+    parties = subject_parties(c.complement, c.sides) + (c.inner.recipient if c.inner else [])
+    recipient = [p for p in others(parties, c.actor) if p.entity.code]
+    return c.make("CONCEDE", "080", None, recipient, 0.6)
+
+
 _RULES: dict[str, Callable[[Clause], Found | None]] = {
     "refuse": _refuse, "threaten": _threaten, "agree": _agree, "offer": _agree,
     "request": _request, "fail": _fail, "stop": _stop, "force": _force, "allow": _allow,
-    "prevent": _prevent, "warn": _warn, "claim": _claim,
+    "admit": _admit, "prevent": _prevent, "warn": _warn, "claim": _claim,
 }  # fmt: skip

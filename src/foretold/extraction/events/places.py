@@ -108,9 +108,10 @@ def verb_places(verb: Token) -> Places:
             if subject is not None and subject.tag not in ("WDT", "WP"):
                 found.undergoers.append(verb.head)
         for c in verb.children:
-            if c.dep == "ccomp" and c.pos == "ADJ":
+            helping = verb.lemma == "help" and c.tag == "VB" and not objects(verb)
+            if c.dep == "ccomp" and (c.pos == "ADJ" or helping):
                 small = child(c, "nsubj")
-                if small is not None:  # "found X guilty"
+                if small is not None:  # "found X guilty", "helped X retake"
                     found.undergoers.append(small)
             if is_misread_object(c, verb) and not found.undergoers:
                 found.undergoers += conjuncts(c)

@@ -4,6 +4,7 @@
 those of a statement, or of an outlet that speaks for a state.
 """
 
+from foretold.extraction.events.attitudes import attitude
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.places import Party, Sides, distinct
 from foretold.extraction.reading import Reading
@@ -12,6 +13,7 @@ from foretold.language.syntax import (
     auxiliaries,
     child,
     children,
+    conjuncts,
     is_passive,
     negation,
     own_subjects,
@@ -30,6 +32,10 @@ _YIELDS = words("verdict_yields")
 _DOOMS = words("verdict_dooms")
 _SILENT = words("verdict_silent_sectors")
 _VOICES = words("verdict_state_voices")
+_TRAITS = words("verdict_traits")
+_MERITS = words("verdict_merits")
+_SHOWING = frozenset({"show", "demonstrate", "display", "prove", "exhibit"})
+_DESERVING = frozenset({"deserve", "merit", "earn"})
 _DOUBTS = frozenset({"may", "might", "could", "can", "cannot", "ca"})
 _STATES = frozenset({"be", "have", "know", "get", "become", "remain"})
 _POINTERS = frozenset({"this", "that", "it", "which", "these"})
@@ -121,6 +127,8 @@ class Verdicts:
             return self._duty(verb, speaker, doers)
         if helpers & _DOUBTS:
             return None
+        if self._is_praise(verb):
+            return self._made("SUPPORT", "051", None, verb, speaker, doers, "merit")
         if verb.lemma in _DOOMS and helpers & {"will", "shall", "'ll", "’ll"}:
             if verb.lemma in ("face", "suffer") and child(verb, "dobj") is None:
                 return None
@@ -130,6 +138,14 @@ class Verdicts:
         if verb.dep in ("relcl", "acl", "advcl", "pcomp", "ccomp", "ROOT", "conj", "xcomp"):
             return self._made("ACCUSE", "112", "allege", verb, speaker, doers, "misdeed")
         return None
+
+    @staticmethod
+    def _is_praise(verb: Token) -> bool:
+        """As in "X has shown courage", "X deserves credit"."""
+        if negation(verb) is not None or verb.lemma not in _SHOWING | _DESERVING:
+            return False
+        praised = _TRAITS if verb.lemma in _SHOWING else _MERITS
+        return any(m.lemma in praised for c in children(verb, "dobj") for m in conjuncts(c))
 
     def _duty(self, verb: Token, speaker: Party, doers: list[Party]) -> Found | None:
         """As in "Y must withdraw": asked of Y; "should be held responsible": blamed."""
@@ -148,6 +164,8 @@ class Verdicts:
     def _of_word(self, word: Token, speaker: Party) -> Found | None:
         if _is_supposed(word):
             return None
+        if word.pos == "ADJ" and word.dep != "acomp" and (felt := attitude(word, self._sides)):
+            return felt
         bad = word.lemma in _BAD or word.lower in _BAD
         good = not bad and (word.lemma in _GOOD)
         if not bad and not good:
