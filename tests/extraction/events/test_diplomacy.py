@@ -50,3 +50,27 @@ def test_a_promise_or_request_is_told_in_many_words(
     found = [f for f in told(text) if f.type == kind]
     assert found, [f.decided_by for f in told(text)]
     assert sides(found[0]) == (actor, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        ("Suria is willing to negotiate with Estia.", "AGREE", {"SUR"}, {"EST"}),
+        ("Suria was prepared to compromise.", "AGREE", {"SUR"}, set()),
+        ("Norland is not ready to send aid to Suria.", "REJECT", {"NOR"}, {"SUR"}),
+        ("Norland was reluctant to meet with Estia.", "REJECT", {"NOR"}, {"EST"}),
+        ("Estia is ready to attack Suria.", "THREATEN", {"EST"}, {"SUR"}),
+        ("Estia vowed to modernise its schools.", "AGREE", {"EST"}, set()),
+        ("Estia promised not to recognise Suria.", "REJECT", {"EST"}, {"SUR"}),
+        ("Norland is committed to building schools in Suria.", "AGREE", {"NOR"}, {"SUR"}),
+        ("Estia proposed that Suria send observers.", "REQUEST", {"EST"}, {"SUR"}),
+        ("Estia encouraged all members to ratify the text.", "REQUEST", {"EST"}, set()),
+        ("Estia urged voters to stay calm.", "REQUEST", {"EST"}, set()),
+    ],
+)
+def test_what_is_readily_done_is_promised_and_what_is_not_refused(
+    told: Reader, text: str, kind: str, actor: set[str], recipient: set[str]
+) -> None:
+    found = [f for f in told(text) if f.type == kind]
+    assert found, [(f.type, f.decided_by) for f in told(text)]
+    assert sides(found[0]) == (actor, recipient)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from foretold.extraction.events.found import Found
+from foretold.extraction.events.lemmas import verb_lemma
 from foretold.extraction.events.outcomes import (
     AGREE_CODES,
     REJECT_MODES,
@@ -17,12 +18,15 @@ from foretold.extraction.events.outcomes import (
     subject_parties,
 )
 from foretold.extraction.events.places import Party, Places, Sides
-from foretold.knowledge.events import Operator, words
-from foretold.language.syntax import auxiliaries
+from foretold.knowledge.events import Operator, verb_frames, words
+from foretold.language.syntax import auxiliaries, negation, own_subjects
 from foretold.language.tree import Token
 from foretold.records import QUAD
 from foretold.records.ontology import EventType
 
+_YIELDING = words("compose_yielding")
+_OF_OTHERS = words("compose_of_others")
+_LOOSE_REQUESTS = words("compose_loose_requests")
 _THAT_REQUESTS = words("compose_that_requests")
 _GRIM = words("compose_grim")
 _SILENCE = words("compose_silence")
@@ -89,6 +93,8 @@ def over_clause(
     if rule is None:
         return None
     actor = sides.at(places, ("s",), "actor")
+    if entry.name == "commit" and places.passive and not places.doers:
+        actor = sides.at(places, ("o",), "actor")  # "is committed to sending"
     recipient = inner.recipient if inner else []
     if inner is not None and inner.mutual:
         recipient = others(inner.actor, actor)
@@ -125,7 +131,13 @@ def _agree(c: Clause) -> Found | None:
         return c.make("THREATEN", cameo, mode, c.recipient, 0.75)
     if c.is_finite and not c.has_modal:
         return None
-    if inner is None and (c.entry.name in _INTENTS or c.entry.kind == "offer"):
+    if inner is None and _may_harm(c.complement):
+        return _threat_of(c)
+    if negation(c.complement) is not None and c.complement.lemma in _YIELDING:
+        return c.make(
+            "REJECT", "120", "yield", c.recipient or named_in(c.complement, c.actor, c.sides), 0.7
+        )
+    if c.entry.kind == "offer" and _is_asked_of_others(c):
         return None
     addressed = others(c.sides.at(c.places, ("with", "to", "o")), c.actor) or c.recipient
     mutual = c.entry.name == "agree" and len(c.actor) > 1
@@ -133,11 +145,39 @@ def _agree(c: Clause) -> Found | None:
     return c.make("AGREE", cameo, None, [] if mutual else addressed, 0.8 if inner else 0.6)
 
 
+def _may_harm(complement: Token) -> bool:
+    """Whether the verb can tell conflict: "vowed to crush the rebels" is no promise."""
+    frames = verb_frames().get(verb_lemma(complement), ())
+    return complement.lemma in _GRIM or any(
+        QUAD[f.type] == 4 and not f.objects and not f.preposition for f in frames
+    )
+
+
+def _threat_of(c: Clause) -> Found | None:
+    """As in "vowed to crush Y", where somebody known is meant."""
+    target = named_in(c.complement, c.actor, c.sides)
+    if c.entry.kind == "offer" or not any(p.entity.code for p in target):
+        return None
+    if negation(c.complement) is not None:
+        return None
+    return c.make("THREATEN", "130", None, target, 0.6)
+
+
+def _is_asked_of_others(c: Clause) -> bool:
+    """As in "proposed that Y send troops": who proposes it does not do it."""
+    own = {p.entity.code for p in c.actor}
+    return any(
+        p.entity.code not in own for s in own_subjects(c.complement) for p in c.sides.of(s, "actor")
+    )
+
+
 def _request(c: Clause) -> Found | None:
     weak = c.entry.name in WEAK_REQUESTS
     if c.is_finite and (weak or (c.entry.name not in _THAT_REQUESTS and not c.has_modal)):
         return None
     own_subject = any(g.dep in ("nsubj", "nsubjpass") for g in c.complement.children)
+    if c.entry.name in _OF_OTHERS and not own_subject and c.inner is None:
+        return None
     if c.entry.name == "want" and not own_subject:
         return None
     addressed = c.sides.at(c.places, ("o", "on", "upon", "to", "with", "for"))
@@ -150,12 +190,21 @@ def _request(c: Clause) -> Found | None:
         recipient = c.object_parties()
     elif not c.actor and (c.verb.dep != "acl" or c.verb.tag != "VBG"):
         return None  # "a report urging Y to ..." urges, whoever wrote it
-    if (weak or not c.actor) and not any(p.entity.code for p in recipient):
+    coded = any(p.entity.code for p in recipient)
+    if (weak or not c.actor) and not coded and not _asks_somebody(c, recipient):
         return None
-    if not recipient and c.inner is None:
+    if not recipient and c.inner is None and not _asks_somebody(c, recipient):
         return None
     mode, cameo = REQUEST_MODES.get(c.inner_type, ("change", "104"))
-    return c.make("REQUEST", cameo, mode, recipient, 0.85)
+    return c.make("REQUEST", cameo, mode, recipient, 0.85 if coded or not weak else 0.6)
+
+
+def _asks_somebody(c: Clause, recipient: list[Party]) -> bool:
+    """As in "encouraged all members to sign": asked of people whom nobody knows."""
+    if c.entry.name in _LOOSE_REQUESTS or not any(p.entity.code for p in c.actor):
+        return False
+    asked = [h for h in c.places.undergoers if h.pos in ("NOUN", "PROPN")]
+    return c.complement.tag == "VB" and bool(recipient or asked)
 
 
 def _fail(c: Clause) -> Found | None:

@@ -17,6 +17,7 @@ from foretold.extraction.events.means import means_of
 from foretold.extraction.events.merge import merge
 from foretold.extraction.events.outcomes import AGREE_CODES
 from foretold.extraction.events.places import Party
+from foretold.extraction.events.readiness import is_of_readiness
 from foretold.extraction.events.siding import fill
 from foretold.extraction.events.status import dated, status_of
 from foretold.extraction.events.surroundings import complete
@@ -26,7 +27,7 @@ from foretold.extraction.events.unreal import is_unreal
 from foretold.extraction.events.verdicts import Verdicts
 from foretold.extraction.reading import Reading
 from foretold.knowledge.events import intensity, noun_heads, operators, verb_frames, words
-from foretold.language.syntax import auxiliaries, negation
+from foretold.language.syntax import auxiliaries, child, negation
 from foretold.language.tree import Sentence, Token
 from foretold.records import QUAD, DateRange, Entity, Event, Statement, identified
 
@@ -130,7 +131,7 @@ def _told(sentence: Sentence, interpreter: Interpreter) -> list[Found]:
             if found is not None:
                 told.append(found)
         if token.dep == "acomp":
-            found = attitude(token, interpreter.sides)
+            found = attitude(token, interpreter.sides) or _ready(token, interpreter, used)
             if found is not None:
                 told.append(found)
         if token.lemma in nouns and token.pos in ("NOUN", "PROPN") and token.i not in used:
@@ -139,6 +140,14 @@ def _told(sentence: Sentence, interpreter: Interpreter) -> list[Found]:
                 told.append(found)
     told.sort(key=lambda f: f.trigger.i)
     return told
+
+
+def _ready(adjective: Token, interpreter: Interpreter, used: set[int]) -> Found | None:
+    """As in "is willing to compromise", of a verb that tells nothing by itself."""
+    clause = child(adjective, "xcomp")
+    if clause is None or clause.i in used or not is_of_readiness(clause):
+        return None
+    return interpreter.verb(clause)
 
 
 def _is_purpose(verb: Token) -> bool:

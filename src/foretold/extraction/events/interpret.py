@@ -8,6 +8,7 @@ from foretold.extraction.events.lemmas import verb_lemma
 from foretold.extraction.events.match import classes_of, event_noun, match_verb, noun_objects
 from foretold.extraction.events.nominal import noun_event
 from foretold.extraction.events.places import Places, Resolver, Sides, verb_places
+from foretold.extraction.events.readiness import is_of_readiness, readiness
 from foretold.knowledge.events import operators, verb_frames, words
 from foretold.language.tree import Token
 
@@ -38,6 +39,8 @@ class Interpreter:
             return self._read[verb.i]
         self._read[verb.i] = None
         found = self._verb(verb, depth)
+        if is_of_readiness(verb):
+            found = readiness(verb, found, self.sides)
         self._read[verb.i] = found
         return found
 

@@ -7,6 +7,7 @@ those of a statement, or of an outlet that speaks for a state.
 from foretold.extraction.events.attitudes import attitude
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.places import Party, Sides, distinct
+from foretold.extraction.events.promises import promise
 from foretold.extraction.reading import Reading
 from foretold.knowledge.events import words
 from foretold.language.syntax import (
@@ -102,6 +103,9 @@ class Verdicts:
             speaker = Party(who, token)
             verdict = self._verdict(token, speaker)
             if verdict is None:
+                verdict = self._promise(token, speaker, told)
+                if verdict is not None:
+                    found.append(verdict)
                 continue
             pairs = {(speaker.entity.code, p.entity.code) for p in verdict.recipient}
             if pairs & known:
@@ -110,6 +114,12 @@ class Verdicts:
             found.append(verdict)
             self._blamed[speaker.entity.code] = sentence.index, verdict.recipient
         return found
+
+    def _promise(self, token: Token, speaker: Party, told: list[Found]) -> Found | None:
+        """What the speaker promises by a verb that tells nothing else."""
+        if token.pos != "VERB" or any(f.predicate is token or token in f.under for f in told):
+            return None
+        return promise(token, speaker, self._sides)
 
     def _verdict(self, token: Token, speaker: Party) -> Found | None:
         if token.pos == "VERB" and token.dep != "amod":
