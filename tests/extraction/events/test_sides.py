@@ -253,6 +253,36 @@ def test_who_is_reported_killed_has_killed_nobody() -> None:
             "Kenya expressed concern about reports of Kenyan citizens being beaten in Sudan.",
             ("ACCUSE", ["KEN"], ["SDN"]),
         ),
+        (
+            "Gabon accused Togo of arming rebels. Togo denied any involvement on Friday.",
+            ("REJECT", ["TGO"], ["GAB"]),
+        ),
+        (
+            "Iran's president said that Bahrain must vanish, comments that France condemned.",
+            ("ACCUSE", ["FRA"], ["IRN"]),
+        ),
+        (
+            "Kenya rejected the peace talks in Uganda between Sudan and Chad.",
+            ("REJECT", ["KEN"], ["SDN", "TCD"]),
+        ),
+        (
+            "Japan decided to pull its troops out of Iraq.",
+            ("RETREAT", ["JPN"], ["IRQ"]),
+        ),
+        (
+            "Three Malians were killed when French soldiers shelled the village.",
+            ("ASSAULT", ["FRA"], ["MLI"]),
+        ),
+        (
+            "Three Ugandan soldiers were beaten by their Kenyan captors.",
+            ("ASSAULT", ["KEN"], ["UGA"]),
+        ),
+        (
+            "Kenyan President Uhuru Kenyatta came home. His political opponents accused him.",
+            ("ACCUSE", ["KEN"], ["KEN"]),
+        ),
+        ("Turkish jets bombed the YPG near Afrin.", ("ASSAULT", ["TUR"], ["YPG"])),
+        ("China promised aid to African countries.", ("AGREE", ["CHN"], ["AFRICA"])),
     ],
 )
 def test_sides_that_the_words_around_tell(text: str, expected: Told) -> None:

@@ -35,6 +35,8 @@ class Counterparts:
         nationals, possessed = self._nationals(head)
         if nationals and (possessed or head.lemma == "counterpart"):
             found = nationals
+        elif head.lemma in word_lists()["opponents"] and (of := _state_of_politician(owners)):
+            found, sector = (self._r.state(of, head),), sector or "OPP"
         else:
             other = self._other_state(head, owners)
             found = (self._r.state(other, head),) if other else ()
@@ -83,3 +85,14 @@ class Counterparts:
         if len(pair) != 2:
             return None
         return Resolved((self._r.state(pair[head.lower == "latter"], head),))
+
+
+def _state_of_politician(owners: tuple[Entity, ...]) -> str | None:
+    """The state in which a politician has his opponents: his own."""
+    first = owners[0] if len(owners) == 1 else None
+    politics = first is not None and first.sector in ("GOV", "PTY", "LEG", "OPP", "ELI")
+    person = first is not None and not (first.id or "").startswith(("state:", "org:", "body:"))
+    named = first is not None and first.name not in (first.affiliation, first.code)
+    if first is None or not (politics and person and named):
+        return None
+    return first.code if first.code in state_names() else None

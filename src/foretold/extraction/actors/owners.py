@@ -41,6 +41,8 @@ class Owners:
         covering = self._r.scan.mention_of.get(head.i)
         first = first_of(head)
         found: list[Entity] = []
+        theirs: set[str | None] = set()
+        national = False
         i = first
         while i < head.i:
             token = self._r.parsed.tokens[i]
@@ -54,14 +56,19 @@ class Owners:
                 if not self._is_no_owner(mention, head):
                     last = self._r.parsed.tokens[mention.last]
                     self._add(found, self._named_by(mention, last))
+                    national = national or mention.actors[0].kind in ("adjective", "people")
                 i = max(i, mention.last)
             elif (
                 token.tag == "PRP$"
                 or (token.dep == "poss" and token.pos in ("PRON", "NOUN"))
                 or token.text in self._r.short_forms
             ):
-                self._add(found, self._r.resolve(token).entities)
+                named = self._r.resolve(token).entities
+                self._add(found, named)
+                theirs |= {e.code for e in named} if token.tag == "PRP$" else set()
             i += 1
+        if national and len(found) > 1:  # "their Surian captors"
+            found = [e for e in found if e.code not in theirs] or found
         known = generic(self._r.scan, head)
         acts = known is not None and known.agent.kind in ("person", "body")
         for by in children(head, "prep", "agent"):
@@ -117,8 +124,6 @@ class Owners:
         own = self.of(head)
         if len(own) > 1 and self._is_name_of(head):
             return own[-1:]
-        if len(own) > 1:
-            own = self._beyond_pronoun(head, own)
         if own:
             return own
         for noun in prepositional(head, *_PLACE_PREPOSITIONS):
@@ -147,12 +152,6 @@ class Owners:
             if actor is not None and actor.kind == "armed":
                 return tuple(e for e in self._r.resolve(noun).entities if e.code)
         return ()
-
-    def _beyond_pronoun(self, head: Token, own: tuple[Entity, ...]) -> tuple[Entity, ...]:
-        """As in "their Surian captors": the adjective says whose they are, not the pronoun."""
-        tokens = self._r.parsed.tokens[first_of(head) : head.i]
-        theirs = {e.code for t in tokens if t.tag == "PRP$" for e in self._r.resolve(t).entities}
-        return tuple(e for e in own if e.code not in theirs) or own
 
     def _served(self, head: Token) -> tuple[Entity, ...]:
         """Whose official somebody is: "an official with the Ministry of Trade"."""

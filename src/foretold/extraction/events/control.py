@@ -23,6 +23,7 @@ _JOINED = words("control_joined")
 _BACKGROUNDS = words("control_backgrounds")
 _WHERE = frozenset({"in", "at", "near", "outside", "inside", "on", "across"})
 _STEPS = 4
+_WHEN = frozenset({"when", "after", "as"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "myself"})
 
 
@@ -105,7 +106,17 @@ def harms_behind(verb: Token) -> list[Token]:
     if not found and verb.dep == "relcl" and _is_place_clause(verb):
         deed = _deed_above(verb.head)  # "a Surian raid into X, where ten were killed"
         return [deed] if deed is not None else []
-    return found
+    return found or _strikers(verb)
+
+
+def _strikers(verb: Token) -> list[Token]:
+    """Who strikes in the clause beside: "were killed when REBELS shelled the town"."""
+    for c in verb.children:
+        if c.dep != "advcl" or is_passive(c) or not any(m.lower in _WHEN for m in c.children):
+            continue
+        if any(f.type == "ASSAULT" for f in verb_frames().get(c.lemma, ())):
+            return own_subjects(c)
+    return []
 
 
 def _is_deed(noun: Token) -> bool:

@@ -39,6 +39,8 @@ _INSIDE: dict[str, tuple[str, ...]] = {
     "deed": ("by", "of", "from", *_INNER),
     "any": _INNER,
 }
+_TALKS = ("by", "between", "with", "of", "from", "for")
+"""Not "in": where people talk is no side."""
 _PEOPLE = words("places_people")
 _NOT_MAKING = words("places_not_making")
 _VAGUE_HOLDERS = words("places_vague_holders")
@@ -275,13 +277,18 @@ class Sides:
             if owned:
                 return [Party(e, head) for e in owned]
         inner = prepositions_of(head)
-        for place in ("by", "from") if harm else _INSIDE[sight]:
+        inside = _TALKS if _is_talk(head) and sight != "actor" else _INSIDE[sight]
+        for place in ("by", "from") if harm else inside:
             if place == "in" and sight == "actor" and not _is_people(head):
                 continue
+            several: list[Party] = []
             for noun in inner.get(place, ()):
                 found = self.of(noun, sight, depth + 1)
-                if found:
+                if found and place != "between":
                     return found
+                several += found
+            if several:
+                return several
         for c in head.children:
             inner_heads = conjuncts(c) if c.dep == "appos" else []
             if c.dep == "acl" and c.tag == "VBN":  # "comments made by X"
@@ -321,6 +328,10 @@ class Sides:
 def _tells_what(clause: Token) -> bool:
     mark = child(clause, "mark")
     return clause.dep in ("acl", "ccomp", "relcl") and mark is not None and mark.lower == "that"
+
+
+def _is_talk(head: Token) -> bool:
+    return any(c.type == "CONSULT" for c in noun_classes().get(head.lemma, ()))
 
 
 def _is_people(head: Token) -> bool:

@@ -6,7 +6,14 @@ from dataclasses import replace
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.places import Party, Sides, prepositions_of
 from foretold.knowledge.events import words
-from foretold.language.syntax import is_passive, subtree
+from foretold.language.syntax import (
+    antecedent,
+    child,
+    governing_verb,
+    is_passive,
+    subjects,
+    subtree,
+)
 from foretold.language.tree import Sentence, Token
 from foretold.records import Entity
 
@@ -21,18 +28,23 @@ _ANYBODY = frozenset({"person", "people", "man", "woman", "civilian", "other", "
 _MORE = frozenset({"other", "others", "more"})
 _THE = frozenset({"the", "this", "that", "these", "those", "both", "such"})
 _ANSWERS = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
+_CHARGES = frozenset({"ACCUSE"})
+_DENYING = words("surroundings_denying")
 _TOLD_AS = {
     noun: types
     for name, types in (
         ("requests", frozenset({"REQUEST"})),
         ("offers", frozenset({"AGREE", "REQUEST"})),
-        ("charges", frozenset({"ACCUSE"})),
+        ("charges", _CHARGES),
         ("threats", frozenset({"THREATEN"})),
         ("attacks", frozenset({"ASSAULT"})),
     )
     for noun in words(f"surroundings_{name}")
 }
 """What event told before a noun with "the" stands for."""
+_SAID = words("surroundings_said")
+_SAYING = words("surroundings_saying")
+_OWNED = frozenset({"poss", "prep", "compound", "nmod"})
 _NEAR_SENTENCES = 3
 _INHERITED = 0.85
 _PLACED = 0.9
@@ -51,7 +63,7 @@ def complete(events: list[Found], sides: Sides, sentences: list[Sentence]) -> No
         if found.type == "SANCTION" and found.actor and not found.recipient:
             _by_like(found, events)
         if found.type in _ANSWERS and found.actor and not found.recipient:
-            _by_word(found, i, events)
+            _by_word(found, i, events, sides, sentences)
 
 
 def _by_place(found: Found, sides: Sides, sentences: list[Sentence]) -> None:
@@ -209,11 +221,19 @@ def _by_like(found: Found, events: list[Found]) -> None:
         found.precision *= _INHERITED
 
 
-def _by_word(found: Found, at: int, events: list[Found]) -> None:
+def _by_word(
+    found: Found, at: int, events: list[Found], sides: Sides, sentences: list[Sentence]
+) -> None:
     """As in "rejected THE APPEAL", "condemned THE ATTACK": whose it was, told shortly before."""
+    said = next((s for h in _objects(found) for s in _speakers(h, sides, sentences)), None)
+    if said is not None and said.entity.code not in {p.entity.code for p in found.actor}:
+        found.recipient = [said]
+        found.precision *= _INHERITED
+        return
     wanted = next((k for h in _objects(found) if (k := _meant(h))), None)
     if wanted is None:
         return
+    denied = wanted == _CHARGES
     own = {p.entity.code for p in found.actor}
     here = found.trigger.sentence.index
     for other in reversed(events[:at]):
@@ -222,8 +242,8 @@ def _by_word(found: Found, at: int, events: list[Found]) -> None:
         doers = [p for p in other.actor if p.entity.code and p.entity.code not in own]
         if other.type not in wanted or other.trigger.i >= found.trigger.i or not doers:
             continue
-        to_others = _coded(other.recipient) and not own & {p.entity.code for p in other.recipient}
-        if other.type != "ASSAULT" and to_others:
+        to_us = bool(own & {p.entity.code for p in other.recipient})
+        if other.type != "ASSAULT" and not to_us and (_coded(other.recipient) or denied):
             continue
         found.recipient = doers
         found.precision *= _INHERITED
@@ -231,14 +251,40 @@ def _by_word(found: Found, at: int, events: list[Found]) -> None:
 
 
 def _objects(found: Found) -> list[Token]:
-    return [c for c in found.predicate.children if c.dep in ("dobj", "nsubjpass")]
+    told = [c for c in found.predicate.children if c.dep in ("dobj", "nsubjpass")]
+    return told if found.predicate.pos == "VERB" else prepositions_of(found.trigger).get("of", [])
+
+
+def _speakers(noun: Token, sides: Sides, sentences: list[Sentence]) -> list[Party]:
+    """As in "X said ..., COMMENTS that were condemned": who said it, above or just before."""
+    real = antecedent(noun) if noun.tag == "WDT" else noun
+    if real is None or real.lemma not in _SAID or any(c.dep in _OWNED for c in real.children):
+        return []
+    clause = governing_verb(real)
+    while clause is not None and clause.dep in ("ccomp", "conj") and clause.head is not clause:
+        clause = clause.head
+    at = noun.sentence.index
+    if clause is not None and (real is not noun or clause.lemma in _SAYING) and real.dep != "dobj":
+        return _coded_subjects(clause, sides)
+    if real is noun and at > 0 and child(noun, "det") is not None:
+        before = sentences[at - 1]
+        roots = [t for t in before.tokens if t.head is t and t.lemma in _SAYING]
+        return [p for root in roots for p in _coded_subjects(root, sides)]
+    return []
+
+
+def _coded_subjects(verb: Token, sides: Sides) -> list[Party]:
+    return [p for h in subjects(verb) for p in sides.of(h, "actor") if p.entity.code]
 
 
 def _meant(noun: Token) -> frozenset[str] | None:
     """The types of event that "the appeal" can stand for, where nothing says whose it is."""
     marks = {c.dep for c in noun.children} - {"det", "amod", "punct"}
+    types = _TOLD_AS.get(noun.lemma)
+    if types == _CHARGES and noun.head.lemma in _DENYING:
+        return types  # "denied any involvement": in what somebody charged
     said = any(c.lower in _THE for c in noun.children if c.dep == "det")
-    return _TOLD_AS.get(noun.lemma) if said and not marks else None
+    return types if said and not marks else None
 
 
 def _differs(doer: Party, hit: list[Party]) -> bool:
