@@ -18,11 +18,14 @@ VERB_FILES = (
     "events/verbs_material_conflict.toml",
     "events/verbs_assault.toml",
 )
+NAMED_CLASSES = frozenset({"place", "someone"})
+"""Classes to which names belong by what they name, not by a list."""
 NOUN_FILES = ("events/nouns.toml", "events/nouns_conflict.toml")
 PartyNeed = Literal["", "object", "both", "recipient", "actor", "plural", "group", "any", "body"]
 OperatorKind = Literal[
     "light", "start", "attempt", "plan", "agree", "offer", "refuse", "threaten",
     "request", "stop", "fail", "force", "allow", "prevent", "admit", "deny", "warn", "claim",
+    "undergo",
 ]  # fmt: skip
 
 
@@ -54,6 +57,15 @@ class Frame:
     particle: str | None = None
     bare: bool = False
     """The verb takes nothing but its object ("called Moscow", not "called it a mistake")."""
+    passive: bool = False
+    """Only the passive means it ("is being held", not "holds")."""
+    subjects: frozenset[str] = frozenset()
+    """The classes of nouns of which the subject must be one ("TROOPS moved into X")."""
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether it asks for a class of object or subject."""
+        return bool(self.objects or self.subjects)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +120,7 @@ def verb_frames() -> dict[str, tuple[Frame, ...]]:
                         key, kind, str(row["cameo"]), row.get("mode"), roles, float(row["p"]),
                         row.get("party", ""), frozenset(row.get("object", ())),
                         preposition, particle, bool(row.get("bare", False)),
+                        bool(row.get("passive", False)), frozenset(row.get("subject", ())),
                     )
                 )  # fmt: skip
     return {k: tuple(sorted(v, key=_demands, reverse=True)) for k, v in found.items()}
@@ -147,7 +160,27 @@ def noun_classes() -> dict[str, tuple[NounClass, ...]]:
 @cache
 def noun_heads() -> frozenset[str]:
     """The last words of all class members: a quick test before looking for modifiers."""
-    return frozenset(n.rsplit("_", 1)[-1] for n in noun_classes())
+    return frozenset(n.rsplit("_", 1)[-1] for n in noun_classes()) | nominals().keys()
+
+
+@cache
+def nominals() -> dict[str, str]:
+    """Nouns that name the deed of a verb ("seizure", "storming") to that verb.
+
+    The gerunds of all verbs with frames are such nouns, but those with a class of their own.
+    """
+    frames, known = verb_frames(), noun_classes()
+    found = {form: verb for verb in frames for form in _gerunds(verb) if form not in known}
+    for verb, nouns in toml("events/nominals.toml")["verbs"].items():
+        found |= dict.fromkeys(str(nouns).split(), verb)
+    return found
+
+
+def _gerunds(verb: str) -> tuple[str, ...]:
+    """The regular gerund, with and without a doubled last letter."""
+    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
+        return (verb[:-1] + "ing",)
+    return (verb + "ing", verb + verb[-1] + "ing")
 
 
 @cache
@@ -251,7 +284,7 @@ def _roles(text: Any) -> Roles:
 def _demands(frame: Frame) -> tuple[bool, bool, bool, bool]:
     return (
         bool(frame.particle),
-        bool(frame.objects),
+        frame.is_narrow,
         bool(frame.preposition),
         frame.party in ("both", "recipient", "object", "plural", "group"),
     )

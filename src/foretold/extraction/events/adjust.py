@@ -22,6 +22,8 @@ from foretold.records import QUAD
 _VERBAL_BLOWS = words("verbal_blows")
 _FORCES = frozenset({"MIL", "GOV", "COP", "SPY"})
 _ARMED_GROUPS = frozenset({"REB", "UAF", "CRM"})
+_WORKING = frozenset({"LAB", "EDU", "MED"})
+_BARRING = frozenset({"obstruct", "riot"})
 _QUESTIONING = frozenset({"COP", "JUD", "SPY", "MIL"})
 _FIGHTING = _ARMED_GROUPS | {"MIL", "COP", "CVL", "OPP", "UNK"}
 _REFUSING = words("adjust_refusing")
@@ -73,12 +75,24 @@ def _by_actor(found: Found) -> Found:
         phoned.actor, phoned.recipient = found.actor + found.recipient, []
         phoned.mutual = True
         return phoned
-    if found.type == "PROTEST" and sectors & _FORCES:
+    if found.type == "ASSAULT" and sectors & _WORKING and _names_strike(found):
+        return found.with_type("PROTEST", "143", "strike", "workers strike")
+    if found.type == "CONSULT" and lemma == "encounter" and sectors & _ARMED_GROUPS:
+        return found.with_type("ASSAULT", "190", None, "an armed encounter")
+    if found.type == "PROTEST" and found.mode in _BARRING and sectors & _FORCES:
         return found.with_type("COERCE", "191", "restrict", "forces of a state")
     firing = found.type == "MOBILIZE" and found.mode == "weapons" and lemma in ("fire", "launch")
     if firing and sectors & _ARMED_GROUPS:
         return found.with_type("ASSAULT", "194", "heavy-weapons", "an armed group fires")
     return found
+
+
+def _names_strike(found: Found) -> bool:
+    """Whether the deed is a strike ("a teachers' STRIKE"), and not one on somebody."""
+    for noun in (found.trigger, *found.under):
+        if noun.lemma == "strike":
+            return not any(c.lower in ("on", "against") for c in noun.children)
+    return False
 
 
 def _is_of_persons(found: Found) -> bool:

@@ -19,7 +19,7 @@ from foretold.extraction.events.outcomes import (
 )
 from foretold.extraction.events.places import Party, Places, Sides
 from foretold.knowledge.events import Operator, verb_frames, words
-from foretold.language.syntax import auxiliaries, negation, own_subjects
+from foretold.language.syntax import auxiliaries, modal, negation, own_subjects
 from foretold.language.tree import Token
 from foretold.records import QUAD
 from foretold.records.ontology import EventType
@@ -59,6 +59,11 @@ class Clause:
     def is_done_by_somebody(self) -> bool:
         """Whether the subject is an actor, not a thing or an event."""
         return any(d.lower not in _THINGS and self.sides.direct(d) for d in self.places.doers)
+
+    @property
+    def is_agentless(self) -> bool:
+        """Whether it is a passive that does not say by whom."""
+        return self.places.passive and not self.places.doers
 
     @property
     def inner_type(self) -> str:
@@ -238,14 +243,26 @@ def _force(c: Clause) -> Found | None:
 def _allow(c: Clause) -> Found | None:
     recipient = c.object_parties() or others(subject_parties(c.complement, c.sides), c.actor)
     known = any(p.entity.code for p in recipient)
+    if negation(c.verb) is not None:
+        return _forbidden(c, recipient)
     return (
         c.make("CONCEDE", "083", None, recipient, 0.65) if c.is_done_by_somebody and known else None
     )
 
 
+def _forbidden(c: Clause, recipient: list[Party]) -> Found | None:
+    """As in "are not allowed to leave": a restriction that stands or is to come."""
+    if not recipient or not (c.is_done_by_somebody or c.is_agentless):
+        return None
+    found = c.make("COERCE", "172", "restrict", recipient, 0.7)
+    found.status = "future" if modal(c.verb) is not None else "happened"
+    return found
+
+
 def _prevent(c: Clause) -> Found | None:
     recipient = c.object_parties()
-    if not c.is_done_by_somebody or not any(p.entity.code for p in recipient):
+    known = any(p.entity.code for p in recipient)
+    if not known or not (c.is_done_by_somebody or c.is_agentless):
         return None
     return c.make("COERCE", "172", "restrict", recipient, 0.65)
 

@@ -12,7 +12,7 @@ from foretold.extraction.events.match import (
     has_own_particle,
     noun_objects,
 )
-from foretold.extraction.events.nominal import noun_deed, noun_event
+from foretold.extraction.events.nominal import noun_deed, noun_event, undergone
 from foretold.extraction.events.outcomes import (
     AGREE_CODES,
     REJECT_MODES,
@@ -90,7 +90,13 @@ def compose(
                 return told
     for entry in entries:
         told = None
-        if complement is not None and entry.kind not in ("light", "start", "attempt", "plan"):
+        if complement is not None and entry.kind not in (
+            "light",
+            "start",
+            "attempt",
+            "plan",
+            "undergo",
+        ):
             inner = interpret(complement, depth + 1)
             told = over_clause(entry, verb, complement, inner, places, sides)
             if told is not None and entry.kind != "admit":  # what is admitted is told as well
@@ -108,6 +114,11 @@ def compose(
 def _over_noun(
     entry: Operator, verb: Token, noun: Token, kind: NounClass, places: Places, sides: Sides
 ) -> Found | None:
+    if entry.kind == "undergo":
+        told = undergone(noun, kind, sides, places.doers, places)
+        if told is not None:
+            told.under = [noun]
+        return told if told is not None and told.recipient else None
     inner = noun_event(noun, kind, sides, places)
     if inner is None:
         return None

@@ -155,6 +155,18 @@ def is_passive_twin(verb: Token) -> bool:
     return bool(frames) and all(f.objects or "o" in f.roles.recipient for f in frames)
 
 
+def is_small_passive(verb: Token) -> bool:
+    """As in "ordered the office CLOSED": it is done to the subject of the clause."""
+    return (
+        verb.dep == "ccomp"
+        and verb.tag == "VBN"
+        and verb.head.pos == "VERB"
+        and child(verb, "nsubj") is not None
+        and not auxiliaries(verb)
+        and not objects(verb)
+    )
+
+
 def is_absolute(verb: Token) -> bool:
     """As in "with SHELLING under way again": nobody above does it."""
     return verb.dep == "pcomp" and verb.head.lower == "with" and not own_subjects(verb)

@@ -6,7 +6,8 @@ from foretold.extraction.events.found import Found
 from foretold.extraction.events.judgements import JUDGING, judgement
 from foretold.extraction.events.lemmas import verb_lemma
 from foretold.extraction.events.match import classes_of, event_noun, match_verb, noun_objects
-from foretold.extraction.events.nominal import noun_event
+from foretold.extraction.events.nominal import noun_event, undergoing, undergone
+from foretold.extraction.events.nominalised import nominalised
 from foretold.extraction.events.places import Places, Resolver, Sides, verb_places
 from foretold.extraction.events.readiness import is_of_readiness, readiness
 from foretold.knowledge.events import operators, verb_frames, words
@@ -19,6 +20,7 @@ _ENDS = {
     False: frozenset({"ASSAULT", "ACCUSE", "COERCE"}),
 }
 _JOINING = frozenset({"join", "rejoin"})
+_RAGING = frozenset({"ASSAULT", "PROTEST"})
 _STATES = words("interpret_states")
 _HAPPENING = words("interpret_happening")
 _SAID = words("interpret_said")
@@ -53,6 +55,7 @@ class Interpreter:
         if framed:
             found = match_verb(verb, places, self.sides, with_object=True)
             if found is not None:
+                self._by_subject(found)
                 found.under += noun_objects(places.undergoers)
                 return self._purpose(verb, found, depth) if found.type in _MEANS else found
         found = judgement(verb, places, self.sides)
@@ -68,6 +71,18 @@ class Interpreter:
         if found is not None and not found.under:
             found.under += [n for n in noun_objects(places.undergoers) if event_noun(n)]
         return found
+
+    def _by_subject(self, found: Found) -> None:
+        """As in "the war between X and Y ended": the subject names the sides."""
+        for noun in found.under:
+            kind = event_noun(noun)
+            inner = noun_event(noun, kind, self.sides, None) if kind is not None else None
+            if inner is not None:
+                found.actor = inner.actor
+                if found.recipient and inner.recipient:
+                    found.under.remove(noun)  # it is told with its own
+                found.recipient = found.recipient or inner.recipient
+                return
 
     def _talks_for(self, places: Places, visit: Found) -> list[Token]:
         """The talks that a visit is for, where they name nobody else."""
@@ -108,10 +123,14 @@ class Interpreter:
             return beside
         kind = event_noun(noun)
         if kind is None or not kind.alone:
-            return None
+            return nominalised(noun, self.sides)
         helped = by_help(noun, kind, self.sides)
         if helped is not None:
             return helped
+        victims = undergoing(noun)
+        if victims:
+            found = undergone(noun, kind, self.sides, victims)
+            return found if found and found.coded else None
         host = self._host(noun)
         found = noun_event(noun, kind, self.sides, host, direct=noun.dep == "pobj")
         if found is None:
@@ -120,6 +139,7 @@ class Interpreter:
         sides = len(found.actor) + len(found.recipient)
         hosted = host is not None and kind.type == "CONSULT" and noun.dep != "pobj"
         enough = sides >= 2 if kind.alone == "both" and not hosted else sides >= 1
+        enough = enough or (kind.type in _RAGING and noun.dep in ("nsubj", "nsubjpass"))
         return found if enough else None
 
     def _host(self, noun: Token) -> Places | None:

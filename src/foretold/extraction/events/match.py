@@ -24,8 +24,9 @@ from foretold.knowledge.events import (
     noun_classes,
     noun_heads,
     verb_frames,
+    words,
 )
-from foretold.language.syntax import RELATIVES, conjuncts, subtree
+from foretold.language.syntax import RELATIVES, children, conjuncts, subtree
 from foretold.language.tree import Token
 from foretold.records import QUAD
 
@@ -39,6 +40,13 @@ _PLURALS = frozenset({"NNS", "NNPS"})
 _SEVERAL = frozenset({"they", "we", "both"})
 _JOINED = frozenset({"IGO", "PTY", "LEG"})
 _ORG_BLIND = frozenset({"ORG", "PERSON", "GPE"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_SOMEBODY = frozenset({"PERSON", "NORP"})
+_PERSONAL = frozenset({"he", "she", "him", "her", "they", "them", "who", "whom"})
+_BEYOND = {"MOBILIZE": ("against",), "ASSAULT": ("against", "on", "in")}
+_LOOSE = frozenset({"of"})  # "stripped X OF it": often hung on X
+_FORCE = frozenset({"ASSAULT", "COERCE"})
+_VICTIMS = words("match_victims")
 
 
 def classes_of(noun: Token) -> tuple[NounClass, ...]:
@@ -61,6 +69,10 @@ def class_names(nouns: list[Token]) -> dict[str, Token]:
         for inner in carried(noun):
             for c in classes_of(inner):
                 found.setdefault(c.name, inner)
+        if noun.entity in _PLACES:
+            found.setdefault("place", noun)
+        elif noun.entity in _SOMEBODY or noun.lower in _PERSONAL:
+            found.setdefault("someone", noun)
     return found
 
 
@@ -97,8 +109,12 @@ def particle_holds(verb: Token, particle: str | None) -> bool:
 
 def applies(verb: Token, entry: Frame | Operator) -> bool:
     """Whether particle and preposition of the entry stand with the verb."""
-    return particle_holds(verb, entry.particle) and (
-        not entry.preposition or has_preposition(verb, entry.preposition)
+    if not particle_holds(verb, entry.particle):
+        return False
+    return (
+        not entry.preposition
+        or has_preposition(verb, entry.preposition)
+        or any(has_preposition(c, entry.preposition & _LOOSE) for c in children(verb, "dobj"))
     )
 
 
@@ -107,28 +123,21 @@ def has_own_particle(verb: Token) -> bool:
     return any(c.dep == "prt" for c in verb.children)
 
 
-def match_verb(verb: Token, places: Places, sides: Sides, *, with_object: bool) -> Found | None:
+def match_verb(
+    verb: Token, places: Places, sides: Sides, *, with_object: bool, lemma: str | None = None
+) -> Found | None:
     """The event that the verb tells by its own frame, or None.
 
-    With `with_object` only the frames that ask for a class of object are tried, else the others.
+    With `with_object` only the frames that ask for a class of object or subject are tried, else
+    the others. `lemma` is the verb's, where a noun stands for it.
     """
-    frames = verb_frames().get(verb_lemma(verb))
+    frames = verb_frames().get(lemma or verb_lemma(verb))
     if not frames:
         return None
     particle = has_own_particle(verb)
     names: dict[str, Token] | None = None
     for frame in frames:
-        if bool(frame.objects) != with_object or not applies(verb, frame):
-            continue
-        if particle and frame.particle is None and not frame.objects:
-            continue
-        if frame.bare and not _is_bare(verb):
-            continue
-        if (
-            frame.bare
-            and places.undergoers
-            and "o" not in (*frame.roles.actor, *frame.roles.recipient)
-        ):
+        if frame.is_narrow != with_object or not _fits(frame, verb, places, particle=particle):
             continue
         mode, note = frame.mode, ""
         told: NounClass | None = None
@@ -168,10 +177,14 @@ def match_verb(verb: Token, places: Places, sides: Sides, *, with_object: bool) 
             actor, recipient = _by_noun(carrier, told, actor, recipient, sides, places)
         if not party_holds(frame, places, actor, recipient, sides):
             continue
-        return Found(
+        found = Found(
             frame.type, frame.cameo, mode, verb, verb, actor, recipient,
             frame.precision, f"pattern verb {frame.name}{note}", frame.roles.mutual,
         )  # fmt: skip
+        if frame.subjects:
+            doing = class_names(places.doers)
+            found.under = [doing[name] for name in frame.subjects if name in doing]
+        return found
     return None
 
 
@@ -187,6 +200,22 @@ def _reaching(places: Places, frame: Frame) -> Places:
                     known = prepositions.setdefault(place, [])
                     known.extend(h for h in heads if h not in known)
     return replace(places, prepositions=prepositions)
+
+
+def _fits(frame: Frame, verb: Token, places: Places, *, particle: bool) -> bool:
+    """Whether the frame's words, voice and subject are those of the verb here."""
+    if not applies(verb, frame) or (frame.passive and not places.passive):
+        return False
+    if particle and frame.particle is None and not frame.objects:
+        return False
+    if frame.type in _FORCE and _to_oneself(places):
+        return False
+    if frame.subjects and not frame.subjects & class_names(places.doers).keys():
+        return False
+    if not frame.bare:
+        return True
+    open_object = places.undergoers and "o" not in (*frame.roles.actor, *frame.roles.recipient)
+    return _is_bare(verb) and (bool(frame.objects) or not open_object)
 
 
 def _foreign(recipient: list[Party], actor: list[Party]) -> list[Party]:
@@ -230,7 +259,7 @@ def targets_of(kind: NounClass) -> tuple[str, ...]:
     if kind.roles is None:
         return ()
     if kind.roles.mutual:
-        return ("against",) if kind.type in ("MOBILIZE", "ASSAULT") else ()
+        return _BEYOND.get(kind.type or "", ())
     return kind.roles.recipient
 
 
@@ -270,6 +299,11 @@ def fill(
     return actor, []
 
 
+def _to_oneself(places: Places) -> bool:
+    """As in "hang himself": what one does to oneself is no attack."""
+    return any(h.lower.endswith(("self", "selves")) for h in places.undergoers)
+
+
 def party_holds(
     frame: Frame, places: Places, actor: list[Party], recipient: list[Party], sides: Sides
 ) -> bool:
@@ -277,6 +311,8 @@ def party_holds(
     match frame.party:
         case "object":
             return any(sides.direct(h) for h in places.undergoers)
+        case "both" if places.predicate.pos == "NOUN" and frame.type in _FORCE:
+            return bool(recipient)  # "the defeat of X": by whom need not be said
         case "both":
             if frame.roles.mutual:
                 return len(actor) > 1 or (bool(actor) and meets_own(frame.roles, places, sides))
@@ -290,7 +326,10 @@ def party_holds(
         case "group":
             return bool(actor) and is_group(places.doers)
         case "any":
-            return bool(actor or recipient)
+            harmed = frame.type in _FORCE and any(
+                name in _VICTIMS for name in class_names(places.undergoers)
+            )
+            return harmed or bool(actor or recipient)
         case "body":
             return bool(actor) and any(p.entity.sector in _JOINED for p in recipient)
         case _:
@@ -312,7 +351,8 @@ def meets_own(roles: Roles, places: Places, sides: Sides) -> bool:
 
 def event_noun(noun: Token) -> NounClass | None:
     """The class by which the noun tells an event, or None."""
-    return next((c for c in classes_of(noun) if c.type is not None), None)
+    told = [c for c in classes_of(noun) if c.type is not None]
+    return next((c for c in told if c.alone), told[0] if told else None)
 
 
 def noun_objects(verb_objects: list[Token]) -> list[Token]:

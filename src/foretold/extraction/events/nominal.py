@@ -13,10 +13,12 @@ from foretold.extraction.events.places import (
     distinct,
     prepositions_of,
 )
-from foretold.knowledge.events import NounClass, deeds
+from foretold.knowledge.events import NounClass, deeds, words
+from foretold.language.syntax import objects, subjects
 from foretold.language.tree import Token
 
 _TOWARDS_SOMEBODY = frozenset({"REJECT", "THREATEN"})
+_UNDERGOING = words("nominal_undergoing")
 
 
 def noun_event(
@@ -68,6 +70,42 @@ def _by_content(noun: Token, actor: list[Party], sides: Sides) -> list[Party]:
         if c.dep == "acl" and c.tag == "VB":
             return named_in(c, actor, sides)
     return []
+
+
+def undergoing(noun: Token) -> list[Token]:
+    """Who is said to be under the noun's deed ("X came UNDER ATTACK", "X, SUBJECT TO a siege")."""
+    prep = noun.head
+    if noun.dep != "pobj":
+        return []
+    above = prep.head
+    if prep.lower == "to" and above.lower == "subject":
+        if above.dep in ("acomp", "oprd", "xcomp"):
+            return subjects(above.head)
+        return [above.head] if above.dep == "amod" else []
+    if prep.lower != "under":
+        return []
+    if above.pos in ("VERB", "AUX"):
+        return subjects(above) if above.lemma in _UNDERGOING and not objects(above) else []
+    return [above] if above.pos in ("NOUN", "PROPN") else []
+
+
+def undergone(
+    noun: Token, kind: NounClass, sides: Sides, victims: list[Token], host: Places | None = None
+) -> Found | None:
+    """The noun's event, done to those who are under it or suffer it."""
+    found = noun_event(noun, kind, sides, None)
+    if found is None:
+        return None
+    hit = distinct([p for head in victims for p in sides.of(head)])
+    doers = list(found.actor)
+    if not doers and host is not None:
+        doers = sides.at(host, ("from", "by", "at"), "actor")
+    found.actor = others(doers, hit)
+    found.recipient = hit or found.recipient
+    found.mutual = False
+    if host is not None:
+        found.predicate = host.predicate
+    return found
 
 
 def _sight(kind: NounClass) -> Sight:

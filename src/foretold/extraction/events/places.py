@@ -14,6 +14,7 @@ from foretold.extraction.events.control import (
     is_foe,
     is_misread_object,
     is_passive_twin,
+    is_small_passive,
     joined_names,
     persons_behind,
 )
@@ -94,6 +95,7 @@ def verb_places(verb: Token) -> Places:
     if joined:
         return Places(verb, joined, [verb.head], passive=True)
     passive = (is_passive(verb) and not is_attitude(verb)) or is_passive_twin(verb)
+    passive = passive or is_small_passive(verb)
     upper = [] if is_absolute(verb) else controllers(verb) or subjects(verb)
     upper = deeds_behind(persons_behind(upper, verb), verb)
     if passive:

@@ -46,6 +46,8 @@ _SAID = words("surroundings_said")
 _SAYING = words("surroundings_saying")
 _OWNED = frozenset({"poss", "prep", "compound", "nmod"})
 _NEAR_SENTENCES = 3
+_JAILING = frozenset({"arrest", "deport", "convict"})
+_SET = frozenset({"ASSAULT", "PROTEST"})
 _INHERITED = 0.85
 _PLACED = 0.9
 
@@ -55,6 +57,10 @@ def complete(events: list[Found], sides: Sides, sentences: list[Sentence]) -> No
     for found in events:
         if found.type in _FORCE:
             _by_place(found, sides, sentences)
+        if found.mode in _JAILING and not found.actor:
+            _by_jailer(found, sides)
+        if found.type in _SET and not found.actor and not found.recipient:
+            _by_setting(found, sides, sentences)
     for i, found in enumerate(events):
         if found.type in _FORCE and not found.recipient:
             _like_others(found, i, events)
@@ -90,6 +96,29 @@ def _by_place(found: Found, sides: Sides, sentences: list[Sentence]) -> None:
     elif code not in {p.entity.code for p in found.actor} and _spot(found) is not None:
         found.recipient = [Party(Entity(code, code), found.trigger)]
         found.precision *= _PLACED
+
+
+def _by_jailer(found: Found, sides: Sides) -> None:
+    """As in "was arrested in Estia": the state of the place does it."""
+    code = next(_place_codes(found, sides), None)
+    if code is not None:
+        found.actor = [Party(Entity(code, code), found.trigger)]
+        found.precision *= _PLACED
+
+
+def _by_setting(found: Found, sides: Sides, sentences: list[Sentence]) -> None:
+    """As in "The attacks have killed hundreds": where the text was before, it still is."""
+    here = found.trigger.sentence.tokens
+    at = found.trigger.sentence.index
+    earlier = [t for s in sentences[max(0, at - _NEAR_SENTENCES) : at] for t in s.tokens]
+    for token in [*reversed(here), *reversed(earlier)]:
+        if token.entity not in ("GPE", "LOC") or token.dep not in ("pobj", "compound", "appos"):
+            continue
+        for entity in sides.direct(token):
+            if entity.code and len(entity.code) == 3:
+                found.recipient = [Party(Entity(entity.code, entity.code), found.trigger)]
+                found.precision *= _INHERITED
+                return
 
 
 def _spot(found: Found) -> Token | None:

@@ -107,6 +107,12 @@ def _fits(frame: Frame, verb: Token, names: set[str], particle: bool, sides: int
         return False
     if particle and frame.particle is None:
         return False
+    if frame.passive and not is_passive(verb):
+        return False
+    if frame.subjects:
+        doers = {c.name for noun in subjects(verb) for c in _classes(noun)}
+        if is_passive(verb) or not frame.subjects & doers:
+            return False
     if frame.objects:
         within = names
         if frame.preposition:
