@@ -3,6 +3,7 @@
 import pytest
 
 from tests.extraction.events.conftest import Reader, sides
+from tests.extraction.events.test_told import coded, spoken_events_of
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,38 @@ def test_verbs_of_conflict(
 )
 def test_nouns_of_conflict(told: Reader, text: str, kind: str) -> None:
     assert kind in [f.type for f in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        ("Turkey vowed to crush the Russian army.", "THREATEN", {"TUR"}, {"RUS"}),
+        ("Turkey promised not to sign a treaty with Russia.", "REJECT", {"TUR"}, {"RUS"}),
+        ("Turkey pledged not to attack Russia.", "AGREE", {"TUR"}, {"RUS"}),
+        ("Turkey denied that Russia was right.", "REJECT", {"TUR"}, {"RUS"}),
+        ("Turkey warned that Russia would take revenge.", "THREATEN", {"TUR"}, {"RUS"}),
+        ("Turkey described the Russian plan as selfish.", "ACCUSE", {"TUR"}, {"RUS"}),
+        ("Turkey dismissed the Russian vote as a sham.", "ACCUSE", {"TUR"}, {"RUS"}),
+        ("Turkey dismissed the Russian report as a sham.", "REJECT", {"TUR"}, {"RUS"}),
+    ],
+)
+def test_vows_warnings_denials_and_judgements(
+    told: Reader, text: str, kind: str, actor: set[str], recipient: set[str]
+) -> None:
+    assert (kind, (actor, recipient)) in [(f.type, sides(f)) for f in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Turkey said Russia was seeking a fake victory.", ("ACCUSE", ["TUR"], ["RUS"])),
+        ("Turkey said Russia had failed its people.", ("ACCUSE", ["TUR"], ["RUS"])),
+        ("Turkey said the Russian government was corrupt.", ("ACCUSE", ["TUR"], ["RUS"])),
+        ("Turkey said it would not supply Russia with gas.", ("REJECT", ["TUR"], ["RUS"])),
+        ("Turkey said it will pursue the Russian army.", ("THREATEN", ["TUR"], ["RUS"])),
+    ],
+)
+def test_speakers_blame_refuse_and_threaten(
+    text: str, wanted: tuple[str, list[str], list[str]]
+) -> None:
+    assert wanted in [coded(e) for e in spoken_events_of(text)]

@@ -19,7 +19,7 @@ from foretold.extraction.events.outcomes import (
 )
 from foretold.extraction.events.places import Party, Places, Sides
 from foretold.knowledge.events import Operator, verb_frames, words
-from foretold.language.syntax import auxiliaries, modal, negation, own_subjects
+from foretold.language.syntax import auxiliaries, modal, negation, own_subjects, subtree
 from foretold.language.tree import Token
 from foretold.records import QUAD
 from foretold.records.ontology import EventType
@@ -31,6 +31,10 @@ _THAT_REQUESTS = words("compose_that_requests")
 _GRIM = words("compose_grim")
 _SILENCE = words("compose_silence")
 _INTENTS = words("compose_intents")
+_YIELD = words("will_yield")
+_HARM = words("will_harm")
+_DIRE = words("warn_dire")
+_VERBAL = frozenset({"REQUEST", "ACCUSE", "REJECT"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _THINGS = frozenset({"it", "this", "that", "which", "what"})
 
@@ -128,6 +132,12 @@ def _threaten(c: Clause) -> Found | None:
 
 def _agree(c: Clause) -> Found | None:
     inner = c.inner
+    if negation(c.complement) is not None and c.entry.kind == "agree":
+        return _vow_not(c)
+    if c.entry.name in _INTENTS:
+        threat = _vow_harm(c)
+        if threat is not None:
+            return threat
     helpful = c.inner_type == "MOBILIZE" and c.entry.name not in _INTENTS
     if inner is not None and QUAD[inner.type] >= 3 and not helpful:
         if inner.type in ("REQUEST", "ACCUSE", "REJECT") or c.entry.kind == "offer":
@@ -138,10 +148,6 @@ def _agree(c: Clause) -> Found | None:
         return None
     if inner is None and _may_harm(c.complement):
         return _threat_of(c)
-    if negation(c.complement) is not None and c.complement.lemma in _YIELDING:
-        return c.make(
-            "REJECT", "120", "yield", c.recipient or named_in(c.complement, c.actor, c.sides), 0.7
-        )
     if c.entry.kind == "offer" and _is_asked_of_others(c):
         return None
     addressed = others(c.sides.at(c.places, ("with", "to", "o")), c.actor) or c.recipient
@@ -174,6 +180,31 @@ def _is_asked_of_others(c: Clause) -> bool:
     return any(
         p.entity.code not in own for s in own_subjects(c.complement) for p in c.sides.of(s, "actor")
     )
+
+
+def _vow_not(c: Clause) -> Found | None:
+    """As in "vowed NOT to allow": what is good refused, what is bad forgone."""
+    if c.inner is not None and QUAD[c.inner.type] >= 3:
+        return c.make("AGREE", "030", None, c.recipient, 0.65)
+    if c.inner is None and c.complement.lemma not in _YIELD | _YIELDING:
+        return None
+    recipient = c.recipient or named_in(c.complement, c.actor, c.sides)
+    return c.make("REJECT", "120", None, recipient, 0.7)
+
+
+def _vow_harm(c: Clause) -> Found | None:
+    """As in "vowed to crush the rebels", "swore to defy the council"."""
+    inner = c.inner
+    if inner is None and c.complement.lemma not in _HARM:
+        return None
+    if inner is not None and inner.type not in _VERBAL:
+        return None
+    recipient = c.recipient or named_in(c.complement, c.actor, c.sides)
+    if inner is not None and inner.type == "REJECT":
+        return c.make("REJECT", "120", None, recipient, 0.7)
+    if inner is not None and inner.type == "REQUEST":
+        return None
+    return c.make("THREATEN", "130", None, recipient, 0.7)
 
 
 def _request(c: Clause) -> Found | None:
@@ -269,12 +300,32 @@ def _prevent(c: Clause) -> Found | None:
 
 def _warn(c: Clause) -> Found | None:
     grim = c.complement.lemma in _GRIM or (c.inner is not None and QUAD[c.inner.type] == 4)
-    if not (c.actor and grim and c.has_modal):
+    if not (c.actor and c.has_modal):
+        return None
+    dire = not grim and _is_dire(c)
+    if not (grim or dire):
         return None
     recipient = others(subject_parties(c.complement, c.sides), c.actor)
     if c.inner is not None and not recipient:
         recipient = others(c.inner.recipient, c.actor)
+    if dire and not any(p.entity.code for p in recipient):
+        return None
     return c.make("THREATEN", "130", "violence" if c.inner else None, recipient, 0.7)
+
+
+def _is_dire(c: Clause) -> bool:
+    """Whether the warning names consequences, or a condition on which something will be done."""
+    below = subtree(c.complement)
+    return any(t.lemma in _DIRE or (t.dep == "mark" and t.lower in ("if", "unless")) for t in below)
+
+
+def _deny(c: Clause) -> Found | None:
+    """As in "denied that its policy had failed": a charge rejected; a deed denied stays one."""
+    if not c.actor or (c.inner is not None and QUAD[c.inner.type] == 4):
+        return None
+    return c.make(
+        "REJECT", "120", None, others(subject_parties(c.complement, c.sides), c.actor), 0.6
+    )
 
 
 def _claim(c: Clause) -> Found | None:
@@ -296,5 +347,5 @@ def _admit(c: Clause) -> Found | None:
 _RULES: dict[str, Callable[[Clause], Found | None]] = {
     "refuse": _refuse, "threaten": _threaten, "agree": _agree, "offer": _agree,
     "request": _request, "fail": _fail, "stop": _stop, "force": _force, "allow": _allow,
-    "admit": _admit, "prevent": _prevent, "warn": _warn, "claim": _claim,
+    "admit": _admit, "prevent": _prevent, "warn": _warn, "claim": _claim, "deny": _deny,
 }  # fmt: skip

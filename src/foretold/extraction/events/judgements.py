@@ -9,9 +9,12 @@ from foretold.language.syntax import negation, subjects, subtree
 from foretold.language.tree import Token
 
 JUDGING = words("judge_verbs")
-_BAD = words("judge_bad")
+_BAD = words("judge_bad") | words("verdict_bad") | words("ill_words")
 _GOOD = words("judge_good")
 _SAY = words("judge_say")
+_DEEDS = words("judged_deeds")
+_DISMISSED = words("judge_dismissed")
+_POINTERS = frozenset({"it", "this", "that", "which"})
 _PREDICATIVE = ("oprd", "attr", "acomp")
 _OUTSIDE = frozenset({"relcl", "acl", "advcl", "conj"})
 
@@ -22,7 +25,9 @@ def judgement(verb: Token, places: Places, sides: Sides) -> Found | None:
         return None
     said, about = _said_of(verb)
     if not about:
-        about = places.heads("o")
+        about = [h for h in places.heads("o") if h not in said]
+    if verb.lemma == "dismiss" and any(h.lemma in _DISMISSED for h in about):
+        return None  # what was said of one is rejected
     actor = sides.at(places, ("s",), "actor")
     return _found(verb, said, actor, about, sides)
 
@@ -34,7 +39,7 @@ def told_judgement(copula: Token, sides: Sides) -> Found | None:
         return None
     said = [c for c in copula.children if c.dep in ("attr", "acomp")]
     actor = sides.at(verb_places(speaking), ("s",), "actor")
-    about = [h for h in subjects(copula) if h.pos in ("NOUN", "PROPN")]
+    about = [h for h in subjects(copula) if h.pos in ("NOUN", "PROPN", "PRON")]
     found = _found(copula, said, actor, about, sides)
     if found is None or found.type != "ACCUSE" or not any(p.entity.code for p in found.actor):
         return None
@@ -52,12 +57,27 @@ def _said_of(verb: Token) -> tuple[list[Token], list[Token]]:
             said.append(c)
         elif c.dep == "prep" and c.lower == "as":
             said += [g for g in c.children if g.dep in ("pobj", "amod", "acomp", "pcomp")]
+        elif c.dep == "dobj" and verb.dep == "relcl" and _has_relative(verb, c):
+            said.append(c)  # "whom Y considers a terrorist"
+            about.append(verb.head)
         elif c.dep == "ccomp" and c.pos in ("NOUN", "ADJ", "PROPN"):
             small = [g for g in c.children if g.dep == "nsubj"]
             if small:
                 said.append(c)
                 about += small
     return said, about
+
+
+def _has_relative(verb: Token, noun: Token) -> bool:
+    """Whether a relative pronoun before the subject is the object, so that the noun is none."""
+    own = subjects(verb)
+    return any(
+        c.tag in ("WDT", "WP")
+        and c.i < noun.i
+        and c not in own
+        and c.dep in ("dobj", "dep", "pobj")
+        for c in verb.children
+    )
 
 
 def _found(
@@ -68,12 +88,17 @@ def _found(
         return None
     judged = [p for head in about for p in sides.of(head, "deed")]
     recipient = [p for p in others(distinct(judged), actor) if p.entity.code]
-    if not recipient:
+    if not recipient and not (kind == "bad" and any(_is_deed(h) for h in about)):
         return None
     name = f"pattern judgement {verb_lemma(verb)}"
     if kind == "bad":
         return Found("ACCUSE", "111", "disapprove", verb, verb, actor, recipient, 0.7, name)
     return Found("SUPPORT", "051", None, verb, verb, actor, recipient, 0.7, name)
+
+
+def _is_deed(head: Token) -> bool:
+    """Whether what is judged is somebody's act or word, named or pointed at."""
+    return head.lemma in _DEEDS or head.lower in _POINTERS
 
 
 def _kind(said: list[Token]) -> str | None:

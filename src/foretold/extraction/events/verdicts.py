@@ -6,7 +6,8 @@ those of a statement, or of an outlet that speaks for a state.
 
 from foretold.extraction.events.attitudes import attitude
 from foretold.extraction.events.found import Found
-from foretold.extraction.events.places import Party, Sides, distinct
+from foretold.extraction.events.intents import Intents
+from foretold.extraction.events.places import Party, Sides, apart, distinct
 from foretold.extraction.events.promises import promise
 from foretold.extraction.reading import Reading
 from foretold.knowledge.events import words
@@ -24,7 +25,9 @@ from foretold.language.tree import Sentence, Token
 from foretold.records import Entity, Statement
 
 _BAD = words("verdict_bad")
-_BAD_VERBS = words("verdict_bad_verbs")
+_ILL = words("ill_words")
+_DEEDS = words("judged_deeds")
+_BAD_VERBS = words("verdict_bad_verbs") | words("ill_verbs")
 _NAMES = words("verdict_names")
 _GOOD = words("verdict_good")
 _HAPPENINGS = words("verdict_happenings")
@@ -43,6 +46,7 @@ _POINTERS = frozenset({"this", "that", "it", "which", "these"})
 _POINTS_BACK = 3
 _DATELINE_TOKENS = 14
 _PREDICATIVE = frozenset({"attr", "acomp", "oprd"})
+_SAID_OF = _PREDICATIVE | {"amod", "conj"}
 
 
 class Verdicts:
@@ -51,6 +55,7 @@ class Verdicts:
     def __init__(self, reading: Reading, statements: list[Statement], sides: Sides) -> None:
         self._reading = reading
         self._sides = sides
+        self._intents = Intents(sides)
         self._speakers: dict[int, Entity] = {}
         self._blamed: dict[str | None, tuple[int, list[Party]]] = {}
         for statement in statements:
@@ -101,11 +106,13 @@ class Verdicts:
             if who is None:
                 continue
             speaker = Party(who, token)
-            verdict = self._verdict(token, speaker)
+            verdict = self._intents.of(token, speaker, told) or self._verdict(token, speaker)
             if verdict is None:
                 verdict = self._promise(token, speaker, told)
                 if verdict is not None:
                     found.append(verdict)
+                continue
+            if not verdict.recipient and any(f.predicate is verdict.predicate for f in told):
                 continue
             pairs = {(speaker.entity.code, p.entity.code) for p in verdict.recipient}
             if pairs & known:
@@ -177,36 +184,44 @@ class Verdicts:
         if word.pos == "ADJ" and word.dep != "acomp" and (felt := attitude(word, self._sides)):
             return felt
         bad = word.lemma in _BAD or word.lower in _BAD
+        ill = not bad and word.dep in _SAID_OF and (word.lemma in _ILL or word.lower in _ILL)
         good = not bad and (word.lemma in _GOOD)
-        if not bad and not good:
+        if not bad and not good and not ill:
             return None
         if word.dep in _PREDICATIVE or (word.dep == "amod" and word.head.dep in _PREDICATIVE):
-            top = word if word.dep in _PREDICATIVE else word.head
-            copula = top.head
-            if negation(copula) is not None or negation(top) is not None:
-                return None
-            blamed = self._deed_parties(own_subjects(copula), speaker)
-            if not blamed:
-                blamed = self._own(top, speaker)
-            if not blamed and bad and any(s.lower in _POINTERS for s in own_subjects(copula)):
-                blamed = self._last_blamed(word, speaker)
-            kind = "bad word" if bad else "good word"
-            if blamed and good:
-                found = self._made("SUPPORT", "051", None, word, speaker, blamed, kind)
-            else:
-                found = self._made("ACCUSE", "111", "disapprove", word, speaker, blamed, kind)
-            if found is not None and copula.pos in ("VERB", "AUX"):
-                found.predicate = copula
-            return found
-        if good or word.lemma in _NAMES:
+            return self._predicated(word, speaker, good=good, wide=ill)
+        if good or word.lemma in _NAMES or (ill and word.dep != "amod"):
             return None
         noun = word.head if word.dep in ("amod", "compound", "nmod") else word
         if noun.pos not in ("NOUN", "PROPN") or self._sides.direct(noun):
             return None  # a name for somebody is no verdict on what he does
-        blamed = self._own(noun, speaker)
-        if not blamed and noun.dep in ("dobj", "pobj") and noun.head.pos == "VERB":
+        blamed = [] if ill else self._own(noun, speaker)
+        if not blamed and noun.dep == "dobj" and noun.head.pos == "VERB":
             blamed = self._parties(subjects(noun.head), speaker)
         return self._made("ACCUSE", "111", "disapprove", word, speaker, blamed, "bad word")
+
+    def _predicated(self, word: Token, speaker: Party, *, good: bool, wide: bool) -> Found | None:
+        """As in "the plan is a disaster": of whom, or of whose deed, the word is said."""
+        top = word if word.dep in _PREDICATIVE else word.head
+        copula = top.head
+        if negation(copula) is not None or negation(top) is not None:
+            return None
+        doers = subjects(copula) if wide else own_subjects(copula)
+        blamed = self._makers(doers, speaker) if wide else self._deed_parties(doers, speaker)
+        if not blamed:
+            blamed = self._own(top, speaker)
+        if not blamed and not good and any(s.lower in _POINTERS for s in own_subjects(copula)):
+            blamed = self._last_blamed(word, speaker)
+        found: Found | None
+        if good:
+            found = self._made("SUPPORT", "051", None, word, speaker, blamed, "good word")
+        elif blamed or not any(s.lemma in _DEEDS for s in doers):
+            found = self._made("ACCUSE", "111", "disapprove", word, speaker, blamed, "bad word")
+        else:
+            found = self._blame(word, speaker)
+        if found is not None and copula.pos in ("VERB", "AUX"):
+            found.predicate = copula
+        return found
 
     def _last_blamed(self, word: Token, speaker: Party) -> list[Party]:
         """As in "This is a crime": whom the speaker has blamed just before."""
@@ -225,6 +240,14 @@ class Verdicts:
                         found += self._sides.of(inner, "deed")
         return _others(found, speaker)
 
+    def _makers(self, heads: list[Token], speaker: Party) -> list[Party]:
+        """Those named by the words, or whose the thing is that they name."""
+        found: list[Party] = []
+        for head in heads:
+            own = [Party(e, head) for e in self._sides.direct(head)]
+            found += own or self._own(head, speaker)
+        return _others(found, speaker)
+
     def _parties(self, heads: list[Token], speaker: Party) -> list[Party]:
         found = [p for h in heads for p in self._sides.of(h, "actor")]
         return _others(found, speaker)
@@ -232,6 +255,14 @@ class Verdicts:
     def _deed_parties(self, heads: list[Token], speaker: Party) -> list[Party]:
         found = [p for h in heads for p in self._sides.of(h, "deed")]
         return _others(found, speaker)
+
+    @staticmethod
+    def _blame(word: Token, speaker: Party) -> Found:
+        """Blame of a deed whose doer the words do not name."""
+        return Found(
+            "ACCUSE", "111", "disapprove", word, word, [speaker], [], 0.5,
+            f"pattern verdict deed {word.lemma}", status="happened",
+        )  # fmt: skip
 
     @staticmethod
     def _made(
@@ -270,4 +301,4 @@ def _speaker(entity: Entity | None) -> Entity | None:
 
 
 def _others(parties: list[Party], speaker: Party) -> list[Party]:
-    return [p for p in distinct(parties) if p.entity.code and p.entity.code != speaker.entity.code]
+    return [p for p in apart(distinct(parties), [speaker]) if p.entity.code]
