@@ -4,16 +4,34 @@ import json
 import sys
 from collections.abc import Container, Iterator
 from pathlib import Path
+from typing import Any
 
 from foretold.language.parser import parse_many
 from foretold.language.tree import ParsedText
 from foretold.records import Article
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "bench" / "quality"))
-from records import name_of
+from records import GOLD, manifest, name_of, records_of
 
 READING = Path(__file__).parents[1] / "bench" / "quality" / "reading"
 """Where the labels lie."""
+
+__all__ = ["GOLD", "READING", "gold_events", "parsed_articles", "skipped"]
+
+
+def gold_events(gold: Path) -> dict[str, list[dict[str, Any]]]:
+    """The events of the annotated articles, by the name of their article; some have none."""
+    records = records_of(gold)
+    return {
+        name: [r for r in records.get(name, ()) if r["record"] == "event"]
+        for name, _, _ in manifest(gold)
+    }
+
+
+def skipped(gold: Path) -> set[str]:
+    """The articles that the annotators left out as no politics."""
+    path = gold / "skipped.tsv"
+    return set(path.read_text("utf-8").split()[1:]) if path.exists() else set()
 
 
 def parsed_articles(folder: Path, wanted: Container[str]) -> Iterator[tuple[Article, ParsedText]]:

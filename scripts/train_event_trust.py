@@ -1,7 +1,8 @@
 """Train the head that says how far to trust an event, and measure it by cross-validation.
 
     train_event_trust.py ARTICLES [--judged bench/quality/reading/judged_events.tsv]
-                         [--sides bench/quality/reading/sides.tsv] [--out FILE]
+                         [--sides bench/quality/reading/sides.tsv]
+                         [--gold bench/quality/gold/second-dev] [--out FILE]
 
 ARTICLES is the folder of .jsonl files that `bench/quality/records.py` reads. The judged file has
 one reading a line: article, offsets of the trigger, type, codes of actors and recipients ("-" for
@@ -21,7 +22,7 @@ import sys
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +31,7 @@ from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
 from foretold.coding.coder import read
+from foretold.extraction.events.evidence import evidence_tokens
 from foretold.extraction.events.finder import readings
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.interpret import Interpreter
@@ -38,7 +40,7 @@ from foretold.extraction.events.trust_features import Surround, features
 from foretold.extraction.statements import find_statements
 
 sys.path.insert(0, str(Path(__file__).parent))
-from labelled import READING, parsed_articles
+from labelled import GOLD, READING, gold_events, parsed_articles, skipped
 
 JUDGED, SIDES = READING / "judged_events.tsv", READING / "sides.tsv"
 DIRECTED_NOWHERE = frozenset({"CONSULT", "COOPERATE"})
@@ -49,15 +51,23 @@ LESS_OFTEN = 0.6
 SHARE_OF_STORIES = 0.22
 SELDOM = 5
 """How many readings must have a feature for it to be weighed."""
-LABELLED = 11
-"""The round of readings judged by the labels of sides, and how much one weighs."""
-MOST = 2.0
+LABELLED, ANNOTATED = 11, 12
+"""The rounds of readings judged by the labels of sides and by the gold."""
+WEIGHTS_OF_ROUNDS = {LABELLED: 2.0, ANNOTATED: 1.0}
 STRICT = 6
 """The first round that was drawn from all readings and judged by the letter."""
 SHIFT = 2.0
 """How freely the kind rounds may differ from the others."""
 Key = tuple[str, int, str, str, str]
 Named = dict[str, float]
+
+
+class Told(NamedTuple):
+    """A reading as it is judged: its features and where its evidence stands."""
+
+    named: Named
+    start: int
+    end: int
 
 
 def coded(parties: list[Any]) -> str:
@@ -70,15 +80,16 @@ def key_of(article: str, found: Found) -> Key:
     return article, found.trigger.start, found.type, coded(found.actor), coded(found.recipient)
 
 
-def described(folder: Path, wanted: set[str]) -> dict[Key, Named]:
-    """The features of all readings of the wanted articles."""
-    seen: dict[Key, Named] = {}
+def described(folder: Path, wanted: set[str]) -> dict[Key, Told]:
+    """All readings of the wanted articles."""
+    seen: dict[Key, Told] = {}
     for article, parsed in parsed_articles(folder, wanted):
         reading = read(article, parsed)
         told = readings(reading, find_statements(reading), Interpreter(reading.cast))
         surround = Surround(parsed.sentences, told)
         for found in told:
-            seen[key_of(article.id, found)] = features(found, surround)
+            span = reading.span_of(evidence_tokens(found))
+            seen[key_of(article.id, found)] = Told(features(found, surround), span.start, span.end)
     return seen
 
 
@@ -88,7 +99,7 @@ def report(
     """Print area under the curve, then share kept and precision by threshold."""
     print(f"readings {len(truth)}, right {100 * truth.mean():.1f}%")
     print(f"area under the curve {roc_auc_score(truth, scores):.3f}")
-    for threshold in (0.0, 0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65):
+    for threshold in (0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65):
         kept = scores >= threshold
         share = weights[kept].sum() / weights.sum()
         right = (weights * truth)[kept].sum() / weights[kept].sum()
@@ -111,7 +122,8 @@ class Judgements:
         story = np.array([self.groups[i].startswith("guardian") for i in rows])
         head = LogisticRegression(C=PENALTY, max_iter=3000)
         weights = np.where(story, LESS_OFTEN, 1.0)
-        weights = np.where(self.rounds[rows] == LABELLED, MOST, weights)
+        for number, weight in WEIGHTS_OF_ROUNDS.items():
+            weights = np.where(self.rounds[rows] == number, weight, weights)
         return head.fit(self.design[rows], self.truth[rows], sample_weight=weights)
 
     def scores(self) -> NDArray[np.float64]:
@@ -124,13 +136,13 @@ class Judgements:
         return found
 
 
-def judgements(judged: list[dict[str, str]], seen: dict[Key, Named]) -> Judgements:
+def judgements(judged: list[dict[str, str]], seen: dict[Key, Told]) -> Judgements:
     """The judged readings that the extractor still makes."""
     keyed = [
         ((row["article"], int(row["start"]), row["type"], row["actor"], row["recipient"]), row)
         for row in judged
     ]
-    rows = [(seen[key], row) for key, row in keyed if key in seen]
+    rows = [(seen[key].named, row) for key, row in keyed if key in seen]
     counts = Counter(name for named, _ in rows for name, value in named.items() if value)
     names = [n for n in sorted(counts) if counts[n] >= SELDOM]
     rounds = np.array([int(row["round"]) for _, row in rows])
@@ -148,7 +160,7 @@ def judgements(judged: list[dict[str, str]], seen: dict[Key, Named]) -> Judgemen
     )
 
 
-def by_labels(labels: list[dict[str, str]], seen: dict[Key, Named]) -> list[dict[str, str]]:
+def by_labels(labels: list[dict[str, str]], seen: dict[Key, Told]) -> list[dict[str, str]]:
     """The readings of labelled mentions, each judged by its label."""
     told = {(row["article"], int(row["start"])): row for row in labels}
     judged = []
@@ -171,6 +183,56 @@ def by_labels(labels: list[dict[str, str]], seen: dict[Key, Named]) -> list[dict
     return judged
 
 
+def by_gold(
+    events: dict[str, list[dict[str, Any]]], none_in: set[str], seen: dict[Key, Told]
+) -> list[dict[str, str]]:
+    """The readings of the gold articles: each event is told by the reading that fits it best."""
+    judged = []
+    for name in {*events, *none_in}:
+        told = [key for key in seen if key[0] == name]
+        told.sort(key=lambda key: key[1])
+        fits = sorted(
+            (
+                (fit, -i, -j)
+                for i, key in enumerate(told)
+                for j, event in enumerate(events.get(name, ()))
+                if (fit := _fit(key, seen[key], event))
+            ),
+            reverse=True,
+        )
+        taken: set[int] = set()
+        right: dict[int, bool | None] = {}
+        for fit, i, j in fits:
+            if i in right and right[i] is not None:
+                continue
+            right[i] = None if j in taken else fit[:2] == (True, True)
+            taken.add(j)
+        for i, key in enumerate(told):
+            if (is_right := right.get(-i, False)) is None:
+                continue  # the same event told again: neither right nor wrong
+            judged.append(
+                {"round": str(ANNOTATED), "article": name, "start": str(key[1]), "type": key[2],
+                 "actor": key[3], "recipient": key[4], "right": str(int(is_right))}
+            )  # fmt: skip
+    return judged
+
+
+def _fit(key: Key, told: Told, event: dict[str, Any]) -> tuple[bool, bool, bool] | None:
+    """Whether type, sides and trigger are those of a gold event, or None for another passage."""
+    shared = min(told.end, event["end"]) - max(told.start, event["start"])
+    if shared < min(told.end - told.start, event["end"] - event["start"]) / 2:
+        return None
+    _, start, kind, *sides = key
+    ours, theirs = map(_codes, sides), (frozenset(event["actor"]), frozenset(event["recipient"]))
+    actor, recipient = ours
+    sided = all(
+        not right or bool(right & mine)
+        for right, mine in zip(theirs, (actor, recipient), strict=True)
+    )
+    within = event["start"] <= start < event["end"]
+    return kind in event["event_type"], sided or actor | recipient == theirs[0] | theirs[1], within
+
+
 def _codes(side: str) -> frozenset[str]:
     return frozenset(side.split(",")) - {"-", ""}
 
@@ -190,18 +252,23 @@ def main() -> None:
     options.add_argument("articles", type=Path)
     options.add_argument("--judged", type=Path, default=JUDGED)
     options.add_argument("--sides", type=Path, default=SIDES)
+    options.add_argument("--gold", type=Path, default=GOLD / "second-dev")
     options.add_argument("--out", type=Path, default=WEIGHTS)
     chosen = options.parse_args()
     with chosen.judged.open(encoding="utf-8") as file:
         judged = list(csv.DictReader(file, delimiter="\t"))
     with chosen.sides.open(encoding="utf-8") as file:
         labels = list(csv.DictReader(file, delimiter="\t"))
-    seen = described(chosen.articles, {row["article"] for row in judged + labels})
-    known = judgements(judged + by_labels(labels, seen), seen)
+    events, none_in = gold_events(chosen.gold), skipped(chosen.gold)
+    wanted = {row["article"] for row in judged + labels} | {*events} | none_in
+    seen = described(chosen.articles, wanted)
+    judged += by_labels(labels, seen) + by_gold(events, none_in, seen)
+    known = judgements(judged, seen)
     scores = known.scores()
     for name, rows in (
         ("later rounds", (known.rounds >= STRICT) & (known.rounds < LABELLED)),
         ("labels", known.rounds == LABELLED),
+        ("gold", known.rounds == ANNOTATED),
     ):
         print(name)
         report(known.truth[rows], scores[rows], shares(known, rows))

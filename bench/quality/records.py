@@ -51,6 +51,16 @@ def manifest(gold: Path) -> Iterator[tuple[str, str, str]]:
         yield name, published, sha256
 
 
+def records_of(gold: Path) -> dict[str, list[dict[str, Any]]]:
+    """The gold records of a folder by the name of their article, in the order of the files."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for path in sorted(gold.glob("*.jsonl")):
+        for line in path.read_text("utf-8").splitlines():
+            record = json.loads(line)
+            found.setdefault(record["doc"], []).append(record)
+    return found
+
+
 def with_words(record: dict[str, Any], text: str) -> dict[str, Any]:
     """The gold record with its words filled in from the text."""
     full = record | {
@@ -67,6 +77,7 @@ def rebuild(articles: Path, gold: Path, into: Path) -> list[str]:
     """Write D.txt, D.date and D.jsonl of every annotated article; returns what went wrong."""
     entries = list(manifest(gold))
     texts = texts_of(articles, {name for name, _, _ in entries})
+    annotated = records_of(gold)
     wrong = []
     for name, published, sha256 in entries:
         text = texts.get(name)
@@ -78,8 +89,7 @@ def rebuild(articles: Path, gold: Path, into: Path) -> list[str]:
             continue
         (into / f"{name}.txt").write_bytes(text.encode())
         (into / f"{name}.date").write_text(published)
-        lines = (gold / f"{name}.jsonl").read_text("utf-8").splitlines()
-        filled = [with_words(json.loads(line), text) for line in lines]
+        filled = [with_words(record, text) for record in annotated.get(name, ())]
         (into / f"{name}.jsonl").write_text(
             "".join(json.dumps(r, ensure_ascii=False) + "\n" for r in filled), "utf-8"
         )
@@ -90,7 +100,11 @@ def main() -> int:
     """Rebuild and score."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("articles", type=Path, help="folder of .jsonl files with the texts")
-    parser.add_argument("--gold", default="heldout", help="dev, heldout, or a folder of gold files")
+    parser.add_argument(
+        "--gold",
+        default="heldout",
+        help="a folder of gold files, or its name in bench/quality/gold",
+    )
     parser.add_argument("--scorer", type=Path, required=True, help="path of score.py")
     parser.add_argument("--run", default="foretold", help="the command that starts the program")
     parser.add_argument("--missed", action="store_true", help="list what was missed")

@@ -31,18 +31,23 @@ def is_void(found: Found) -> bool:
     return verb.lemma in _VOID_REFUSING or any(a.lemma == "need" for a in auxiliaries(verb))
 
 
-def is_political(found: Found) -> bool:
-    """Whether enough political actors are known for the type."""
+def political_doubts(found: Found) -> tuple[str, ...]:
+    """What is missing for a political event of the type: names of actors, others, an office."""
     if not found.coded:
-        return False
+        return ("nameless",)
     if " [control]" in found.decided_by and any(
         p.entity.sector in ("PTY", "LEG") for p in found.actor
     ):
-        return False  # a majority in parliament
+        return ("majority",)  # in parliament
     if found.actor and all(_is_private(p) for p in found.actor) and not _may_act(found):
-        return False
+        return ("private",)
     if found.mode == "visit" and any(p.entity.sector in _NO_VISITORS for p in found.actor):
-        return False
+        return ("traveller",)
+    return () if _has_sides(found) else ("one state",)
+
+
+def _has_sides(found: Found) -> bool:
+    """Whether as many actors and recipients are known as the type asks for."""
     actors = {p.entity.code for p in found.actor if p.entity.code}
     others = {p.entity.code for p in found.recipient if p.entity.code}
     if found.cameo == "045" and actors and not found.mutual:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from foretold.extraction.events.adjust import adjusted
-from foretold.extraction.events.admit import is_anchored, is_political, is_void
+from foretold.extraction.events.admit import is_anchored, is_void, political_doubts
 from foretold.extraction.events.attitudes import attitude
 from foretold.extraction.events.context import Contexts
 from foretold.extraction.events.evidence import Where, days_of, evidence_tokens
@@ -23,7 +23,7 @@ from foretold.extraction.events.status import dated, status_of
 from foretold.extraction.events.surroundings import complete
 from foretold.extraction.events.trust import THRESHOLD, trust
 from foretold.extraction.events.trust_features import Surround
-from foretold.extraction.events.unreal import is_unreal
+from foretold.extraction.events.unreal import unreal_doubts
 from foretold.extraction.events.verdicts import Verdicts
 from foretold.extraction.reading import Reading
 from foretold.knowledge.events import intensity, noun_heads, operators, verb_frames, words
@@ -63,30 +63,38 @@ def find_events(reading: Reading, statements: list[Statement]) -> list[Event]:
 def readings(
     reading: Reading, statements: list[Statement], interpreter: Interpreter
 ) -> list[Found]:
-    """What the words tell, each mention by itself, before it is asked how far to trust it."""
+    """What the words tell, each mention by itself, before it is asked how far to trust it.
+
+    Whatever speaks against a reading without ruling it out stands in its `doubts`.
+    """
     topics = Topics(reading.parsed.sentences)
     verdicts = Verdicts(reading, statements, interpreter.sides)
     kept: list[Found] = []
     for sentence in reading.parsed.sentences:
         if sentence.is_debris:
             continue
-        here: list[Found] = []
+        sure: list[Found] = []
         for first in _told(sentence, interpreter):
             found = adjusted(first, interpreter.sides)
-            if is_void(found) or not is_anchored(found, reading) or is_no_event(found, topics):
+            if is_void(found) or is_no_event(found, topics):
                 continue
             if is_label(found) or is_epithet(found):
                 continue
             found.status = found.status or status_of(found.predicate)
             found = _promised(found)
-            if not is_unreal(found, found.status or "happened"):
-                kept.append(found)
-                here.append(found)
-        kept += verdicts.of(sentence, here)
+            if not is_anchored(found, reading):
+                found.doubts += ("lasting",)
+            found.doubts += unreal_doubts(found, found.status or "happened")
+            kept.append(found)
+            if not found.doubts:
+                sure.append(found)
+        kept += verdicts.of(sentence, sure)
     complete(kept, interpreter.sides, reading.parsed.sentences)
-    political = [found for found in kept if is_political(found)]
-    fill(political, interpreter.sides, reading.parsed.sentences)
-    return political
+    fill(kept, interpreter.sides, reading.parsed.sentences)
+    told = [found for found in kept if found.actor or found.recipient]
+    for found in told:
+        found.doubts += political_doubts(found)
+    return told
 
 
 def _promised(found: Found) -> Found:

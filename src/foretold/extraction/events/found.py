@@ -12,7 +12,8 @@ class Found:
     """One event told at one place.
 
     `predicate` heads the clause; `trigger` is the word that tells the type (they differ in
-    "held talks"); `under` are the tokens whose own events are told by this one.
+    "held talks"); `under` are the tokens whose own events are told by this one; `doubts` name what
+    speaks against its being an event at all, which the trust head weighs.
     """
 
     type: EventType
@@ -27,6 +28,7 @@ class Found:
     mutual: bool = False
     status: Status | None = None
     under: list[Token] = field(default_factory=list)
+    doubts: tuple[str, ...] = ()
 
     @property
     def coded(self) -> bool:

@@ -14,6 +14,7 @@ from foretold.knowledge.events import operators, verb_frames, words
 from foretold.language.tree import Token
 
 _MAX_DEPTH = 4
+_BOTH = 2
 _MEANS = frozenset({"CONSULT", "AID", "MOBILIZE"})
 _ENDS = {
     True: frozenset({"SUPPORT", "ACCUSE", "CONCEDE"}),
@@ -138,9 +139,10 @@ class Interpreter:
         found.predicate = noun
         sides = len(found.actor) + len(found.recipient)
         hosted = host is not None and kind.type == "CONSULT" and noun.dep != "pobj"
-        enough = sides >= 2 if kind.alone == "both" and not hosted else sides >= 1
-        enough = enough or (kind.type in _RAGING and noun.dep in ("nsubj", "nsubjpass"))
-        return found if enough else None
+        raging = kind.type in _RAGING and noun.dep in ("nsubj", "nsubjpass")
+        if kind.alone == "both" and not hosted and not raging and sides < _BOTH:
+            found.doubts += ("one-sided",)
+        return found if sides or raging else None
 
     def _host(self, noun: Token) -> Places | None:
         """The verb that merely says that the noun's event takes place."""

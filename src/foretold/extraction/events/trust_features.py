@@ -94,6 +94,8 @@ def features(found: Found, surround: Surround) -> dict[str, float]:
     named["voice"] = surround.voice
     named["voice one state"] = surround.voice * (len(states) < 2)
     named["same state"] = float(bool(actors & recipients))
+    for doubt in found.doubts:
+        named[f"doubt {doubt}"] = named[f"doubt {doubt} {found.type}"] = 1.0
     named["twin"] = float(surround.has_twin(found))
     named["acts again"] = float(surround.acts_again(found))
     trigger = found.trigger

@@ -30,8 +30,8 @@ _UP = frozenset({"conj", "xcomp", "pcomp", "prep", "ccomp"})
 _MAX_STEPS = 6
 
 
-def is_unreal(found: Found, status: Status) -> bool:
-    """Whether the event is only somebody's charge, a purpose, a condition or a word not spoken.
+def unreal_doubts(found: Found, status: Status) -> tuple[str, ...]:
+    """Why the event may be only somebody's charge, a purpose, a condition or a word not spoken.
 
     What is alleged stands in the record of the accusation. What may, might, could or would be
     done, and what is wanted or considered, is an event that is hypothetical; what may be said is
@@ -39,20 +39,25 @@ def is_unreal(found: Found, status: Status) -> bool:
     """
     verb = found.predicate
     if verb.pos not in ("VERB", "AUX"):
-        return status == "negated" and found.type in _DEEDS
-    if is_alleged(verb) or _is_let(verb) or _is_cause(verb):
-        return True
+        return ("undone",) if status == "negated" and found.type in _DEEDS else ()
+    if is_alleged(verb):
+        return ("alleged",)
+    if _is_let(verb) or _is_cause(verb):
+        return ("cause",)
     if (found.type in _DEEDS or found.type == "RETREAT") and _is_scheme(verb):
-        return True
+        return ("scheme",)
     if _is_habit(verb):
-        return True
+        return ("habit",)
     if status == "negated":
-        unsaid = found.type in _SPOKEN and negation(verb) is not None
+        if found.type in _SPOKEN and negation(verb) is not None:
+            return ("unsaid",)
         deed = found.type in _DEEDS or _is_refused(verb)
-        return unsaid or (deed and not _is_denied(verb))
+        return ("undone",) if deed and not _is_denied(verb) else ()
     if status != "hypothetical":
-        return False
-    return found.type in _SPOKEN or not _is_possible(verb)
+        return ()
+    if found.type in _SPOKEN:
+        return ("unspoken",)
+    return () if _is_possible(verb) else ("unlikely",)
 
 
 def is_alleged(verb: Token) -> bool:
