@@ -41,9 +41,12 @@ def political_doubts(found: Found) -> tuple[str, ...]:
         return ("majority",)  # in parliament
     if found.actor and all(_is_private(p) for p in found.actor) and not _may_act(found):
         return ("private",)
-    if found.mode == "visit" and any(p.entity.sector in _NO_VISITORS for p in found.actor):
-        return ("traveller",)
     return () if _has_sides(found) else ("one state",)
+
+
+def is_private_trip(found: Found) -> bool:
+    """Whether those who travel are none that a state sends to another."""
+    return found.mode == "visit" and any(p.entity.sector in _NO_VISITORS for p in found.actor)
 
 
 def _has_sides(found: Found) -> bool:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from foretold.extraction.events.adjust import adjusted
-from foretold.extraction.events.admit import is_anchored, is_void, political_doubts
+from foretold.extraction.events.admit import is_anchored, is_private_trip, is_void, political_doubts
 from foretold.extraction.events.attitudes import attitude
 from foretold.extraction.events.context import Contexts
 from foretold.extraction.events.evidence import Where, days_of, evidence_tokens
@@ -23,7 +23,7 @@ from foretold.extraction.events.status import dated, status_of
 from foretold.extraction.events.surroundings import complete
 from foretold.extraction.events.trust import THRESHOLD, trust
 from foretold.extraction.events.trust_features import Surround
-from foretold.extraction.events.unreal import unreal_doubts
+from foretold.extraction.events.unreal import ONLY_WORDS, unreal
 from foretold.extraction.events.verdicts import Verdicts
 from foretold.extraction.reading import Reading
 from foretold.knowledge.events import intensity, noun_heads, operators, verb_frames, words
@@ -84,14 +84,18 @@ def readings(
             found = _promised(found)
             if not is_anchored(found, reading):
                 found.doubts += ("lasting",)
-            found.doubts += unreal_doubts(found, found.status or "happened")
+            why = unreal(found, found.status or "happened")
+            if why in ONLY_WORDS:
+                found.doubts += (why,)
+            elif why is not None:
+                continue
             kept.append(found)
             if not found.doubts:
                 sure.append(found)
         kept += verdicts.of(sentence, sure)
     complete(kept, interpreter.sides, reading.parsed.sentences)
     fill(kept, interpreter.sides, reading.parsed.sentences)
-    told = [found for found in kept if found.actor or found.recipient]
+    told = [f for f in kept if (f.actor or f.recipient) and not is_private_trip(f)]
     for found in told:
         found.doubts += political_doubts(found)
     return told

@@ -41,6 +41,9 @@ def lacks(found: Found, role: Role) -> bool:
     """Whether the event has nobody on this side where it should; what is mutual has no other."""
     if found.mutual or found.type == "CONSULT":
         return False
+    verb = found.predicate
+    if role == "actor" and verb.dep == "acl" and verb.tag == "VBG":
+        return False  # "a report urging ...": the noun is who does it
     return not (found.actor if role == "actor" else found.recipient)
 
 

@@ -1,5 +1,7 @@
 """What words tell without saying that it was done or is to come: charges, purposes, conditions."""
 
+from typing import Literal
+
 from foretold.extraction.events.found import Found
 from foretold.knowledge.events import operators, words
 from foretold.language.syntax import (
@@ -13,6 +15,9 @@ from foretold.language.syntax import (
 from foretold.language.tree import Token
 from foretold.records.ontology import Status
 
+Reason = Literal[
+    "alleged", "cause", "scheme", "habit", "unsaid", "undone", "unspoken", "unlikely"
+]
 _CHARGING = words("unreal_charging")
 _GROUNDS = words("unreal_grounds")
 _SCHEMES = words("unreal_schemes")
@@ -28,10 +33,12 @@ _SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "PROTEST"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "AID", "COOPERATE"})
 _UP = frozenset({"conj", "xcomp", "pcomp", "prep", "ccomp"})
 _MAX_STEPS = 6
+ONLY_WORDS: frozenset[Reason] = frozenset({"unsaid", "unspoken"})
+"""What leaves a reading possible: a word that may be said, or is not, is often told as a deed."""
 
 
-def unreal_doubts(found: Found, status: Status) -> tuple[str, ...]:
-    """Why the event may be only somebody's charge, a purpose, a condition or a word not spoken.
+def unreal(found: Found, status: Status) -> Reason | None:
+    """Why the event is only somebody's charge, a purpose, a condition or a word not spoken.
 
     What is alleged stands in the record of the accusation. What may, might, could or would be
     done, and what is wanted or considered, is an event that is hypothetical; what may be said is
@@ -39,25 +46,25 @@ def unreal_doubts(found: Found, status: Status) -> tuple[str, ...]:
     """
     verb = found.predicate
     if verb.pos not in ("VERB", "AUX"):
-        return ("undone",) if status == "negated" and found.type in _DEEDS else ()
+        return "undone" if status == "negated" and found.type in _DEEDS else None
     if is_alleged(verb):
-        return ("alleged",)
+        return "alleged"
     if _is_let(verb) or _is_cause(verb):
-        return ("cause",)
+        return "cause"
     if (found.type in _DEEDS or found.type == "RETREAT") and _is_scheme(verb):
-        return ("scheme",)
+        return "scheme"
     if _is_habit(verb):
-        return ("habit",)
+        return "habit"
     if status == "negated":
         if found.type in _SPOKEN and negation(verb) is not None:
-            return ("unsaid",)
+            return "unsaid"
         deed = found.type in _DEEDS or _is_refused(verb)
-        return ("undone",) if deed and not _is_denied(verb) else ()
+        return "undone" if deed and not _is_denied(verb) else None
     if status != "hypothetical":
-        return ()
+        return None
     if found.type in _SPOKEN:
-        return ("unspoken",)
-    return () if _is_possible(verb) else ("unlikely",)
+        return "unspoken"
+    return None if _is_possible(verb) else "unlikely"
 
 
 def is_alleged(verb: Token) -> bool:
