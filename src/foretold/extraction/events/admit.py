@@ -45,8 +45,10 @@ def political_doubts(found: Found) -> tuple[str, ...]:
 
 
 def is_private_trip(found: Found) -> bool:
-    """Whether those who travel are none that a state sends to another."""
-    return found.mode == "visit" and any(p.entity.sector in _NO_VISITORS for p in found.actor)
+    """Whether those who travel are unknown or none that a state sends to another."""
+    return found.mode == "visit" and (
+        not found.actor or any(p.entity.sector in _NO_VISITORS for p in found.actor)
+    )
 
 
 def _has_sides(found: Found) -> bool:

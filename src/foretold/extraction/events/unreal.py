@@ -15,9 +15,7 @@ from foretold.language.syntax import (
 from foretold.language.tree import Token
 from foretold.records.ontology import Status
 
-Reason = Literal[
-    "alleged", "cause", "scheme", "habit", "unsaid", "undone", "unspoken", "unlikely"
-]
+Reason = Literal["alleged", "cause", "scheme", "habit", "unsaid", "undone", "unspoken", "unlikely"]
 _CHARGING = words("unreal_charging")
 _GROUNDS = words("unreal_grounds")
 _SCHEMES = words("unreal_schemes")
