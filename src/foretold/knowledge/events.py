@@ -3,7 +3,7 @@
 Read from `data/events`; the data files say what their fields mean.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal, cast
 
@@ -115,10 +115,12 @@ def verb_frames() -> dict[str, tuple[Frame, ...]]:
             roles = _roles(row["roles"])
             for key in str(row["verbs"]).split():
                 lemma, particle, preposition = _verb_key(key)
+                objects = frozenset(row.get("object", ()))
+                met = roles if objects else _met_behind(roles, preposition)
                 found.setdefault(lemma, []).append(
                     Frame(
-                        key, kind, str(row["cameo"]), row.get("mode"), roles, float(row["p"]),
-                        row.get("party", ""), frozenset(row.get("object", ())),
+                        key, kind, str(row["cameo"]), row.get("mode"), met, float(row["p"]),
+                        row.get("party", ""), objects,
                         preposition, particle, bool(row.get("bare", False)),
                         bool(row.get("passive", False)), frozenset(row.get("subject", ())),
                     )
@@ -279,6 +281,13 @@ def _roles(text: Any) -> Roles:
         tuple(x for x in right.split(",") if x),
         mark == "+",
     )
+
+
+def _met_behind(roles: Roles, preposition: frozenset[str]) -> Roles:
+    """With the recipient behind the verb's own preposition where no role names it ("side+with")."""
+    if not roles.recipient or preposition & {*roles.actor, *roles.recipient}:
+        return roles
+    return replace(roles, recipient=(*sorted(preposition), *roles.recipient))
 
 
 def _demands(frame: Frame) -> tuple[bool, bool, bool, bool]:

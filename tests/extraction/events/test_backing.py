@@ -40,6 +40,10 @@ from tests.extraction.events.conftest import Reader, sides
         ("Israel admitted its failure in the war.", "CONCEDE", {"ISR"}, set()),
         ("Russia acknowledged that the Egyptian army had won.", "CONCEDE", {"RUS"}, {"EGY"}),
         ("Russia called Iran's vote on trade a milestone.", "SUPPORT", {"RUS"}, {"IRN"}),
+        ("Russia has sided with Iran in the dispute.", "SUPPORT", {"RUS"}, {"IRN"}),
+        ("Germany won backing for new laws from the French government.", "SUPPORT",
+         {"FRA"}, {"DEU"}),
+        ("Egypt welcomed the new law.", "SUPPORT", {"EGY"}, set()),
         ("Iran softened its stance towards France.", "CONCEDE", {"IRN"}, {"FRA"}),
     ],
 )  # fmt: skip
@@ -59,3 +63,8 @@ def test_help_that_was_not_had_is_negated(told: Reader) -> None:
 
 def test_a_participle_joined_to_no_doer_tells_nothing(told: Reader) -> None:
     assert not [f for f in told("The well-backed Iranian offer came.") if f.actor]
+
+
+def test_a_call_that_names_is_no_request(told: Reader) -> None:
+    found = told("Russia called the vote on trade with Iran a disaster.")
+    assert {f.type for f in found} <= {"ACCUSE", "COOPERATE"}

@@ -158,3 +158,14 @@ def test_who_is_against_somebody_is_not_of_them() -> None:
 )
 def test_no_event_of_silence_things_or_private_people(text: str) -> None:
     assert [e for e in events_of(text) if e.event_type in ("REJECT", "CONCEDE", "COERCE")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The French president said: "Germany has shown great courage in these weeks."',
+        'The French president said: "Germany deserves credit for these weeks."',
+    ],
+)
+def test_courage_and_credit_are_praise_by_who_speaks_of_them(text: str) -> None:
+    assert ("SUPPORT", ["FRA"], ["DEU"]) in [coded(e) for e in spoken_events_of(text)]

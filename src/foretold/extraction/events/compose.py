@@ -25,7 +25,7 @@ from foretold.extraction.events.outcomes import (
 )
 from foretold.extraction.events.places import Party, Places, Sides
 from foretold.knowledge.events import NounClass, Operator, operators, words
-from foretold.language.syntax import child, negation
+from foretold.language.syntax import negation
 from foretold.language.tree import Token
 from foretold.records import QUAD
 
@@ -42,9 +42,7 @@ def operators_of(verb: Token) -> list[Operator]:
     return [
         entry
         for entry in operators().get(verb_lemma(verb), ())
-        if applies(verb, entry)
-        and not (entry.preposition and child(verb, "oprd"))  # "called the talks on trade a success"
-        and (entry.particle is not None or not particle)
+        if applies(verb, entry) and (entry.particle is not None or not particle)
     ]
 
 

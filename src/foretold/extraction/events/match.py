@@ -26,7 +26,7 @@ from foretold.knowledge.events import (
     verb_frames,
     words,
 )
-from foretold.language.syntax import RELATIVES, children, conjuncts, subtree
+from foretold.language.syntax import RELATIVES, child, children, conjuncts, subtree
 from foretold.language.tree import Token
 from foretold.records import QUAD
 
@@ -109,6 +109,8 @@ def particle_holds(verb: Token, particle: str | None) -> bool:
 
 def applies(verb: Token, entry: Frame | Operator) -> bool:
     """Whether particle and preposition of the entry stand with the verb."""
+    if entry.preposition and verb.lemma == "call" and child(verb, "oprd") is not None:
+        return False  # "called the talks on trade a success"
     if not particle_holds(verb, entry.particle):
         return False
     return (
@@ -280,6 +282,8 @@ def fill(
     One party stands on both sides only where a state acts on its own people (`inward`).
     """
     actor = sides.at(places, roles.actor, "actor")
+    if not actor and "from" in roles.actor:  # "won backing for its plan from X"
+        actor = _from_below(places, sides)
     if roles.mutual:
         joint = list(actor)
         for place in roles.recipient:
@@ -302,6 +306,17 @@ def fill(
 def _to_oneself(places: Places) -> bool:
     """As in "hang himself": what one does to oneself is no attack."""
     return any(h.lower.endswith(("self", "selves")) for h in places.undergoers)
+
+
+def _from_below(places: Places, sides: Sides) -> list[Party]:
+    """Who is named behind "from" one step further down than the object itself."""
+    for heads in list(places.prepositions.values()):
+        for noun in heads:
+            for giver in prepositions_of(noun).get("from", ()):
+                found = sides.of(giver, "actor")
+                if found:
+                    return found
+    return []
 
 
 def party_holds(
