@@ -74,3 +74,16 @@ def test_what_is_readily_done_is_promised_and_what_is_not_refused(
     found = [f for f in told(text) if f.type == kind]
     assert found, [(f.type, f.decided_by) for f in told(text)]
     assert sides(found[0]) == (actor, recipient)
+
+
+def test_talks_that_went_on_are_told_by_a_relative_clause(told: Reader) -> None:
+    found = told("They spoke of the talks, which began between Suria and Estia in May.")
+    assert any(f.type == "CONSULT" and sides(f)[0] == {"SUR", "EST"} for f in found)
+
+
+def test_a_demand_that_is_rejected_was_made(told: Reader) -> None:
+    found = told("Suria rejected Norlandic demands for reform.")
+    assert {(f.type, *map(frozenset, sides(f))) for f in found} == {
+        ("REJECT", frozenset({"SUR"}), frozenset({"NOR"})),
+        ("REQUEST", frozenset({"NOR"}), frozenset({"SUR"})),
+    }

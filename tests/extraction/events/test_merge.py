@@ -47,3 +47,13 @@ def test_no_mention_is_lost_and_merging_again_changes_nothing(
     kept = {(m.start, m.end) for e in merged for m in e.mentions}
     assert kept == {(e.evidence.start, e.evidence.end) for e in events}
     assert len(merge(merged)) <= len(merged)
+
+
+def test_two_promises_in_the_same_words_on_other_matters_are_two() -> None:
+    def promise(start: int, told: str) -> Event:
+        span = Span(start, start + len(told), told)
+        return event(start, "promised", evidence=span, event_type="AGREE", mentions=(span,))
+
+    schools = promise(0, "promised to build schools")
+    assert not same(schools, promise(100, "promised to lower taxes"))
+    assert same(schools, promise(100, "promised that new schools come"))

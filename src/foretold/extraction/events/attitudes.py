@@ -29,6 +29,8 @@ def attitude(adjective: Token, sides: Sides) -> Found | None:
         return None
     if negation(verb) is not None:
         return None
+    if adjective.lower == "present":
+        return _presence(adjective, sides)
     kind = next((k for k in _KINDS if adjective.lower in k[0]), None)
     if kind is None:
         return None
@@ -54,3 +56,15 @@ def _felt(
 ) -> Found:
     name = f"pattern attitude {adjective.lower}"
     return Found(kind[1], kind[2], kind[3], verb, adjective, actor, recipient, 0.7, name)
+
+
+def _presence(adjective: Token, sides: Sides) -> Found | None:
+    """As in "was present at the opening": among those who met."""
+    verb = adjective.head
+    actor = sides.at(verb_places(verb), ("s",), "actor")
+    where = prepositions_of(adjective).keys() | prepositions_of(verb).keys()
+    if not actor or not where & {"at", "during", "for"}:
+        return None
+    return Found(
+        "CONSULT", "040", None, verb, adjective, actor, [], 0.65, "pattern attitude present", True
+    )

@@ -126,15 +126,17 @@ def _told(sentence: Sentence, interpreter: Interpreter) -> list[Found]:
     ]
     verbs.sort(key=_depth)
     used: set[int] = set()
+    below: set[int] = set()
     told = []
     for verb in verbs:
-        if verb.i in used or _is_purpose(verb) or _within(verb, used):
+        if verb.i in used or _is_purpose(verb) or _within(verb, below):
             continue
         found = interpreter.verb(verb)
         if found is None:
             continue
         told.append(found)
-        used.update(t.i for t in found.under)
+        below.update(t.i for t in found.under)
+        used.update(below)
         used.add(found.trigger.i)
     for token in sentence.tokens:
         interpreter.sides.note_document(token)
@@ -167,11 +169,11 @@ def _is_purpose(verb: Token) -> bool:
     return verb.dep == "advcl" and verb.tag == "VB" and any(c.tag == "TO" for c in verb.children)
 
 
-def _within(verb: Token, used: set[int]) -> bool:
+def _within(verb: Token, below: set[int]) -> bool:
     """Whether the verb is part of what another event asks for, promises or refuses."""
     while verb.dep in _CONTENT and verb.head is not verb:
         verb = verb.head
-        if verb.i in used and verb.dep in _CONTENT:
+        if verb.i in below and verb.dep in _CONTENT:
             return True
     return verb.dep == "acl" and verb.tag == "VB" and verb.head.lemma in _WORD_NOUNS
 

@@ -8,9 +8,11 @@ from foretold.extraction.events.lemmas import verb_lemma
 from foretold.extraction.events.match import classes_of, event_noun, match_verb, noun_objects
 from foretold.extraction.events.nominal import noun_event, undergoing, undergone
 from foretold.extraction.events.nominalised import nominalised
-from foretold.extraction.events.places import Places, Resolver, Sides, verb_places
+from foretold.extraction.events.outcomes import others
+from foretold.extraction.events.places import Party, Places, Resolver, Sides, verb_places
 from foretold.extraction.events.readiness import is_of_readiness, readiness
 from foretold.knowledge.events import operators, verb_frames, words
+from foretold.language.syntax import child
 from foretold.language.tree import Token
 
 _MAX_DEPTH = 4
@@ -20,6 +22,8 @@ _ENDS = {
     True: frozenset({"SUPPORT", "ACCUSE", "CONCEDE"}),
     False: frozenset({"ASSAULT", "ACCUSE", "COERCE"}),
 }
+_WORDS = frozenset({"REQUEST", "AGREE", "ACCUSE", "THREATEN"})
+_ANSWERS = frozenset({"REJECT", "CONCEDE"})
 _JOINING = frozenset({"join", "rejoin"})
 _RAGING = frozenset({"ASSAULT", "PROTEST"})
 _STATES = words("interpret_states")
@@ -27,6 +31,29 @@ _HAPPENING = words("interpret_happening")
 _SAID = words("interpret_said")
 _MOTION = words("interpret_motion")
 _DURING = words("interpret_during")
+
+
+def _is_known(noun: Token) -> bool:
+    """As in "THE talks", "negotiations": what the article has told of before."""
+    return noun.tag == "NNS" or any(c.lower in ("the", "these", "those") for c in noun.children)
+
+
+def _without_words(nouns: list[Token], found: Found) -> list[Token]:
+    """Without the demands and offers of others that are answered: those were made too."""
+    if found.type not in _ANSWERS:
+        return nouns
+    kinds = {noun.i: event_noun(noun) for noun in nouns}
+    return [n for n in nouns if (k := kinds[n.i]) is None or k.type not in _WORDS]
+
+
+def _happening_clause(noun: Token) -> Token | None:
+    """As in "the talks, WHICH BEGAN in May"."""
+    for clause in noun.children:
+        if clause.dep == "relcl" and clause.lemma in _HAPPENING:
+            who = child(clause, "nsubj")
+            if who is not None and who.lower in ("which", "that"):
+                return clause
+    return None
 
 
 class Interpreter:
@@ -57,7 +84,7 @@ class Interpreter:
             found = match_verb(verb, places, self.sides, with_object=True)
             if found is not None:
                 self._by_subject(found)
-                found.under += noun_objects(places.undergoers)
+                found.under += _without_words(noun_objects(places.undergoers), found)
                 return self._purpose(verb, found, depth) if found.type in _MEANS else found
         found = judgement(verb, places, self.sides)
         if found is not None:
@@ -137,16 +164,31 @@ class Interpreter:
         if found is None:
             return None
         found.predicate = noun
+        self._answered(found, noun)
         sides = len(found.actor) + len(found.recipient)
         hosted = host is not None and kind.type == "CONSULT" and noun.dep != "pobj"
+        if hosted and kind.roles is not None and kind.roles.mutual and _is_known(noun):
+            return found  # whose talks they are may have been told before
         raging = kind.type in _RAGING and noun.dep in ("nsubj", "nsubjpass")
         if kind.alone == "both" and not hosted and not raging and sides < _BOTH:
             found.doubts += ("one-sided",)
         return found if sides or raging else None
 
+    def _answered(self, found: Found, noun: Token) -> None:
+        """As in "X rejected demands by Y": whoever answers them was asked."""
+        above = self._read.get(noun.head.i)
+        if found.type not in _WORDS or found.recipient or not found.actor or above is None:
+            return
+        if above.type in _ANSWERS and noun.dep in ("dobj", "nsubjpass"):
+            asked = others(above.actor, found.actor)
+            found.recipient = [Party(p.entity, noun) for p in asked]
+
     def _host(self, noun: Token) -> Places | None:
         """The verb that merely says that the noun's event takes place."""
         above = noun.head
+        clause = _happening_clause(noun)
+        if clause is not None:
+            return verb_places(clause)
         if (
             noun.dep == "pobj"
             and above.lower in ("in", "under", "into")

@@ -17,6 +17,8 @@ _ONE_DEED = (
     frozenset({"SANCTION", "COERCE"}), frozenset({"RETREAT", "CONCEDE"}), frozenset({"MOBILIZE"}),
 )  # fmt: skip
 
+_OF_WORDS = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
+
 
 def merge(events: list[Event]) -> list[Event]:
     """Join the mentions of the same event; the fullest mention gives the record, in text order."""
@@ -50,7 +52,22 @@ def _same_deed(one: Event, two: Event) -> bool:
         return one.cameo == two.cameo
     if _by_noun(one) != _by_noun(two) and _same_sides(one, two):
         return True  # the verb and the noun of one deed
-    return _stem(one.trigger.text) == _stem(two.trigger.text)
+    if _stem(one.trigger.text) != _stem(two.trigger.text):
+        return False
+    return one.event_type not in _OF_WORDS or _on_one_matter(one, two)
+
+
+def _on_one_matter(one: Event, two: Event) -> bool:
+    """Whether two promises or demands share a word of what is promised or demanded."""
+    first, second = _matter(one), _matter(two)
+    return not first or not second or bool(first & second)
+
+
+def _matter(event: Event) -> set[str]:
+    """The beginnings of the words of an event that name neither its sides nor what it is."""
+    sides = {w.lower()[:5] for e in (*event.actor, *event.recipient) for w in e.name.split()}
+    found = {w.strip(".,;:'\"”“’").lower()[:5] for w in event.evidence.text.split()}
+    return {w for w in found - sides if len(w) > 4 and not w.startswith(_stem(event.trigger.text))}
 
 
 def _by_noun(event: Event) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from foretold.extraction.events.found import Found
+from foretold.extraction.events.meetings import complete_meetings
 from foretold.extraction.events.places import Party, Sides, prepositions_of
 from foretold.knowledge.events import words
 from foretold.language.syntax import (
@@ -70,6 +71,7 @@ def complete(events: list[Found], sides: Sides, sentences: list[Sentence]) -> No
             _by_like(found, events)
         if found.type in _ANSWERS and found.actor and not found.recipient:
             _by_word(found, i, events, sides, sentences)
+    complete_meetings(events, sides, sentences)
 
 
 def _by_place(found: Found, sides: Sides, sentences: list[Sentence]) -> None:

@@ -12,6 +12,7 @@ from foretold.extraction.events.promises import promise
 from foretold.extraction.reading import Reading
 from foretold.knowledge.events import words
 from foretold.language.syntax import (
+    agents,
     auxiliaries,
     child,
     children,
@@ -31,6 +32,7 @@ _BAD_VERBS = words("verdict_bad_verbs") | words("ill_verbs")
 _NAMES = words("verdict_names")
 _GOOD = words("verdict_good")
 _HAPPENINGS = words("verdict_happenings")
+_IDLE = words("verdict_idle")
 _DUTIES = words("verdict_duties")
 _YIELDS = words("verdict_yields")
 _DOOMS = words("verdict_dooms")
@@ -40,6 +42,7 @@ _TRAITS = words("verdict_traits")
 _MERITS = words("verdict_merits")
 _SHOWING = frozenset({"show", "demonstrate", "display", "prove", "exhibit"})
 _DESERVING = frozenset({"deserve", "merit", "earn"})
+_RULING = frozenset({"GOV", "IGO", "LEG", "PTY", "OPP", "MIL", "REB", None})
 _DOUBTS = frozenset({"may", "might", "could", "can", "cannot", "ca"})
 _STATES = frozenset({"be", "have", "know", "get", "become", "remain"})
 _POINTERS = frozenset({"this", "that", "it", "which", "these"})
@@ -100,6 +103,11 @@ class Verdicts:
             for p in f.actor
             for q in f.recipient or [Party(Entity(""), f.predicate)]
         }
+        asked = {
+            (p.entity.code, q.entity.code)
+            for f in told if f.type in ("REQUEST", "THREATEN")
+            for p in f.actor for q in f.recipient
+        }  # fmt: skip
         found = []
         for token in sentence.tokens:
             who = self._speakers.get(token.i)
@@ -115,7 +123,7 @@ class Verdicts:
             if not verdict.recipient and any(f.predicate is verdict.predicate for f in told):
                 continue
             pairs = {(speaker.entity.code, p.entity.code) for p in verdict.recipient}
-            if pairs & known:
+            if pairs & (asked if verdict.type == "REQUEST" else known):
                 continue
             known |= pairs
             found.append(verdict)
@@ -140,7 +148,7 @@ class Verdicts:
         doers = self._parties(subjects(verb), speaker)
         if not doers:
             return None
-        if helpers & _DUTIES:
+        if helpers & _DUTIES or _is_need(verb):
             return self._duty(verb, speaker, doers)
         if helpers & _DOUBTS:
             return None
@@ -168,13 +176,14 @@ class Verdicts:
         """As in "Y must withdraw": asked of Y; "should be held responsible": blamed."""
         if is_passive(verb):
             blamed = verb.lemma in ("hold", "blame", "punish", "condemn")
-            kind = "disapprove" if blamed else None
-            return (
-                self._made("ACCUSE", "111", kind, verb, speaker, doers, "duty") if blamed else None
-            )
-        if "must" not in {a.lower for a in auxiliaries(verb)} and verb.lemma not in _YIELDS:
-            return None  # what somebody "should" is an opinion
-        if verb.lemma in _STATES | _HAPPENINGS or _of_themselves(verb):
+            if blamed:
+                return self._made("ACCUSE", "111", "disapprove", verb, speaker, doers, "duty")
+            doers = self._parties(agents(verb), speaker) or doers
+        wished = "must" not in {a.lower for a in auxiliaries(verb)} and verb.lemma not in _YIELDS
+        if wished and (speaker.entity.sector not in _RULING or verb.lemma in _IDLE):
+            return None  # what somebody "should" in the eyes of one without power
+        happens = verb.lemma in _HAPPENINGS and child(verb, "dobj") is None
+        if happens or verb.lemma in _STATES or _of_themselves(verb):
             return None
         return self._made("REQUEST", "100", "change", verb, speaker, doers, "duty")
 
@@ -275,6 +284,17 @@ class Verdicts:
             kind, cameo, mode, word, word, [speaker], blamed, 0.6,  # type: ignore[arg-type]
             f"pattern verdict {name} {word.lemma}", status="happened",
         )  # fmt: skip
+
+
+def _is_need(verb: Token) -> bool:
+    """As in "Y needs to withdraw", "Y has to stop"."""
+    clause = child(verb, "xcomp")
+    return (
+        verb.lemma in ("need", "have")
+        and clause is not None
+        and clause.tag == "VB"
+        and negation(verb) is None
+    )
 
 
 def _is_supposed(word: Token) -> bool:
