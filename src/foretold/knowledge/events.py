@@ -24,8 +24,8 @@ NOUN_FILES = ("events/nouns.toml", "events/nouns_conflict.toml")
 PartyNeed = Literal["", "object", "both", "recipient", "actor", "plural", "group", "any", "body"]
 OperatorKind = Literal[
     "light", "start", "attempt", "plan", "agree", "offer", "refuse", "threaten",
-    "request", "stop", "fail", "force", "allow", "prevent", "admit", "deny", "warn", "claim",
-    "undergo",
+    "request", "stop", "fail", "force", "allow", "prevent", "admit", "question", "deny",
+    "warn", "claim", "undergo",
 ]  # fmt: skip
 
 

@@ -134,7 +134,7 @@ def _agree(c: Clause) -> Found | None:
     inner = c.inner
     if negation(c.complement) is not None and c.entry.kind == "agree":
         return _vow_not(c)
-    if c.entry.name in _INTENTS:
+    if c.entry.kind == "agree" and c.entry.name not in ("agree", "consent"):
         threat = _vow_harm(c)
         if threat is not None:
             return threat
@@ -197,12 +197,15 @@ def _vow_harm(c: Clause) -> Found | None:
     inner = c.inner
     if inner is None and c.complement.lemma not in _HARM:
         return None
+    sworn = c.entry.name in _INTENTS
     if inner is not None and inner.type not in _VERBAL:
         return None
     recipient = c.recipient or named_in(c.complement, c.actor, c.sides)
     if inner is not None and inner.type == "REJECT":
         return c.make("REJECT", "120", None, recipient, 0.7)
     if inner is not None and inner.type == "REQUEST":
+        return None
+    if not sworn and not any(p.entity.code for p in recipient):
         return None
     return c.make("THREATEN", "130", None, recipient, 0.7)
 
@@ -215,7 +218,7 @@ def _request(c: Clause) -> Found | None:
     if c.entry.name in _OF_OTHERS and not own_subject and c.inner is None:
         return None
     if c.entry.name == "want" and not own_subject:
-        return None
+        return _unwilling(c)
     addressed = c.sides.at(c.places, ("o", "on", "upon", "to", "with", "for"))
     if c.complement.dep == "ccomp" or not addressed:
         addressed = subject_parties(c.complement, c.sides) or addressed
@@ -233,6 +236,17 @@ def _request(c: Clause) -> Found | None:
         return None
     mode, cameo = REQUEST_MODES.get(c.inner_type, ("change", "104"))
     return c.make("REQUEST", cameo, mode, recipient, 0.85 if coded or not weak else 0.6)
+
+
+def _unwilling(c: Clause) -> Found | None:
+    """As in "do not want to join": refused, where it is good for others."""
+    good = c.inner is not None and QUAD[c.inner.type] <= 2
+    if negation(c.verb) is None or not c.actor or not (good or c.complement.lemma in _YIELD):
+        return None
+    recipient = c.recipient or named_in(c.complement, c.actor, c.sides)
+    found = c.make("REJECT", "120", None, recipient, 0.6)
+    found.status = "happened"
+    return found
 
 
 def _asks_somebody(c: Clause, recipient: list[Party]) -> bool:
@@ -300,16 +314,16 @@ def _prevent(c: Clause) -> Found | None:
 
 def _warn(c: Clause) -> Found | None:
     grim = c.complement.lemma in _GRIM or (c.inner is not None and QUAD[c.inner.type] == 4)
-    if not (c.actor and c.has_modal):
+    if not c.actor or not (c.has_modal or c.is_finite):
         return None
-    dire = not grim and _is_dire(c)
-    if not (grim or dire):
-        return None
+    dire = not (grim and c.has_modal)
     recipient = others(subject_parties(c.complement, c.sides), c.actor)
     if c.inner is not None and not recipient:
         recipient = others(c.inner.recipient, c.actor)
     if dire and not any(p.entity.code for p in recipient):
         return None
+    if dire and not c.has_modal and not _is_dire(c):
+        return c.make("ACCUSE", "112", "allege", recipient, 0.5)
     return c.make("THREATEN", "130", "violence" if c.inner else None, recipient, 0.7)
 
 
@@ -326,6 +340,15 @@ def _deny(c: Clause) -> Found | None:
     return c.make(
         "REJECT", "120", None, others(subject_parties(c.complement, c.sides), c.actor), 0.6
     )
+
+
+def _question(c: Clause) -> Found | None:
+    """As in "questioned how Y could have left": those who did it are blamed."""
+    if not c.actor or not c.is_finite:
+        return None
+    recipient = others(subject_parties(c.complement, c.sides), c.actor)
+    recipient = recipient or named_in(c.complement, c.actor, c.sides)
+    return c.make("ACCUSE", "111", "disapprove", recipient, 0.6)
 
 
 def _claim(c: Clause) -> Found | None:
@@ -348,4 +371,5 @@ _RULES: dict[str, Callable[[Clause], Found | None]] = {
     "refuse": _refuse, "threaten": _threaten, "agree": _agree, "offer": _agree,
     "request": _request, "fail": _fail, "stop": _stop, "force": _force, "allow": _allow,
     "admit": _admit, "prevent": _prevent, "warn": _warn, "claim": _claim, "deny": _deny,
+    "question": _question,
 }  # fmt: skip

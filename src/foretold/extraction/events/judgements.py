@@ -5,7 +5,7 @@ from foretold.extraction.events.lemmas import verb_lemma
 from foretold.extraction.events.outcomes import others
 from foretold.extraction.events.places import Party, Places, Sides, distinct, verb_places
 from foretold.knowledge.events import words
-from foretold.language.syntax import negation, subjects, subtree
+from foretold.language.syntax import agents, negation, subjects, subtree
 from foretold.language.tree import Token
 
 JUDGING = words("judge_verbs")
@@ -13,6 +13,8 @@ _BAD = words("judge_bad") | words("verdict_bad") | words("ill_words")
 _GOOD = words("judge_good")
 _SAY = words("judge_say")
 _DEEDS = words("judged_deeds")
+_KINDS = words("judge_kinds")
+_HOLDERS = words("judge_holders")
 _DISMISSED = words("judge_dismissed")
 _POINTERS = frozenset({"it", "this", "that", "which"})
 _PREDICATIVE = ("oprd", "attr", "acomp")
@@ -29,13 +31,20 @@ def judgement(verb: Token, places: Places, sides: Sides) -> Found | None:
     if verb.lemma == "dismiss" and any(h.lemma in _DISMISSED for h in about):
         return None  # what was said of one is rejected
     actor = sides.at(places, ("s",), "actor")
+    if not actor and places.passive:  # the by-phrase may hang on the word that judges
+        actor = distinct([p for word in said for h in agents(word) for p in sides.of(h, "actor")])
     return _found(verb, said, actor, about, sides)
 
 
 def told_judgement(copula: Token, sides: Sides) -> Found | None:
     """What "X said that Y's policy was reckless" tells, asked of the copula, or None."""
     speaking = copula.head
-    if copula.dep != "ccomp" or speaking.lemma not in _SAY or negation(copula) is not None:
+    held = speaking.lemma == "be" and any(s.lemma in _HOLDERS for s in subjects(speaking))
+    if (
+        copula.dep != "ccomp"
+        or not (held or speaking.lemma in _SAY)
+        or negation(copula) is not None
+    ):
         return None
     said = [c for c in copula.children if c.dep in ("attr", "acomp")]
     actor = sides.at(verb_places(speaking), ("s",), "actor")
@@ -101,13 +110,22 @@ def _is_deed(head: Token) -> bool:
     return head.lemma in _DEEDS or head.lower in _POINTERS
 
 
+def _inside(head: Token) -> list[Token]:
+    """As in "an act OF TERRORISM"."""
+    if head.lemma not in _KINDS:
+        return []
+    return [
+        t for prep in head.children if prep.lower == "of" for t in subtree(prep, without=_OUTSIDE)
+    ]
+
+
 def _kind(said: list[Token]) -> str | None:
     """Whether the words blame ("bad") or praise ("good"); blame prevails."""
     lemmas = {
         w
         for head in said
         if negation(head) is None
-        for t in subtree(head, without=_OUTSIDE | {"prep"})
+        for t in (*subtree(head, without=_OUTSIDE | {"prep", "xcomp", "ccomp"}), *_inside(head))
         for w in (t.lemma, t.lower)
     }
     if lemmas & _BAD:

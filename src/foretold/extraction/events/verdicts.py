@@ -36,7 +36,6 @@ _IDLE = words("verdict_idle")
 _DUTIES = words("verdict_duties")
 _YIELDS = words("verdict_yields")
 _DOOMS = words("verdict_dooms")
-_SILENT = words("verdict_silent_sectors")
 _VOICES = words("verdict_state_voices")
 _TRAITS = words("verdict_traits")
 _MERITS = words("verdict_merits")
@@ -315,7 +314,7 @@ def _of_themselves(verb: Token) -> bool:
 
 def _speaker(entity: Entity | None) -> Entity | None:
     """The speaker where he speaks for somebody known."""
-    if entity is None or not entity.code or entity.sector in _SILENT:
+    if entity is None or not entity.code:
         return None
     return entity
 
