@@ -195,3 +195,10 @@ def kin_of_happenings() -> dict[str, str]:
     """Noun to the kind of happening that articles also name by its other nouns."""
     groups = cast(dict[str, list[str]], toml("hedges/words.toml")["kin"])
     return {noun: kind for kind, nouns in groups.items() for noun in nouns}
+
+
+@cache
+def kin_of_verbs() -> dict[str, str]:
+    """Verb to the kind of happening that its deed is: who meets holds talks."""
+    groups = cast(dict[str, list[str]], toml("hedges/words.toml")["kin_verbs"])
+    return {verb: kind for kind, verbs in groups.items() for verb in verbs}

@@ -8,7 +8,7 @@ from foretold.records import Expectation
 
 Foretell = Callable[..., list[Expectation]]
 CONDITIONS = [
-    ("If the talks fail, the army could attack.", "If the talks fail", "possible"),
+    ("If the talks fail, the army could attack.", "If the talks fail", "conditional"),
     ("The troops will stay until the pact is signed.", "until the pact is signed", "conditional"),
     ("Unless it rains, the harvest will fail.", "Unless it rains", "conditional"),
     ("Should the talks fail, the army may attack.", "Should the talks fail", "possible"),
@@ -156,7 +156,7 @@ def test_what_used_to_happen_is_none(foretell: Foretell) -> None:
 
 
 WOULD = [
-    ("On Thursday, Democrats would elect their leaders.", "very likely"),
+    ("On Thursday, Democrats would elect their leaders.", "scheduled"),
     ("The ministry said that funding would double. Spending would rise to 60 million.",
      "very likely"),
     ("Kim affirmed that the fleet would help the town.", "very likely"),

@@ -2,17 +2,24 @@
 
 from foretold.extraction.expectations.conditions import hangs_wholly
 from foretold.extraction.expectations.foresight import Foresight
-from foretold.extraction.expectations.senses import in_quotes
+from foretold.extraction.expectations.senses import in_quotes, reporter
 from foretold.knowledge.hedges import Strength, scale, words
 from foretold.language.syntax import child, objects, own_subjects, subjects
 from foretold.language.tree import Token
 from foretold.records.ontology import ForesightKind
 
 _BARE = frozenset({"will", "would"})
+# hedges that leave it open: with "if" behind them everything hangs on the condition
+_OPEN = frozenset({"could", "possible", "no_chance"})
 
 
 def settled(
-    found: Foresight, condition: list[Token], *, dated: bool, told: bool = False
+    found: Foresight,
+    condition: list[Token],
+    *,
+    dated: bool,
+    told: bool = False,
+    arranged: bool = False,
 ) -> tuple[Strength, ForesightKind]:
     """Strength and kind, with the condition and the date in the clause taken into account.
 
@@ -21,6 +28,7 @@ def settled(
         condition: the tokens of its condition.
         dated: whether it has a day or a short stretch of days of its own.
         told: whether the sentence goes on with what somebody said before.
+        arranged: whether it goes on with a schedule told before.
 
     """
     strength, kind = found.strength, found.kind
@@ -32,14 +40,51 @@ def settled(
     if strength.key in ("scheduled", "certain") and _merely_looks(found.trigger):
         return scale()["poised"], "forecast"
     base = strength.key.removeprefix("not:")
+    wholly = bool(condition) and hangs_wholly(condition)
+    if wholly and base in _OPEN:
+        return scale()["conditional"], kind
     if base not in _BARE or not (found.is_modal):
         return strength, kind
-    if condition and hangs_wholly(condition):
+    if wholly:
         return scale()["conditional"], kind
-    believed = found.outer is not None and found.outer.defers and found.outer.rule[:4] != "warn"
-    if not found.negated and not believed and _is_schedule(found.content, dated):
+    if found.negated or _is_opinion(found):
+        return strength, kind
+    if _is_schedule(found.content, dated) or _is_in_the_diary(found, dated or arranged):
         return scale()["scheduled"], "schedule"
     return strength, kind
+
+
+def _is_opinion(found: Foresight) -> bool:
+    """Whether somebody only thinks, fears or vows it: that arranges nothing."""
+    if found.outer is not None and found.outer.defers and found.outer.rule[:4] != "warn":
+        return True
+    teller = reporter(found.content)
+    return teller is not None and teller.lemma in words("diary", "opinions")
+
+
+def _is_in_the_diary(found: Foresight, fixed: bool) -> bool:
+    """Whether a deed has its day, or its place at a gathering, or follows one that has."""
+    verb = found.content
+    if verb.lemma in words("diary", "outcomes") or verb.pos != "VERB" or verb.dep == "relcl":
+        return False
+    whom = subjects(verb)
+    if any(s.entity == "DATE" or (s.pos == "PRON" and s.tag != "PRP") for s in whom):
+        return False  # "Monday will tell", "which will", "everyone will watch"
+    if any(s.lower in ("i", "we") for s in whom) and in_quotes(verb):
+        return False  # "We will fight them on Monday": resolve, not a calendar
+    return fixed or _has_a_setting(verb)
+
+
+def _has_a_setting(verb: Token) -> bool:
+    """As in "at the summit they will review": a gathering is where it takes place."""
+    happenings = words("schedules", "happenings")
+    return any(
+        c.lower in happenings
+        for prep in verb.children
+        if prep.dep == "prep" and prep.lower in ("at", "during")
+        for c in prep.children
+        if c.dep == "pobj"
+    )
 
 
 def goes_on(found: Foresight) -> bool:

@@ -8,6 +8,7 @@ from foretold.language.syntax import own_subjects, subtree
 from foretold.language.tree import Token
 
 _ENDS = frozenset({",", ";", ":", ".", "?", "!", '"', "''", "``", "“", "”", "--", "—", "–"})
+_SET_OFF = frozenset({",", "--", "—", "–"})
 _BEFORE_OPENING = frozenset({"and", "but", "or", "that", "then"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _INVERTED = frozenset({"should", "were"})
@@ -68,6 +69,8 @@ def _opens(tokens: list[Token], at: int) -> bool:
 def _opening(tokens: list[Token], at: int) -> int:
     """How many words open a condition here; "provided the figures" opens none."""
     lowers = tuple(t.lower for t in tokens[at : at + 4])
+    if lowers[0] in _INVERTED and at and tokens[at - 1].text == "," and _is_inverted(tokens[at]):
+        return 1  # "this one, should it come"
     for phrase in _openings():
         if lowers[: len(phrase)] != phrase:
             continue
@@ -96,6 +99,9 @@ def _after(found: Foresight) -> list[Token]:
     base = tokens[0].i
     for at in range(found.content.i - base + 1, len(tokens)):
         token = tokens[at]
+        joined = at + 2 < len(tokens) and tokens[at + 1].lower in ("if", "unless")
+        if token.text in _SET_OFF and joined and not _asks(tokens[at - 1]):
+            return _to_end(tokens, at + 1)
         if token.text in _ENDS - {","} or token.tag == "MD":
             inverted = token.lower in _INVERTED and token.head.i > token.i
             if not (inverted and _is_inverted(token)):
@@ -106,6 +112,10 @@ def _after(found: Foresight) -> list[Token]:
         if _opening(tokens, at) and token.lower not in ("if", "unless"):
             return _to_end(tokens, at)
     return []
+
+
+def _asks(word: Token) -> bool:
+    return word.pos == "VERB" and word.lemma in words("questions", "verbs")
 
 
 def _is_inverted(modal: Token) -> bool:

@@ -52,6 +52,9 @@ def _is_of_another(node: Token, c: Token, found: Foresight) -> bool:
 def hangs_wholly(condition: list[Token]) -> bool:
     """Whether the words make the outcome hang on nothing but the condition."""
     first = condition[0].lower
+    verb = condition[0].sentence.tokens
+    if first in ("after", "when") and verb[0].i < condition[0].i:
+        return True  # only such as follow an "only"
     if first in words("conditions", "wholly") or first in ("should", "had", "were"):
         return True
     opening = " ".join(t.lower for t in condition[:3])
@@ -62,13 +65,25 @@ def _nodes(found: Foresight) -> list[Token]:
     nodes = [found.content, found.clause, found.trigger]
     for node in (found.content, found.clause):
         upper = node
-        while upper.dep in ("xcomp", "conj", "acomp") and upper.head is not upper:
+        while (
+            upper.dep in ("xcomp", "conj", "acomp") or _stands_beside(upper)
+        ) and upper.head is not upper:
             upper = upper.head
             nodes.append(upper)
     if found.content.pos in ("VERB", "AUX"):
         nodes += [c for c in found.content.children if c.dep in ("xcomp", "dobj", "acomp", "attr",
                                                                 "prep")]  # fmt: skip
+        nodes += [c for c in found.content.children if c.dep == "conj" and not own_subjects(c)]
+    elif found.trigger.pos == "NOUN" and found.trigger.head.dep in ("prep", "ROOT"):
+        upper = found.trigger.head  # "warned of the danger of a clash if they strike"
+        nodes.append(upper.head if upper.dep == "prep" and upper.head.pos == "VERB" else upper)
     return list(dict.fromkeys(nodes))
+
+
+def _stands_beside(verb: Token) -> bool:
+    """As in "if it cuts supplies homes may go cold, while industry will suffer"."""
+    mark = child(verb, "mark")
+    return verb.dep == "advcl" and mark is not None and mark.lower in ("while", "whereas")
 
 
 def _condition(c: Token, found: Foresight) -> list[Token]:
@@ -99,6 +114,8 @@ def _adverbial_clause(c: Token, found: Foresight) -> list[Token]:
         return []
     if first in ("should", "were", "had") and len(words_below) > 1 and c.i < found.content.i:
         return words_below
+    if first in ("after", "when") and c.i > found.content.i and _has_only(found):
+        return words_below
     if first in words("conditions", "timelike") and _tense(c) in _PRESENT:
         only = _only_before(words_below[0])
         if only is not None:
@@ -106,11 +123,18 @@ def _adverbial_clause(c: Token, found: Foresight) -> list[Token]:
         simple = not any(a.dep in ("aux", "auxpass") for a in c.children)
         changing = simple and c.lemma not in words("conditions", "states")
         return words_below if first in ("as", "whenever") and changing else []
-    if first in ("as", "so") and [t.lower for t in words_below[:3]][1:] == ["long", "as"]:
+    opening = [t.lower for t in words_below[:3]]
+    if first in ("as", "so") and opening[1:] in (["long", "as"], ["soon", "as"]):
         return words_below
     if first in ("after", "before") and _only_before(words_below[0]):
         return _with_only(words_below)
     return []
+
+
+def _has_only(found: Foresight) -> bool:
+    """As in "will only return after", "can be lifted only gradually when"."""
+    verb = found.content
+    return any(c.lower == "only" and c.dep == "advmod" for c in verb.children)
 
 
 def _without_coordinates(clause: Token) -> list[Token]:

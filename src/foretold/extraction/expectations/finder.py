@@ -5,6 +5,7 @@ from foretold.extraction.expectations.clauses import evidence_tokens
 from foretold.extraction.expectations.concern_features import Foretold
 from foretold.extraction.expectations.concerned import Concern
 from foretold.extraction.expectations.conditions import find_condition
+from foretold.extraction.expectations.diary import Diary
 from foretold.extraction.expectations.effects import effect
 from foretold.extraction.expectations.foreseen import foreseen_types
 from foretold.extraction.expectations.foresight import Foresight
@@ -40,10 +41,11 @@ def find_expectations(
     horizons = Horizons(reading)
     holders = Holders(reading, statements)
     relevance = Relevance(reading)
+    diary = Diary(horizons)
     records: list[Expectation] = []
     for sentence in reading.parsed.sentences:
         for found in [] if sentence.is_debris else find_foresights(sentence, horizons):
-            record, ruled = _record(found, reading, horizons, holders, concern)
+            record, ruled = _record(found, reading, horizons, diary, holders, concern)
             if not _is_decree(found, record) and not relevance.is_private(record, found, ruled):
                 records.append(record)
     return merged(records)
@@ -112,7 +114,12 @@ def _is_foretold(hit: Foresight) -> bool:
 
 
 def _record(
-    found: Foresight, reading: Reading, horizons: Horizons, holders: Holders, concern: Concern
+    found: Foresight,
+    reading: Reading,
+    horizons: Horizons,
+    diary: Diary,
+    holders: Holders,
+    concern: Concern,
 ) -> tuple[Expectation, tuple[str, ...]]:
     """The record, with those whom the clause itself names or points to."""
     condition = find_condition(found)
@@ -125,9 +132,12 @@ def _record(
     own = {found.content.i, found.clause.i, found.trigger.i}
     named = evidence if condition else named
     horizon = horizons.horizon(named, clause, own, condition)
+    horizon = horizon or diary.days(found, condition)
     near = horizon is not None and is_near(horizon)
     told = _goes_on(found, reading) or found.content.sentence.index in holders.going_on
-    strength, kind = settled(found, condition, dated=near, told=told)
+    arranged = diary.goes_on(found)
+    strength, kind = settled(found, condition, dated=near, told=told, arranged=arranged)
+    diary.note(found, horizon, scheduled=kind == "schedule")
     sign, cause = effect(found)
     verb = found.content if found.content.pos in ("VERB", "AUX") else found.clause
     intends = found.kind in ("plan", "vow", "threat")

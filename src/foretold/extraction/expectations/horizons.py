@@ -4,9 +4,15 @@ from bisect import bisect_left
 from datetime import date
 from itertools import pairwise, product
 
+from foretold.extraction.expectations.happening_places import (
+    dated_nouns,
+    has_a_part,
+    is_temporal,
+    is_told_as_past,
+)
 from foretold.extraction.reading import Reading
 from foretold.knowledge.hedges import kin_of_happenings, words
-from foretold.language.syntax import child, own_subjects, subjects, subtree
+from foretold.language.syntax import child, subtree
 from foretold.language.times import TimeExpression
 from foretold.language.tree import Token
 from foretold.records import DateRange
@@ -16,8 +22,6 @@ _BESIDE_VERB = 4
 _DIARY_DAYS = 31
 _HAPPENING_DAYS = 100
 _BESIDE_WHEN = 3
-_PATH = frozenset({"prep", "pobj", "advmod", "npadvmod", "pcomp", "xcomp", "agent", "dobj", "attr",
-                   "nsubj", "nsubjpass", "csubj", "acl"})  # fmt: skip
 _ADDING = frozenset({"and", "or", ",", ", and", "and on", "or on", "and the", "or in", "and in"})
 _BEFORE = frozenset({"before", "until", "ahead"})
 
@@ -34,6 +38,7 @@ class Horizons:
         self._starts = [t.span.start for t in self._times]
         self._reading = reading
         self._anchors: dict[str, DateRange] | None = None
+        self._today: dict[str, DateRange] = {}
 
     def is_dated(self, phrase: Token) -> bool:
         """Whether the phrase holds a date that is still to come (any date, if today is unknown)."""
@@ -78,8 +83,32 @@ class Horizons:
             if times:
                 times = [t for t in times if not self._is_in_a_name(t)] or times
                 return self._up_to(self._joined(times), times[0])
-        happening = self._of_happening(content, own)
-        return happening or self._before_when(content)
+        return (
+            self._of_happening(content, own)
+            or self._of_happening(sentence, own)
+            or self._before_when(content)
+            or self._of_condition(condition)
+            or self._at_once(content, own)
+        )
+
+    def _of_condition(self, condition: list[Token]) -> DateRange | None:
+        """The date of the condition: "once the talks end on Friday, they will leave"."""
+        if not condition or condition[0].lower == "unless":
+            return None
+        within = self._within(condition[0].start, condition[-1].end)
+        times = [t for t in within if self._is_to_come(t) and not self._is_since(t)]
+        return self._up_to(times[0].interval, times[0]) if times else None
+
+    def _at_once(self, content: list[Token], own: set[int]) -> DateRange | None:
+        """The day itself, where the words say that it comes at once."""
+        if not self._published:
+            return None
+        now = any(t.lower in words("dates", "at_once") and t.head.i in own for t in content)
+        return self.today() if now else None
+
+    def today(self) -> DateRange | None:
+        """The day of the article, if known."""
+        return DateRange(self._published, self._published) if self._published else None
 
     def _up_to(self, days: DateRange | None, time: TimeExpression) -> DateRange | None:
         """From today on, for the date of a clause with "before" ("before the rains start")."""
@@ -132,7 +161,7 @@ class Horizons:
             crossed = crossed or (strictly and _is_to_be(node))
             if node.dep == "advcl" and node.head.pos in ("VERB", "AUX"):
                 finite = node.tag in ("VBG", "VBD", "VBZ", "VBP")
-                crossed = crossed or (finite and not _is_temporal(node))
+                crossed = crossed or (finite and not is_temporal(node))
             if node.dep == "prep" and (node.lower == "since" or _bounds_a_thing(node)):
                 return False
             if node.head is node:
@@ -196,46 +225,53 @@ class Horizons:
 
     def _of_happening(self, tokens: list[Token], own: set[int]) -> DateRange | None:
         for at, token in enumerate(tokens):
-            days = self._days_of(token) if _has_a_part(token, own) else None
+            days = self._days_of(token, today=True) if has_a_part(token, own) else None
             if days is not None:
                 return self._bounded(days, tokens[:at])
         return None
 
-    def _days_of(self, noun: Token) -> DateRange | None:
+    def _days_of(self, noun: Token, *, today: bool = False) -> DateRange | None:
         if noun.tag[0] != "N" or noun.entity == "DATE" or not self._times:
             return None
         if self._anchors is None:
-            self._anchors = self._find_anchors()
-        if noun.lemma in self._anchors:
-            return self._anchors[noun.lemma]
-        kin = kin_of_happenings().get(noun.lemma)
-        return self._anchors.get(kin) if kin else None
+            self._anchors, self._today = self._find_anchors()
+        kin = kin_of_happenings().get(noun.lemma, noun.lemma)
+        days = self._anchors.get(noun.lemma) or self._anchors.get(kin)
+        if days is None and today:
+            return self._today.get(noun.lemma) or self._today.get(kin)
+        return days
 
-    def _may_anchor(self, time: TimeExpression) -> bool:
-        """Whether a happening of that day may still be to come; one of today may be over."""
-        return self._is_to_come(time) if self._published is None else self._is_after_today(time)
+    def remember(self, kin: str, days: DateRange) -> None:
+        """Let a schedule date the happening it tells of: "was then to meet", "in their talks"."""
+        if self._anchors is None:
+            self._anchors, self._today = self._find_anchors()
+        self._today.setdefault(kin, days)
 
-    def _find_anchors(self) -> dict[str, DateRange]:
-        """Happenings with a date to come, by lemma and by kin; the first telling counts."""
-        anchors: dict[str, DateRange] = {}
+    def _find_anchors(self) -> tuple[dict[str, DateRange], dict[str, DateRange]]:
+        """Happenings with a date to come, and those of today, by lemma and by kin.
+
+        The first telling counts. One of today may be over: a past tense beside it says so.
+        """
+        ahead: dict[str, DateRange] = {}
+        today: dict[str, DateRange] = {}
         happenings = words("schedules", "happenings")
-        dated = [
-            t
-            for t in self._times
-            if self._may_anchor(t)
-            and not self._is_since(t)
-            and t.interval
-            and _is_short(t.interval)
-        ]
-        for time in dated:
+        for time in self._times:
+            days = time.interval
+            if days is None or not self._is_to_come(time) or not _is_short(days):
+                continue
+            if self._is_since(time):
+                continue
+            later = self._published is None or self._is_after_today(time)
             token = self._reading.parsed.token_at(time.span.end - 1)
-            for noun in _dated_nouns(token, happenings):
-                if time.interval is not None:
-                    anchors.setdefault(noun.lemma, time.interval)
-                    kin = kin_of_happenings().get(noun.lemma)
-                    if kin:
-                        anchors.setdefault(kin, time.interval)
-        return anchors
+            if not later and is_told_as_past(token):
+                continue
+            anchors = ahead if later else today
+            for noun in dated_nouns(token, happenings):
+                anchors.setdefault(noun.lemma, days)
+                kin = kin_of_happenings().get(noun.lemma)
+                if kin:
+                    anchors.setdefault(kin, days)
+        return ahead, today
 
 
 def _noun_before(prep: Token) -> Token:
@@ -260,39 +296,6 @@ def _length(days: DateRange) -> int:
 
 def _is_report(noun: Token) -> bool:
     return noun.pos == "NOUN" and noun.lemma in words("reporting", "nouns")
-
-
-def _is_temporal(clause: Token) -> bool:
-    """Whether a clause in the present says when: "when the market opens on Monday"."""
-    marks = (c for c in clause.children if c.dep in ("mark", "advmod") and c.i < clause.i)
-    present = clause.tag in ("VBZ", "VBP")
-    return present and any(c.lower in words("dates", "temporal") for c in marks)
-
-
-def _has_a_part(token: Token, own: set[int]) -> bool:
-    """Whether a noun stands where a happening dates the clause: its subject, "at", "attends".
-
-    As in "the talks will fail", "will attend the talks", "will sign at the talks"; not as in
-    "will breathe life into the talks".
-    """
-    if token.i in own or any(c.dep == "relcl" and c.i in own for c in token.children):
-        return True  # "a conference where delegates will vote" included
-    official = token.head.lemma in words("schedules", "verbs")
-    if token.dep in ("nsubj", "nsubjpass"):
-        nearing = token.head.dep == "advcl" and _is_temporal(token.head)
-        return token.head.i in own or (nearing and token.head.head.i in own)
-    if token.dep in ("dobj", "attr"):
-        return token.head.i in own and official
-    if token.dep != "pobj":
-        return False
-    prep = token.head
-    placed = prep.lower in words("dates", "at_happenings")
-    node = prep
-    while node.i not in own and node.head is not node:
-        if node.dep not in _PATH:
-            return False
-        node = node.head
-    return placed or (prep.lower in ("to", "with") and node.lemma in words("schedules", "verbs"))
 
 
 def _is_to_be(node: Token) -> bool:
@@ -328,27 +331,3 @@ def _follows_report(time: TimeExpression, reading: Reading) -> bool:
     if at > 0 and tokens[at].dep in ("dobj", "dative") and tokens[at].head.i < tokens[at].i:
         at = tokens[at].head.i - tokens[0].i  # "told traders Tuesday"
     return at >= 0 and _tells(tokens[at]) and tokens[at].tag in ("VBD", "VBZ", "VBN")
-
-
-def _dated_nouns(token: Token | None, happenings: frozenset[str]) -> list[Token]:
-    """The happenings that a date belongs to: nouns above it, or subject and objects of its verb."""
-    node = token
-    while node is not None and node.head is not node:
-        node = node.head
-        if node.tag[0] == "N" and node.lower in happenings and node.entity != "DATE":
-            return [node]
-        if node.pos in ("VERB", "AUX"):
-            nouns = [
-                c
-                for c in node.children
-                if c.dep in ("nsubj", "nsubjpass", "dobj", "attr") and c.lower in happenings
-            ]
-            heads = subjects(node)
-            if node.dep == "advcl" and node.tag == "VBG":
-                heads = heads + own_subjects(node.head)
-            nouns += [s for s in heads if s.lower in happenings]
-            for prep in node.children:
-                if prep.dep == "prep":
-                    nouns += [c for c in prep.children if c.dep == "pobj" and c.lower in happenings]
-            return nouns
-    return []

@@ -22,6 +22,7 @@ from foretold.knowledge.hedges import (
 from foretold.language.syntax import child, own_subjects, subjects
 from foretold.language.tree import Token
 
+_BETWEEN = frozenset({"also", "not", "now", "then", "later", "still"})
 _CERTAIN_KIN = ("will", "would", "shall")
 
 
@@ -138,7 +139,7 @@ def from_be_to(token: Token) -> Foresight | None:
     if token.lemma != "be" or token.tag not in ("VBZ", "VBP", "VBD") or verb is None:
         return None
     if any(c.dep in ("acomp", "attr", "prep", "advmod", "ccomp") and c.i < verb.i and c.i > token.i
-           and c.lower not in ("also", "not", "now") for c in token.children):  # fmt: skip
+           and c.lower not in _BETWEEN for c in token.children):  # fmt: skip
         return None
     heads = own_subjects(token)
     if token.dep == "relcl":  # "a meeting which is to be held"
