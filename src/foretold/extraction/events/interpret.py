@@ -30,6 +30,8 @@ _STATES = words("interpret_states")
 _HAPPENING = words("interpret_happening")
 _SAID = words("interpret_said")
 _MOTION = words("interpret_motion")
+_REACHING = words("interpret_reaching")
+_BESIDE = frozenset({"COOPERATE", "SUPPORT"})
 _DURING = words("interpret_during")
 
 
@@ -199,13 +201,18 @@ class Interpreter:
             kind = event_noun(noun)
             if noun.lemma in _SAID and above.lower in ("with", "in") and noun.dep == "pobj":
                 return verb_places(above.head)  # "opened the meeting with a call for talks"
-            if kind is not None and kind.type == "COOPERATE" and above.lower == "in":
-                return verb_places(above.head)  # "built it in cooperation with X"
+            if kind is not None and kind.type in _BESIDE and above.lower == "in":
+                return verb_places(
+                    above.head
+                )  # "built it in cooperation with X", "spoke in support of X"
             moved = above.lower == "for" and above.head.lemma in _MOTION
             if kind is not None and kind.type == "CONSULT" and (moved or above.lower in _DURING):
                 return verb_places(above.head)  # "flew to X for talks", "said in a phone call"
         if noun.dep not in ("nsubj", "nsubjpass") or above.pos not in ("VERB", "AUX"):
             return None
+        kind = event_noun(noun)
+        if kind is not None and kind.type == "AID" and above.lemma in _REACHING:
+            return verb_places(above)
         if above.lemma in _HAPPENING or any(
             o.kind in ("light", "start") for o in operators_of(above)
         ):

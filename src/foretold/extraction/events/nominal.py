@@ -20,6 +20,8 @@ from foretold.language.tree import Token
 _TOWARDS_SOMEBODY = frozenset({"REJECT", "THREATEN"})
 _UNDERGOING = words("nominal_undergoing")
 
+_GIVEN = frozenset({"AID", "SUPPORT"})
+
 
 def noun_event(
     noun: Token, kind: NounClass, sides: Sides, host: Places | None, *, direct: bool = True
@@ -50,7 +52,12 @@ def noun_event(
             joint += sides.at(places, (place,))
         target = apart(sides.at(places, targets_of(kind)), joint)
         return _noun_found(noun, kind, distinct(joint), target, host)
+    if not actor and kind.type in _GIVEN and set(places.prepositions) & {"for", "to"}:
+        actor = sides.at(places, ("of",), "actor")  # "the support OF X for Y"
     recipient = apart([Party(e, noun) for e in hit], actor)
+    if kind.type == "AID" and host is not None and not recipient and noun.dep == "nsubj":
+        reached = [p for head in host.undergoers for p in sides.of(head)]
+        recipient = apart(reached, actor)  # "aid reached Y"
     for place in kind.roles.recipient if not recipient else ():
         recipient = apart(sides.at(places, (place,), _sight(kind)), actor)
         if recipient:
