@@ -3,6 +3,7 @@
 from collections import Counter
 from functools import cached_property
 
+from foretold.extraction.actors.own_names import OwnNames
 from foretold.extraction.actors.resolver import Resolver
 from foretold.language.tree import ParsedText, Token
 from foretold.records import Entity
@@ -13,6 +14,7 @@ class Cast:
 
     def __init__(self, parsed: ParsedText, published: str | None, *, lenient: bool = False) -> None:
         self._resolver = Resolver(parsed, (published or "")[:10], lenient=lenient)
+        self._own_names = OwnNames(self._resolver)
 
     @cached_property
     def named(self) -> Counter[str]:
@@ -48,6 +50,10 @@ class Cast:
         after "by" ("talks in Seoul by China's envoy").
         """
         return self._resolver.owners(head)
+
+    def in_own_name(self, entity: Entity, head: Token) -> Entity:
+        """The actor as records of events name it: a party or firm by its own short name."""
+        return self._own_names.of(entity, head)
 
 
 def find_cast(parsed: ParsedText, published: str | None) -> Cast:

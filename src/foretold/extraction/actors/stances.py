@@ -34,6 +34,8 @@ class Standing:
     sector: str | None = None
     affiliation: str | None = None
     id: str | None = None
+    party: str | None = None
+    """The id of his party, where he speaks for it and not for a government."""
 
 
 @dataclass(slots=True)
@@ -41,6 +43,7 @@ class _Clues:
     codes: list[str]
     sectors: list[str]
     bodies: list[str]
+    parties: list[str]
 
 
 def describe_people(scan: Scan, people: list[Person], readings: Readings) -> dict[int, Standing]:
@@ -50,7 +53,7 @@ def describe_people(scan: Scan, people: list[Person], readings: Readings) -> dic
 
 def _standing(scan: Scan, person: Person, readings: Readings) -> Standing:
     day = readings.day
-    clues = _Clues([], [], [])
+    clues = _Clues([], [], [], [])
     for mention in person.mentions:
         _read_title(scan, mention, clues, readings)
         _read_apposition(scan, person, mention, clues, readings)
@@ -82,7 +85,14 @@ def _standing(scan: Scan, person: Person, readings: Readings) -> Standing:
         affiliation = state_names().get(code) or organisation_names().get(code)
     if affiliation is None:
         affiliation = body
-    return Standing(code, sector, affiliation, holder.id if holder else None)
+    party = clues.parties[0] if clues.parties and not (known or _governs(person)) else None
+    return Standing(code, sector, affiliation, holder.id if holder else None, party)
+
+
+def _governs(person: Person) -> bool:
+    """Whether a title is that of a government, not of a party ("president", "leader" may be)."""
+    offices = {a.office for a in person.agents}
+    return any(o.endswith("minister") or o == "head_of_government" for o in offices)
 
 
 def _out_of_office(holder: Holder, day: str) -> str | None:
@@ -255,6 +265,8 @@ def _collect(
             clues.codes.insert(0, actor.code)  # a Palestinian Hamas leader is one of Hamas
         elif not elsewhere:
             clues.codes.append(actor.code)
+        if actor.kind == "party":
+            clues.parties.append(actor.id)
         if actor.kind in ("party", "armed", "igo", "ngo") and actor.sector:
             clues.sectors.insert(0, actor.sector)
         elif actor.kind == "body" and actor.sector in PUBLIC:

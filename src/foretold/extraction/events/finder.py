@@ -201,7 +201,7 @@ def _event(found: Found, reading: Reading, contexts: Contexts, where: Where) -> 
         when = None  # a day to come is not the day of what was done
     site = where.of(found)
     mode = means_of(found)
-    actor = _entities(found.actor)
+    actor = _entities(found.actor, reading)
     doers = {e.name for e in actor}
     return Event(
         article=reading.article.id,
@@ -209,7 +209,7 @@ def _event(found: Found, reading: Reading, contexts: Contexts, where: Where) -> 
         event_type=found.type,
         trigger=reading.parsed.span(found.trigger.start, found.trigger.end),
         actor=actor,
-        recipient=tuple(e for e in _entities(found.recipient) if e.name not in doers),
+        recipient=tuple(e for e in _entities(found.recipient, reading) if e.name not in doers),
         status=status,
         mode=mode,
         context=contexts.of(found.trigger.sentence),
@@ -241,5 +241,5 @@ def _is_past(predicate: Token) -> bool:
     return bool(helpers) and helpers[0].lower in ("has", "have", "had", "was", "were", "did")
 
 
-def _entities(parties: list[Party]) -> tuple[Entity, ...]:
-    return tuple(p.entity for p in parties)
+def _entities(parties: list[Party], reading: Reading) -> tuple[Entity, ...]:
+    return tuple(reading.cast.in_own_name(p.entity, p.head) for p in parties)

@@ -1,0 +1,35 @@
+"""Parties and firms stand in events under their own names; who governs stands for the state."""
+
+from foretold.extraction.actors import find_cast
+from foretold.extraction.events import find_events
+from foretold.extraction.reading import Reading
+from foretold.language.parser import parse
+from foretold.records import Article
+
+
+def actors(text: str) -> list[str | None]:
+    """The codes of the actors of all events of a text."""
+    article = Article(id="a1", text=text, sha256="0" * 64, published="2006-05-06")
+    parsed = parse(text)
+    events = find_events(Reading(article, parsed, [], find_cast(parsed, "2006-05-06")), [])
+    return [a.code for e in events for a in e.actor]
+
+
+def test_a_party_acts_in_its_own_name() -> None:
+    assert actors("In Bangladesh, the Awami League accused the government of fraud.") == ["AL"]
+    assert actors("Canada's New Democrats condemned the war in Iraq.") == ["NDP"]
+
+
+def test_who_leads_a_party_speaks_for_it() -> None:
+    text = "Sinn Fein leader Gerry Adams met reporters in Britain. Adams condemned the police."
+    assert "SINNFEIN" in actors(text)
+
+
+def test_a_ruling_party_and_a_minister_stand_for_the_state() -> None:
+    assert actors("The ruling Awami League accused India of aggression.") == ["BGD"]
+    assert actors("Likud ministers accused Iran of aggression.") == ["ISR"]
+
+
+def test_the_abbreviation_that_an_article_explains_is_used() -> None:
+    text = "In Chad, the Popular Renewal Party (PRP) condemned the government of Chad."
+    assert actors(text) == ["PRP"]
