@@ -76,6 +76,23 @@ def test_what_is_readily_done_is_promised_and_what_is_not_refused(
     assert sides(found[0]) == (actor, recipient)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        ("Norlandic demands that Suria free the miners were ignored.", "REQUEST", {"NOR"}, {"SUR"}),
+        ("Norland recommended lifting the curfew.", "REQUEST", {"NOR"}, set()),
+        ("Norland said Germany pledged that Estia would help.", "AGREE", {"EST"}, set()),
+        ("Japan signed a deal with Egypt for ships.", "AGREE", {"JPN", "EGY"}, set()),
+    ],
+)
+def test_demands_and_deals(
+    told: Reader, text: str, kind: str, actor: set[str], recipient: set[str]
+) -> None:
+    found = [f for f in told(text) if f.type == kind]
+    assert found, [(f.type, f.decided_by) for f in told(text)]
+    assert sides(found[0]) == (actor, recipient)
+
+
 def test_talks_that_went_on_are_told_by_a_relative_clause(told: Reader) -> None:
     found = told("They spoke of the talks, which began between Suria and Estia in May.")
     assert any(f.type == "CONSULT" and sides(f)[0] == {"SUR", "EST"} for f in found)

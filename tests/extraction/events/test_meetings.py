@@ -28,6 +28,18 @@ def test_a_visitor_who_is_here_visits_the_state_of_the_article() -> None:
     assert sides(arrived) == ({"SUR"}, {"EST"})
 
 
+def test_who_meets_alone_in_a_state_meets_there_by_its_leave() -> None:
+    found = read("Surian ministers met in Estia on Monday.")
+    assert sides(found[0]) == ({"SUR"}, {"EST"})
+
+
+def test_a_visit_whose_goal_is_left_out_goes_where_the_visitor_goes() -> None:
+    found = read(
+        "The Surian president will visit Estia in May. The Surian visit follows a quarrel."
+    )
+    assert [sides(f) for f in found if f.mode == "visit"] == [({"SUR"}, {"EST"})] * 2
+
+
 def test_a_second_deed_of_a_reported_clause_is_read_too() -> None:
     found = read("Norland said Suria bombed Estia and condemned Norland.")
     assert {f.type for f in found} >= {"ASSAULT", "ACCUSE"}

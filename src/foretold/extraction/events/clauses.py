@@ -26,6 +26,7 @@ from foretold.records.ontology import EventType
 
 _YIELDING = words("compose_yielding")
 _OF_OTHERS = words("compose_of_others")
+_ADVISING = words("compose_advising")
 _LOOSE_REQUESTS = words("compose_loose_requests")
 _THAT_REQUESTS = words("compose_that_requests")
 _GRIM = words("compose_grim")
@@ -150,10 +151,18 @@ def _agree(c: Clause) -> Found | None:
         return _threat_of(c)
     if c.entry.kind == "offer" and _is_asked_of_others(c):
         return None
+    c.actor = _own_body(c) or c.actor
     addressed = others(c.sides.at(c.places, ("with", "to", "o")), c.actor) or c.recipient
     mutual = c.entry.name == "agree" and len(c.actor) > 1
     cameo = AGREE_CODES.get(c.inner_type, "030")
     return c.make("AGREE", cameo, None, [] if mutual else addressed, 0.8 if inner else 0.6)
+
+
+def _own_body(c: Clause) -> list[Party]:
+    """As in "pledged that the union will help": who is to do it, where a body is named."""
+    heads = [s for s in own_subjects(c.complement) if s.pos == "PROPN"] if c.is_finite else []
+    named = [p for s in heads for p in c.sides.of(s, "actor") if p.entity.code]
+    return named if len({p.entity.code for p in named}) == 1 else []
 
 
 def _may_harm(complement: Token) -> bool:
@@ -254,6 +263,8 @@ def _asks_somebody(c: Clause, recipient: list[Party]) -> bool:
     if c.entry.name in _LOOSE_REQUESTS or not any(p.entity.code for p in c.actor):
         return False
     asked = [h for h in c.places.undergoers if h.pos in ("NOUN", "PROPN")]
+    if c.entry.name in _ADVISING and c.complement.tag == "VBG":
+        return True  # "recommended lifting the curfew"
     return c.complement.tag == "VB" and bool(recipient or asked)
 
 

@@ -66,6 +66,20 @@ def complement_of(verb: Token) -> Token | None:
     return None
 
 
+def _asked(verb: Token) -> Token | None:
+    """What somebody is asked to do, where the parser hung it on him ("called on X TO STOP")."""
+    for c in verb.children:
+        heads = [c] if c.dep == "dobj" else []
+        if c.dep == "prep" and c.lower in ("on", "upon", "to", "with"):
+            heads = [g for g in c.children if g.dep == "pobj"]
+        for head in heads:
+            for clause in head.children:
+                marked = any(g.tag == "TO" for g in clause.children)
+                if clause.dep in ("acl", "relcl") and clause.tag == "VB" and marked:
+                    return clause
+    return None
+
+
 def compose(
     verb: Token, places: Places, sides: Sides, interpret: Interpret, depth: int
 ) -> Found | None:
@@ -74,6 +88,8 @@ def compose(
     if not entries:
         return None
     complement = complement_of(verb)
+    if complement is None and any(e.kind == "request" for e in entries):
+        complement = _asked(verb)
     nouns = noun_objects(places.undergoers) or [
         n for e in entries for word in e.preposition for n in noun_objects(places.heads(word))
     ]

@@ -175,7 +175,8 @@ def _within(verb: Token, below: set[int]) -> bool:
         verb = verb.head
         if verb.i in below and verb.dep in _CONTENT:
             return True
-    return verb.dep == "acl" and verb.tag == "VB" and verb.head.lemma in _WORD_NOUNS
+    told = verb.dep == "acl" and (verb.tag == "VB" or child(verb, "mark") is not None)
+    return told and verb.head.lemma in _WORD_NOUNS
 
 
 def _depth(token: Token) -> tuple[int, int]:

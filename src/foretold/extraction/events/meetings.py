@@ -1,7 +1,7 @@
 """Sides of meetings and visits that the article tells elsewhere: "the talks", "arrived here"."""
 
 from foretold.extraction.events.found import Found
-from foretold.extraction.events.places import Party, Sides
+from foretold.extraction.events.places import Party, Sides, prepositions_of
 from foretold.language.tree import Sentence
 
 _BEFORE = 12
@@ -16,33 +16,54 @@ def complete_meetings(events: list[Found], sides: Sides, sentences: list[Sentenc
             continue
         if found.mutual and not found.actor:
             found.actor = _last_parties(found, events[:at])
-        if found.mode == "visit" and found.actor and not found.recipient and _is_here(found):
-            found.recipient = _host(found.actor, sides, sentences)
+        if found.mutual and len(_codes(found.actor)) == 1 and not found.recipient:
+            found.recipient = _venue(found, sides)
         if found.mode == "visit" and found.actor and not found.recipient:
-            found.recipient = _visited_before(found, events[:at])
+            found.recipient = _visited(found, events, at)
+            if not found.recipient and _is_here(found):
+                found.recipient = _host(found.actor, sides, sentences)
 
 
 def _last_parties(found: Found, before: list[Found]) -> list[Party]:
     for other in reversed(before):
         if found.trigger.sentence.index - other.trigger.sentence.index > _BEFORE:
             return []
-        if other.type == "CONSULT" and other.mutual and _codes(other.actor) > 1:
+        if other.type == "CONSULT" and other.mutual and len(_codes(other.actor)) > 1:
             return list(other.actor)
     return []
 
 
-def _visited_before(found: Found, before: list[Found]) -> list[Party]:
-    """Whom the same visitor is told to visit before."""
-    own = {p.entity.code for p in found.actor if p.entity.code}
-    for other in reversed(before):
-        same = own & {p.entity.code for p in other.actor}
-        if other.mode == "visit" and same and other.recipient:
+def _visited(found: Found, events: list[Found], at: int) -> list[Party]:
+    """Whom the same visitor is told to visit or to meet, before and then after."""
+    own = _codes(found.actor)
+    for other in (*reversed(events[:at]), *events[at + 1 :]):
+        if other.type != "CONSULT" or not own & _codes(other.actor):
+            continue
+        if other.mode == "visit" and other.recipient:
             return list(other.recipient)
+        met = [p for p in other.actor if p.entity.code and p.entity.code not in own]
+        if other.mutual and len(met) == 1:
+            return met
     return []
 
 
-def _codes(parties: list[Party]) -> int:
-    return len({p.entity.code for p in parties if p.entity.code})
+def _venue(found: Found, sides: Sides) -> list[Party]:
+    """The state in which one side meets ("the rebels met in X"): its host."""
+    if any(p.entity.sector == "IGO" for p in found.actor):
+        return []
+    own = _codes(found.actor)
+    for head in (found.trigger, found.predicate):
+        for place in ("in", "at"):
+            for noun in prepositions_of(head).get(place, ()):
+                named = [Party(e, noun) for e in sides.direct(noun)] if noun.entity == "GPE" else []
+                hosts = [p for p in named if p.entity.code and p.entity.code not in own]
+                if hosts:
+                    return hosts
+    return []
+
+
+def _codes(parties: list[Party]) -> set[str]:
+    return {p.entity.code for p in parties if p.entity.code}
 
 
 def _is_here(found: Found) -> bool:

@@ -14,7 +14,7 @@ from foretold.extraction.events.places import (
     prepositions_of,
 )
 from foretold.knowledge.events import NounClass, deeds, words
-from foretold.language.syntax import objects, subjects
+from foretold.language.syntax import objects, own_subjects, subjects
 from foretold.language.tree import Token
 
 _TOWARDS_SOMEBODY = frozenset({"REJECT", "THREATEN"})
@@ -62,9 +62,10 @@ def noun_event(
         recipient = apart(sides.at(places, (place,), _sight(kind)), actor)
         if recipient:
             break
-    if not recipient and kind.name in ("accusation", "claim"):
+    if not recipient and kind.name in ("accusation", "claim", "request"):
         for c in noun.children:
-            if c.dep in ("acl", "ccomp", "relcl"):  # "claims that Y ..."
+            asked = kind.name != "request" or own_subjects(c)
+            if c.dep in ("acl", "ccomp", "relcl") and asked:  # "claims that Y ..."
                 recipient = others(subject_parties(c, sides), actor)
     if not recipient and kind.type in _TOWARDS_SOMEBODY:
         recipient = _by_content(noun, actor, sides)
