@@ -41,3 +41,20 @@ def test_a_deed_of_force_has_its_sides(
 )
 def test_nothing_is_forced(told: Reader, text: str) -> None:
     assert not [f for f in told(text) if f.type in ("ASSAULT", "COERCE")]
+
+
+def test_a_strike_of_workers_is_a_protest_and_one_on_a_state_is_not(told: Reader) -> None:
+    assert "PROTEST" in [f.type for f in told("French workers went on strike in Germany.")]
+    launched = told("Suria launched a strike against Estia.")
+    assert {f.type for f in launched} == {"ASSAULT"}
+
+
+def test_troops_that_are_moved_tell_who_moves_them(told: Reader) -> None:
+    moved = [f for f in told("Norlandic troops were sent to Estia.") if f.type == "MOBILIZE"]
+    assert sides(moved[0]) == ({"NOR"}, {"EST"})
+
+
+def test_unnamed_sides_do_not_hide_what_has_a_day(told: Reader) -> None:
+    found = told("The 2003 invasion was remembered.")
+    assert [f.type for f in found] == ["ASSAULT"]
+    assert not told("They spoke of an invasion.")

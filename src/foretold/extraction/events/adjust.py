@@ -23,7 +23,8 @@ _VERBAL_BLOWS = words("verbal_blows")
 _FORCES = frozenset({"MIL", "GOV", "COP", "SPY"})
 _ARMED_GROUPS = frozenset({"REB", "UAF", "CRM"})
 _WORKING = frozenset({"LAB", "EDU", "MED"})
-_BARRING = frozenset({"obstruct", "riot"})
+_BARRING = frozenset({"obstruct"})
+_ARMS = words("verbal_weapons") | {"military"}
 _QUESTIONING = frozenset({"COP", "JUD", "SPY", "MIL"})
 _FIGHTING = _ARMED_GROUPS | {"MIL", "COP", "CVL", "OPP", "UNK"}
 _REFUSING = words("adjust_refusing")
@@ -75,7 +76,7 @@ def _by_actor(found: Found) -> Found:
         phoned.actor, phoned.recipient = found.actor + found.recipient, []
         phoned.mutual = True
         return phoned
-    if found.type == "ASSAULT" and sectors & _WORKING and _names_strike(found):
+    if found.type == "ASSAULT" and sectors and sectors <= _WORKING and _names_strike(found):
         return found.with_type("PROTEST", "143", "strike", "workers strike")
     if found.type == "CONSULT" and lemma == "encounter" and sectors & _ARMED_GROUPS:
         return found.with_type("ASSAULT", "190", None, "an armed encounter")
@@ -91,7 +92,7 @@ def _names_strike(found: Found) -> bool:
     """Whether the deed is a strike ("a teachers' STRIKE"), and not one on somebody."""
     for noun in (found.trigger, *found.under):
         if noun.lemma == "strike":
-            return not any(c.lower in ("on", "against") for c in noun.children)
+            return not any(c.lower in ("on", "against") or c.lemma in _ARMS for c in noun.children)
     return False
 
 

@@ -26,6 +26,7 @@ _WORDS = frozenset({"REQUEST", "AGREE", "ACCUSE", "THREATEN"})
 _ANSWERS = frozenset({"REJECT", "CONCEDE"})
 _JOINING = frozenset({"join", "rejoin"})
 _RAGING = frozenset({"ASSAULT", "PROTEST"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _STATES = words("interpret_states")
 _HAPPENING = words("interpret_happening")
 _SAID = words("interpret_said")
@@ -171,10 +172,10 @@ class Interpreter:
         hosted = host is not None and kind.type == "CONSULT" and noun.dep != "pobj"
         if hosted and kind.roles is not None and kind.roles.mutual and _is_known(noun):
             return found  # whose talks they are may have been told before
-        raging = kind.type in _RAGING and noun.dep in ("nsubj", "nsubjpass")
+        raging = kind.type in _RAGING and _is_fact(noun)
         if kind.alone == "both" and not hosted and not raging and sides < _BOTH:
             found.doubts += ("one-sided",)
-        return found if sides or raging else None
+        return found if sides or raging or kind.type == "PROTEST" else None
 
     def _answered(self, found: Found, noun: Token) -> None:
         """As in "X rejected demands by Y": whoever answers them was asked."""
@@ -218,3 +219,13 @@ class Interpreter:
         ):
             return verb_places(above)
         return None
+
+
+def _is_fact(noun: Token) -> bool:
+    """Whether the noun does something or has a date: "the attacks killed ...", "the 2003 war"."""
+    if noun.dep in _SUBJECTS:
+        return True
+    return any(
+        c.entity == "DATE" or (c.dep == "prep" and any(g.entity == "DATE" for g in c.children))
+        for c in noun.children
+    )

@@ -175,6 +175,9 @@ def match_verb(
             recipient = [p for p in recipient if p not in own_troops or p in kept]
         if kind_name == "release" and frame.type == "REQUEST":
             recipient = [p for p in recipient if p.head not in held_in(carrier)]
+        if frame.type in _MOVING and not actor and carrier is not verb:
+            actor = [Party(e, carrier) for e in sides.direct(carrier) or sides.owners(carrier)]
+            recipient = apart(recipient, actor)
         if told is not None and told.type == frame.type:
             actor, recipient = _by_noun(carrier, told, actor, recipient, sides, places)
         if not party_holds(frame, places, actor, recipient, sides):

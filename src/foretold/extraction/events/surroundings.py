@@ -113,9 +113,13 @@ def _by_setting(found: Found, sides: Sides, sentences: list[Sentence]) -> None:
     here = found.trigger.sentence.tokens
     at = found.trigger.sentence.index
     earlier = [t for s in sentences[max(0, at - _NEAR_SENTENCES) : at] for t in s.tokens]
-    for token in [*reversed(here), *reversed(earlier)]:
-        if token.entity not in ("GPE", "LOC") or token.dep not in ("pobj", "compound", "appos"):
-            continue
+    seen = [
+        token
+        for token in [*reversed(here), *reversed(earlier)]
+        if token.entity in ("GPE", "LOC") and token.dep in ("pobj", "compound", "appos")
+    ]
+    seen.sort(key=lambda t: not (t.dep == "pobj" and t.head.lower in _PLACES))
+    for token in seen:
         for entity in sides.direct(token):
             if entity.code and len(entity.code) == 3:
                 found.recipient = [Party(Entity(entity.code, entity.code), found.trigger)]
