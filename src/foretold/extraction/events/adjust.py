@@ -33,6 +33,9 @@ _DIRECTED = frozenset(
      "SUPPORT", "CONCEDE"}
 )  # fmt: skip
 _CHOOSING = words("compose_choosing")
+_ACCEPTING = words("adjust_accepting")
+_DOUBTFUL = frozenset({"may", "might", "could", "should", "must"})
+_STATES = frozenset({"GOV", "LEG", "IGO", "JUD", None})
 _GUESSED = 0.9
 _HITTING = frozenset({"ASSAULT", "THREATEN"})
 _TOPICS = words("adjust_topics")
@@ -80,6 +83,8 @@ def _by_actor(found: Found) -> Found:
         return found.with_type("PROTEST", "143", "strike", "workers strike")
     if found.type == "CONSULT" and lemma == "encounter" and sectors & _ARMED_GROUPS:
         return found.with_type("ASSAULT", "190", None, "an armed encounter")
+    if found.mode == "boycott" and lemma == "boycott" and sectors and sectors <= _STATES:
+        return found.with_type("REJECT", "120", None, "a state stays away")
     if found.type == "PROTEST" and found.mode in _BARRING and sectors & _FORCES:
         return found.with_type("COERCE", "191", "restrict", "forces of a state")
     firing = found.type == "MOBILIZE" and found.mode == "weapons" and lemma in ("fire", "launch")
@@ -194,7 +199,10 @@ def _refusal(found: Found) -> Found:
         spoken.append(verb.head)
     words = {a.lower for v in spoken for a in auxiliaries(v)} | {v.lower for v in spoken[1:]}
     chosen = verb.dep == "xcomp" and verb.head.lemma in _CHOOSING
-    if not (words & _REFUSING or chosen) or not any(negation(v) is not None for v in spoken):
+    declined = verb.lemma in _ACCEPTING and not words & _DOUBTFUL
+    if not (words & _REFUSING or chosen or declined) or not any(
+        negation(v) is not None for v in spoken
+    ):
         return found
     mode = "meet" if found.type == "CONSULT" else "yield"
     refused = found.with_type("REJECT", "120", mode, "will not")

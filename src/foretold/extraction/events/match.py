@@ -116,7 +116,11 @@ def applies(verb: Token, entry: Frame | Operator) -> bool:
     return (
         not entry.preposition
         or has_preposition(verb, entry.preposition)
-        or any(has_preposition(c, entry.preposition & _LOOSE) for c in children(verb, "dobj"))
+        or any(
+            has_preposition(c, entry.preposition & _LOOSE)
+            or (c.lemma == entry.particle and has_preposition(c, entry.preposition))
+            for c in children(verb, "dobj")
+        )
     )
 
 
