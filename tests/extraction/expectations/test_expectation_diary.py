@@ -69,6 +69,16 @@ BANDS = [
     ("The talks could collapse if the rebels leave.", "conditional"),
     ("Chad may pull out if the rebels leave.", "possible"),
     ("Without the premier no deal is possible.", "conditional"),
+    ("The reform will become law on 1 July.", "scheduled"),
+    ("The king vowed that he would defend the strait.", "very likely"),
+    ("The king vowed to defend the strait.", "likely"),
+    ("The king vowed not to leave the strait.", "very unlikely"),
+    ("The party will do its best to avoid a vote.", "likely"),
+    ("There are concerns that the row will hit exports.", "possible"),
+    ("Chad is preparing to open an embassy.", "likely"),
+    ("The outcome will depend on the harvest.", "conditional"),
+    ("The cabinet will have no choice but to resign.", "very likely"),
+    ("The mayor will certainly look at the plan.", "almost certain"),
 ]
 
 

@@ -33,7 +33,7 @@ TURNED = [
     ("In all likelihood Peru will veto the text.", "likely", "In all likelihood"),
     ("Spain is prepared to send planes.", "likely", "prepared"),
     ("Spain is prepared in principle to send planes.", "possible", "prepared in principle"),
-    ("The general vowed that the raid would not go unpunished.", "likely", "vowed"),
+    ("The general vowed that the raid would not go unpunished.", "very likely", "vowed"),
 ]
 
 

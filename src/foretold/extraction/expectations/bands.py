@@ -20,6 +20,7 @@ def settled(
     dated: bool,
     told: bool = False,
     arranged: bool = False,
+    exact: bool = False,
 ) -> tuple[Strength, ForesightKind]:
     """Strength and kind, with the condition and the date in the clause taken into account.
 
@@ -29,6 +30,7 @@ def settled(
         dated: whether it has a day or a short stretch of days of its own.
         told: whether the sentence goes on with what somebody said before.
         arranged: whether it goes on with a schedule told before.
+        exact: whether it has its very day.
 
     """
     strength, kind = found.strength, found.kind
@@ -37,7 +39,15 @@ def settled(
         strength = scale()["will"]
     if strength.key == "depends":
         return scale()["depends"], kind
-    if strength.key in ("scheduled", "certain") and _merely_looks(found.trigger):
+    if strength.key == "not:vow":
+        return scale()["wont"], kind  # what one swears not to do lies in one's own hands
+    if strength.key == "vow" and found.rule.endswith("+that"):
+        return scale()["will"], kind  # "vows that it will": the clause claims more than the vow
+    if (
+        strength.key in ("scheduled", "certain")
+        and not found.is_modal
+        and _merely_looks(found.trigger)
+    ):
         return scale()["poised"], "forecast"
     base = strength.key.removeprefix("not:")
     wholly = bool(condition) and hangs_wholly(condition)
@@ -49,7 +59,8 @@ def settled(
         return scale()["conditional"], kind
     if found.negated or _is_opinion(found):
         return strength, kind
-    if _is_schedule(found.content, dated) or _is_in_the_diary(found, dated or arranged):
+    state = exact and _is_in_force(found.content)
+    if state or _is_schedule(found.content, dated) or _is_in_the_diary(found, dated or arranged):
         return scale()["scheduled"], "schedule"
     return strength, kind
 
@@ -73,6 +84,12 @@ def _is_in_the_diary(found: Foresight, fixed: bool) -> bool:
     if any(s.lower in ("i", "we") for s in whom) and in_quotes(verb):
         return False  # "We will fight them on Monday": resolve, not a calendar
     return fixed or _has_a_setting(verb)
+
+
+def _is_in_force(verb: Token) -> bool:
+    """As in "will become law on 1 July", "will be in attendance on Friday"; no judgement."""
+    judged = any(c.dep in ("acomp", "neg") for c in verb.children)
+    return verb.lemma in ("be", "become") and not judged and bool(own_subjects(verb))
 
 
 def _has_a_setting(verb: Token) -> bool:

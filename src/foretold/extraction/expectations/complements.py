@@ -96,11 +96,19 @@ def negators(word: Token) -> list[Token]:
         return []
     found = [c for c in word.children if c.dep == "neg" or c.lower in NEGATORS]
     for noun in children(word, "nsubj", "nsubjpass", "dobj", "attr"):
+        if noun.lemma in words("polarity", "ways_out") and _has_but(noun):
+            continue  # "has no choice but to leave"
         found += [c for c in noun.children 
                   if c.dep in ("det", "neg", "preconj") and c.lower in NEGATORS]  # fmt: skip
         if noun.lower in words("polarity", "nobody"):
             found.append(noun)
     return [c for c in found if c.lower != "without"]
+
+
+def _has_but(noun: Token) -> bool:
+    tokens = noun.sentence.tokens
+    at = noun.i - tokens[0].i + 1
+    return at < len(tokens) and tokens[at].lower in ("but", "except")
 
 
 def graded(word: Token, key: str, negation: list[Token]) -> tuple[Strength, list[Token]]:

@@ -107,7 +107,8 @@ def _after(found: Foresight) -> list[Token]:
             if not (inverted and _is_inverted(token)):
                 return []
             return _to_end(tokens, at)
-        if token.lower in ("and", "but", "while", "because"):
+        onward = at + 1 < len(tokens) and tokens[at + 1].tag == "TO"  # "no choice but to"
+        if token.lower in ("and", "but", "while", "because") and not onward:
             return []
         if _opening(tokens, at) and token.lower not in ("if", "unless"):
             return _to_end(tokens, at)

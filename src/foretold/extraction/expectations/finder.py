@@ -135,8 +135,14 @@ def _record(
     horizon = horizon or diary.days(found, condition)
     near = horizon is not None and is_near(horizon)
     told = _goes_on(found, reading) or found.content.sentence.index in holders.going_on
-    arranged = diary.goes_on(found)
-    strength, kind = settled(found, condition, dated=near, told=told, arranged=arranged)
+    strength, kind = settled(
+        found,
+        condition,
+        dated=near,
+        told=told,
+        arranged=diary.goes_on(found),
+        exact=horizon is not None and horizon.start == horizon.end,
+    )
     diary.note(found, horizon, scheduled=kind == "schedule")
     sign, cause = effect(found)
     verb = found.content if found.content.pos in ("VERB", "AUX") else found.clause

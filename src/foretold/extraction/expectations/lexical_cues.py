@@ -250,10 +250,16 @@ def _measured(token: Token) -> Token | None:
 def _dependence(token: Token, cue: HedgeCue) -> Foresight | None:
     """As in "will depend on whether", "hinges on"."""
     if not own_subjects(token) or not any(
-        c.lower in ("on", "upon") and c.dep == "prep" and _opens_question(c) for c in token.children
+        c.lower in ("on", "upon") and c.dep == "prep" and (_opens_question(c) or _will(token))
+        for c in token.children
     ):
         return None
     return _made(token, token, token, cue, None, "depends")
+
+
+def _will(token: Token) -> bool:
+    """Whether what it depends on is still to come: "will depend on the harvest"."""
+    return any(c.tag == "MD" and c.lower in ("will", "would") for c in token.children)
 
 
 def _opens_question(prep: Token) -> bool:
