@@ -54,6 +54,12 @@ from tests.extraction.events.conftest import Reader, sides
         ("Russia is investing in Iran.", "COOPERATE", {"RUS"}, {"IRN"}),
         ("The French government formed a coalition with Germany.", "COOPERATE",
          {"FRA", "DEU"}, set()),
+        ("The French president is a staunch ally of Israel.", "SUPPORT", {"FRA"}, {"ISR"}),
+        ("Turkey has been a loyal Russian ally.", "SUPPORT", {"TUR"}, {"RUS"}),
+        ("Germany was pleased with the deal.", "SUPPORT", {"DEU"}, set()),
+        ("The peace process was sponsored by Russia, Turkey and Iran.", "COOPERATE",
+         {"RUS", "TUR", "IRN"}, set()),
+        ("Turkey brought food into Egypt.", "AID", {"TUR"}, {"EGY"}),
         ("Iran softened its stance towards France.", "CONCEDE", {"IRN"}, {"FRA"}),
     ],
 )  # fmt: skip
@@ -78,3 +84,7 @@ def test_a_participle_joined_to_no_doer_tells_nothing(told: Reader) -> None:
 def test_a_call_that_names_is_no_request(told: Reader) -> None:
     found = told("Russia called the vote on trade with Iran a disaster.")
     assert {f.type for f in found} <= {"ACCUSE", "COOPERATE"}
+
+
+def test_an_ally_by_the_way_tells_nothing(told: Reader) -> None:
+    assert not [f for f in told("Germany, an ally of Israel, said no.") if f.type == "SUPPORT"]

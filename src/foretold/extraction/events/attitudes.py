@@ -1,6 +1,7 @@
 """What adjectives tell of somebody towards others: "is opposed to", "was critical of"."""
 
 from foretold.extraction.events.found import Found
+from foretold.extraction.events.match import class_names
 from foretold.extraction.events.outcomes import others, subject_parties
 from foretold.extraction.events.places import Party, Sides, prepositions_of, verb_places
 from foretold.knowledge.events import words
@@ -14,6 +15,9 @@ _KINDS: tuple[_Kind, ...] = (
     (words("attitude_reject"), "REJECT", "120", None),
     (words("attitude_accuse"), "ACCUSE", "111", "disapprove"),
     (words("attitude_support"), "SUPPORT", "051", None),
+)
+_WORKS = frozenset(
+    {"pact", "talks", "result", "proposal", "visit", "cooperation", "law", "ceasefire", "relations"}
 )
 _TOWARDS = ("to", "of", "with", "at", "about", "over", "for", "towards", "toward")
 
@@ -34,7 +38,7 @@ def attitude(adjective: Token, sides: Sides) -> Found | None:
     kind = next((k for k in _KINDS if adjective.lower in k[0]), None)
     if kind is None:
         return None
-    actor = sides.at(verb_places(verb), ("s",), "actor")
+    actor = sides.at(verb_places(verb), ("s",), "actor") or subject_parties(verb, sides)
     if not actor:
         return None
     towards = prepositions_of(adjective)
@@ -43,6 +47,10 @@ def attitude(adjective: Token, sides: Sides) -> Found | None:
         recipient = [p for p in others(found, actor) if p.entity.code]
         if recipient:
             return _felt(adjective, verb, kind, actor, recipient)
+    works = [h for place in _TOWARDS for h in towards.get(place, ())]
+    named = any(p.entity.code for p in actor)
+    if named and kind[1] == "SUPPORT" and class_names(works).keys() & _WORKS:
+        return _felt(adjective, verb, kind, actor, [])  # "is pleased with the deal"
     for clause in adjective.children:
         if clause.dep == "ccomp":  # "pleased that X has signed"
             recipient = [p for p in others(subject_parties(clause, sides), actor) if p.entity.code]

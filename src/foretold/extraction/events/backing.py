@@ -19,6 +19,7 @@ _PERSONS: dict[str, tuple[EventType, str]] = {
     "backer": ("SUPPORT", "051"),
     "funder": ("AID", "070"),
     "partner": ("COOPERATE", "060"),
+    "ally": ("SUPPORT", "051"),
 }
 _GIVEN: dict[str, tuple[EventType, str]] = {
     "giving": ("AID", "070"),
@@ -41,6 +42,10 @@ def one_who_backs(noun: Token, classes: tuple[NounClass, ...], sides: Sides) -> 
     behind = prepositions_of(noun)
     whom = [p for place in ("of", "for", "to") for h in behind.get(place, ()) for p in sides.of(h)]
     backed = whom or owned
+    if any(c.name == "ally" for c in classes):
+        if _whole(noun).dep != "attr":
+            return None  # "Suria, an ally of Norland, said": told of somebody by the way
+        backed, owners = backed or owners, []
     # "Suria's Norlandic backers": the possessor is backed, the other modifier backs
     backers = _named_as(noun, sides) or [p for p in owners if backed and p.entity.code]
     actor = distinct(others(backers, backed))
