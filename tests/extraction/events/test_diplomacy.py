@@ -83,6 +83,12 @@ def test_what_is_readily_done_is_promised_and_what_is_not_refused(
         ("Norland recommended lifting the curfew.", "REQUEST", {"NOR"}, set()),
         ("Norland said Germany pledged that Estia would help.", "AGREE", {"EST"}, set()),
         ("Japan signed a deal with Egypt for ships.", "AGREE", {"JPN", "EGY"}, set()),
+        ("Egypt gave the green light to Turkey.", "AGREE", {"EGY"}, {"TUR"}),
+        ("Egypt and Turkey settled their dispute.", "AGREE", {"EGY", "TUR"}, set()),
+        ("Estia turned to Norland for help.", "REQUEST", {"EST"}, {"NOR"}),
+        ("Estia laid down conditions for Suria.", "REQUEST", {"EST"}, {"SUR"}),
+        ("Estia hopes that Suria will free the miners.", "REQUEST", {"EST"}, {"SUR"}),
+        ("Norland sent an envoy to Suria.", "CONSULT", {"NOR"}, {"SUR"}),
     ],
 )
 def test_demands_and_deals(
@@ -91,6 +97,18 @@ def test_demands_and_deals(
     found = [f for f in told(text) if f.type == kind]
     assert found, [(f.type, f.decided_by) for f in told(text)]
     assert sides(found[0]) == (actor, recipient)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Suria is ready to fall.",
+        "Suria reaffirmed that prices would rise.",
+        "Suria hopes to win the match.",
+    ],
+)
+def test_what_nobody_undertakes_is_no_promise(told: Reader, text: str) -> None:
+    assert not [f for f in told(text) if f.type in ("AGREE", "REQUEST")]
 
 
 def test_talks_that_went_on_are_told_by_a_relative_clause(told: Reader) -> None:

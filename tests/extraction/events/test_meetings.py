@@ -48,3 +48,5 @@ def test_a_second_deed_of_a_reported_clause_is_read_too() -> None:
 def test_who_is_told_to_act_is_asked() -> None:
     asked = spoken_events_of('"Suria must take steps against gangs," the Estian minister said.')
     assert any(e.event_type == "REQUEST" for e in asked)
+    vital = spoken_events_of('"It is vital that Suria frees the miners," the Estian minister said.')
+    assert any(e.event_type == "REQUEST" for e in vital)

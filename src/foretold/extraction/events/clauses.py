@@ -226,6 +226,8 @@ def _request(c: Clause) -> Found | None:
     own_subject = any(g.dep in ("nsubj", "nsubjpass") for g in c.complement.children)
     if c.entry.name in _OF_OTHERS and not own_subject and c.inner is None:
         return None
+    if c.entry.name == "hope" and not (own_subject and c.has_modal):
+        return None
     if c.entry.name == "want" and not own_subject:
         return _unwilling(c)
     addressed = c.sides.at(c.places, ("o", "on", "upon", "to", "with", "for"))

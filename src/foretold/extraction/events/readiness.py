@@ -8,6 +8,8 @@ from foretold.language.syntax import negation
 from foretold.language.tree import Token
 
 _READY = words("readiness_ready")
+_LOOSE = words("readiness_loose")
+_GOOD = words("promise_undertakings") | words("compose_yielding")
 _LOATH = words("readiness_loath")
 _STATES = words("attitude_verbs")
 
@@ -29,6 +31,8 @@ def readiness(complement: Token, inner: Found | None, sides: Sides) -> Found | N
     adjective = complement.head
     copula = adjective.head
     ready = (adjective.lower in _READY) is (negation(copula) is None)
+    if ready and inner is None and adjective.lower in _LOOSE and complement.lemma not in _GOOD:
+        return None  # "is ready to fall": no promise
     entry = Operator(adjective.lower, "agree" if ready else "refuse")
     found = over_clause(entry, copula, complement, inner, verb_places(copula), sides)
     if found is None:

@@ -32,6 +32,7 @@ _BAD_VERBS = words("verdict_bad_verbs") | words("ill_verbs")
 _NAMES = words("verdict_names")
 _GOOD = words("verdict_good")
 _HAPPENINGS = words("verdict_happenings")
+_NEEDED = words("verdict_needed")
 _IDLE = words("verdict_idle")
 _DUTIES = words("verdict_duties")
 _YIELDS = words("verdict_yields")
@@ -186,9 +187,21 @@ class Verdicts:
             return None
         return self._made("REQUEST", "100", "change", verb, speaker, doers, "duty")
 
+    def _needed(self, word: Token, speaker: Party) -> Found | None:
+        """As in "it is vital that Y acts": asked of Y."""
+        for clause in (*word.children, *word.head.children):
+            if clause.dep not in ("ccomp", "advcl", "xcomp") or clause.i < word.i:
+                continue
+            asked = self._parties(own_subjects(clause), speaker)
+            if asked and clause.lemma not in _STATES:
+                return self._made("REQUEST", "100", "change", word, speaker, asked, "need")
+        return None
+
     def _of_word(self, word: Token, speaker: Party) -> Found | None:
         if _is_supposed(word):
             return None
+        if word.dep == "acomp" and word.lower in _NEEDED and negation(word.head) is None:
+            return self._needed(word, speaker)
         if word.pos == "ADJ" and word.dep != "acomp" and (felt := attitude(word, self._sides)):
             return felt
         bad = word.lemma in _BAD or word.lower in _BAD
