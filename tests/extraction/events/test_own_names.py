@@ -20,13 +20,18 @@ def test_a_party_acts_in_its_own_name() -> None:
     assert actors("Canada's New Democrats condemned the war in Iraq.") == ["NDP"]
 
 
+def test_officials_of_a_party_speak_for_it() -> None:
+    assert actors("Likud officials accused Iran of aggression.") == ["LIKUD"]
+
+
 def test_who_leads_a_party_speaks_for_it() -> None:
     text = "Sinn Fein leader Gerry Adams met reporters in Britain. Adams condemned the police."
     assert "SINNFEIN" in actors(text)
 
 
-def test_a_ruling_party_and_a_minister_stand_for_the_state() -> None:
-    assert actors("The ruling Awami League accused India of aggression.") == ["BGD"]
+def test_a_party_in_government_and_a_minister_stand_for_the_state() -> None:
+    text = "The Awami government of Bangladesh fell. The Awami League accused India of aggression."
+    assert "BGD" in actors(text)
     assert actors("Likud ministers accused Iran of aggression.") == ["ISR"]
 
 

@@ -281,6 +281,14 @@ def test_who_is_reported_killed_has_killed_nobody() -> None:
             "Kenyan President Uhuru Kenyatta came home. His political opponents accused him.",
             ("ACCUSE", ["KEN"], ["KEN"]),
         ),
+        (
+            "The PKK has been involved in an armed struggle against Turkey for decades.",
+            ("ASSAULT", ["PKK"], ["TUR"]),
+        ),
+        (
+            "Two Danish sailors were jailed in Egypt.",
+            ("SANCTION", ["EGY"], ["DNK"]),
+        ),
         ("Turkish jets bombed the YPG near Afrin.", ("ASSAULT", ["TUR"], ["YPG"])),
         ("China promised aid to African countries.", ("AGREE", ["CHN"], ["AFRICA"])),
     ],

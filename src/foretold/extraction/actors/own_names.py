@@ -40,21 +40,18 @@ class OwnNames:
         own = None
         if known is not None and known.sector == "PTY" and self._governs(body or ""):
             return entity
-        if known is not None and known.country == entity.code and entity.sector in _IN_OWN_NAME:
+        if known is not None and known.country == entity.code and _speaks_for_it(entity, head):
             own = self._abbreviated().get(body or "") or known.short
         elif entity.sector in _SOCIETIES:
             own = self._abbreviated().get(entity.name)
         return replace(entity, code=own) if own else entity
 
     def _governs(self, party: str) -> bool:
-        """Whether the article says so ("the ruling Union", "the Liberal government")."""
+        """Whether the article says so ("the Liberal government")."""
         if self._ruling is None:
-            tokens = self._r.parsed.tokens
-            pairs = list(pairwise(tokens))
-            ruling = word_lists()["ruling"]
-            before = {key(a.text) for a, b in pairs if b.lemma in word_lists()["governments"]}
-            after = {key(b.text) for a, b in pairs if a.lower in ruling}
-            self._ruling = {_stem(k) for k in before | after if k}
+            states = word_lists()["governments"]
+            pairs = pairwise(self._r.parsed.tokens)
+            self._ruling = {_stem(key(a.text) or "") for a, b in pairs if b.lemma in states}
         name = party.rpartition(":")[2]
         return _stem(name.partition("-")[0]) in self._ruling
 
@@ -71,3 +68,8 @@ class OwnNames:
 
 def _stem(word: str) -> str:
     return word.removesuffix("s")
+
+
+def _speaks_for_it(entity: Entity, head: Token) -> bool:
+    """Whether the party itself is meant, not a minister from it."""
+    return entity.sector in _IN_OWN_NAME or head.lemma in word_lists()["party_people"]

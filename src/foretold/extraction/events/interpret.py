@@ -197,7 +197,7 @@ class Interpreter:
             and above.lower in ("in", "under", "into")
             and above.head.lemma in _STATES
         ):
-            return verb_places(above.head)  # "is in talks with X"
+            return _involved(verb_places(above.head))  # "is in talks with X"
         if noun.dep == "pobj" and above.head.pos == "VERB":
             kind = event_noun(noun)
             if noun.lemma in _SAID and above.lower in ("with", "in") and noun.dep == "pobj":
@@ -229,3 +229,10 @@ def _is_fact(noun: Token) -> bool:
         c.entity == "DATE" or (c.dep == "prep" and any(g.entity == "DATE" for g in c.children))
         for c in noun.children
     )
+
+
+def _involved(places: Places) -> Places:
+    """As in "has been engaged in fighting": those who are engaged do it."""
+    if places.passive and not places.doers:
+        places.doers, places.undergoers = places.undergoers, []
+    return places

@@ -33,7 +33,7 @@ from foretold.language.syntax import (
 from foretold.language.tree import Token
 from foretold.records import Entity
 
-_INNER = ("by", "of", "from", "in", "against", "on", "to", "for", "with", "at", "between")
+_INNER = ("by", "of", "from", "in", "against", "on", "to", "for", "with", "at", "between", "across")
 Sight = Literal["actor", "deed", "any"]
 _INSIDE: dict[str, tuple[str, ...]] = {
     "actor": ("of", "from", "in", "by"),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.meetings import complete_meetings
 from foretold.extraction.events.places import Party, Sides, prepositions_of
+from foretold.knowledge.actors import state_names
 from foretold.knowledge.events import words
 from foretold.language.syntax import (
     antecedent,
@@ -43,6 +44,7 @@ _TOLD_AS = {
     for noun in words(f"surroundings_{name}")
 }
 """What event told before a noun with "the" stands for."""
+_BY_A_STATE = words("surroundings_by_a_state")
 _SAID = words("surroundings_said")
 _SAYING = words("surroundings_saying")
 _OWNED = frozenset({"poss", "prep", "compound", "nmod"})
@@ -67,6 +69,8 @@ def complete(events: list[Found], sides: Sides, sentences: list[Sentence]) -> No
             _like_others(found, i, events)
         if found.type in _FORCE and not found.actor:
             _by_neighbours(found, i, events)
+        if not found.actor and found.predicate.lemma in _BY_A_STATE:
+            _by_its_place(found, sides)
         if found.type == "SANCTION" and found.actor and not found.recipient:
             _by_like(found, events)
         if found.type in _ANSWERS and found.actor and not found.recipient:
@@ -242,6 +246,20 @@ def _unnamed_people(found: Found) -> bool:
     """As in "at least 100 people were arrested"."""
     heads = [c for c in found.predicate.children if c.dep == "nsubjpass"]
     return bool(heads) and all(h.lemma in _ANYBODY or h.pos == "NUM" for h in heads)
+
+
+def _by_its_place(found: Found, sides: Sides) -> None:
+    """As in "was jailed in Egypt": where the law was at work, its state did it."""
+    verb = found.predicate
+    if verb.pos != "VERB" or not is_passive(verb):
+        return
+    for place in ("in", "at", "on"):
+        for noun in prepositions_of(verb).get(place, ()):
+            code = next(_codes_at(noun, sides, 0), None)
+            if code is not None:
+                found.actor = [Party(Entity(state_names().get(code, code), code, "GOV"), noun)]
+                found.precision *= _PLACED
+                return
 
 
 def _by_like(found: Found, events: list[Found]) -> None:
