@@ -12,7 +12,8 @@ from foretold.errors import InputError
 from foretold.records import Article, Record, from_json
 from foretold.records.codec import to_bytes
 
-_LEVEL = 6
+_LEVEL, _LEVEL_OF_LINES = 6, 3
+"""For lines, level 6 takes nearly three times as long, and makes the file a fortieth smaller."""
 _ID_AT_END = b',"id":"'
 _AFTER_ID = re.compile(rb'","record":"[a-z]+"}')
 """What stands around the id of a record, which is at the end of its line."""
@@ -79,7 +80,7 @@ def compressed_lines(lines: bytes, text: bytes) -> bytes:
 
     This halves them. Stores from before this have them compressed alone, with their ids.
     """
-    packer = zlib.compressobj(_LEVEL, zdict=_dictionary(text))
+    packer = zlib.compressobj(_LEVEL_OF_LINES, zdict=_dictionary(text))
     return packer.compress(lines) + packer.flush()
 
 
