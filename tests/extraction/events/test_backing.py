@@ -60,6 +60,8 @@ from tests.extraction.events.conftest import Reader, sides
         ("The peace process was sponsored by Russia, Turkey and Iran.", "COOPERATE",
          {"RUS", "TUR", "IRN"}, set()),
         ("Turkey brought food into Egypt.", "AID", {"TUR"}, {"EGY"}),
+        ("The Egyptian president was cleared of wrongdoing by France.", "CONCEDE",
+         {"FRA"}, {"EGY"}),
         ("Iran softened its stance towards France.", "CONCEDE", {"IRN"}, {"FRA"}),
     ],
 )  # fmt: skip
