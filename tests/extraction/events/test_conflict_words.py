@@ -21,6 +21,7 @@ from tests.extraction.events.test_told import coded, spoken_events_of
         ("Turkey recalled the Russian envoy from the talks.", "SANCTION", {"TUR"}, {"RUS"}),
         ("Turkey turned its back on Russia.", "REJECT", {"TUR"}, {"RUS"}),
         ("Turkey argued against a treaty with Russia.", "REJECT", {"TUR"}, {"RUS"}),
+        ("Turkey is an outspoken critic of Russia.", "ACCUSE", {"TUR"}, {"RUS"}),
         ("Turkey declared war on Russia.", "THREATEN", {"TUR"}, {"RUS"}),
         ("Turkey stripped the Russian envoy of his title.", "SANCTION", {"TUR"}, {"RUS"}),
         ("Turkey handed the Russian minister a jail term.", "SANCTION", {"TUR"}, {"RUS"}),

@@ -1,4 +1,4 @@
-"""Help and backing told beside the verb: "X-backed Y", "Y's main backers", "with X's help"."""
+"""Who backs or opposes, told beside the verb: "Y's backers", "a critic of Y", "with X's help"."""
 
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.match import class_names
@@ -20,6 +20,8 @@ _PERSONS: dict[str, tuple[EventType, str]] = {
     "funder": ("AID", "070"),
     "partner": ("COOPERATE", "060"),
     "ally": ("SUPPORT", "051"),
+    "critic": ("ACCUSE", "111"),
+    "foe": ("REJECT", "120"),
 }
 _GIVEN: dict[str, tuple[EventType, str]] = {
     "giving": ("AID", "070"),

@@ -120,7 +120,7 @@ class Verdicts:
                 if verdict is not None:
                     found.append(verdict)
                 continue
-            if not verdict.recipient and any(f.predicate is verdict.predicate for f in told):
+            if not verdict.recipient and _is_told(verdict, told, found):
                 continue
             pairs = {(speaker.entity.code, p.entity.code) for p in verdict.recipient}
             if pairs & (asked if verdict.type == "REQUEST" else known):
@@ -236,7 +236,7 @@ class Verdicts:
         found: Found | None
         if good:
             found = self._made("SUPPORT", "051", None, word, speaker, blamed, "good word")
-        elif blamed or not any(s.lemma in _DEEDS for s in doers):
+        elif blamed or not any(s.lemma in _DEEDS or s.lower in _POINTERS for s in doers):
             found = self._made("ACCUSE", "111", "disapprove", word, speaker, blamed, "bad word")
         else:
             found = self._blame(word, speaker)
@@ -323,6 +323,13 @@ def _is_supposed(word: Token) -> bool:
 def _of_themselves(verb: Token) -> bool:
     """Whether speakers ask it of themselves ("we should ...")."""
     return any(s.lower in ("we", "i") for s in own_subjects(verb))
+
+
+def _is_told(verdict: Found, told: list[Found], found: list[Found]) -> bool:
+    """Whether blame of nobody named is told by the verb already, or by words nearby."""
+    return any(f.predicate is verdict.predicate for f in told) or any(
+        f.type == verdict.type == "ACCUSE" for f in found
+    )
 
 
 def _speaker(entity: Entity | None) -> Entity | None:
