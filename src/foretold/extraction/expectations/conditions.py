@@ -9,6 +9,8 @@ from foretold.language.syntax import child, children, own_subjects, subtree
 from foretold.language.tree import Token
 
 _PRESENT = frozenset({"VBZ", "VBP"})
+_FUTURE = frozenset({"modal:will", "modal:would", "modal:shall"})
+_FEW = 2
 _ONLY = frozenset({"only", "unless"})
 
 
@@ -52,9 +54,9 @@ def _is_of_another(node: Token, c: Token, found: Foresight) -> bool:
 def hangs_wholly(condition: list[Token]) -> bool:
     """Whether the words make the outcome hang on nothing but the condition."""
     first = condition[0].lower
-    verb = condition[0].sentence.tokens
-    if first in ("after", "when") and verb[0].i < condition[0].i:
-        return True  # only such as follow an "only"
+    before = (t for t in condition[0].sentence.tokens if t.i < condition[0].i)
+    if first in ("after", "when") and any(t.lower == "only" and t.dep == "advmod" for t in before):
+        return True
     if first in words("conditions", "wholly") or first in ("should", "had", "were"):
         return True
     opening = " ".join(t.lower for t in condition[:3])
@@ -120,6 +122,8 @@ def _adverbial_clause(c: Token, found: Foresight) -> list[Token]:
         only = _only_before(words_below[0])
         if only is not None:
             return [only, *words_below]
+        if first == "when" and _is_bare_will(found):
+            return words_below
         simple = not any(a.dep in ("aux", "auxpass") for a in c.children)
         changing = simple and c.lemma not in words("conditions", "states")
         return words_below if first in ("as", "whenever") and changing else []
@@ -129,6 +133,11 @@ def _adverbial_clause(c: Token, found: Foresight) -> list[Token]:
     if first in ("after", "before") and _only_before(words_below[0]):
         return _with_only(words_below)
     return []
+
+
+def _is_bare_will(found: Foresight) -> bool:
+    """Whether the "when" is one to come: "when the dust settles, parliament will"."""
+    return found.is_modal and found.rule in ("modal:will", "modal:shall", "going to")
 
 
 def _has_only(found: Foresight) -> bool:
@@ -217,4 +226,21 @@ def _depended_on(found: Foresight) -> list[Token]:
                 for c in prep.children:
                     if c.dep in ("pcomp", "pobj", "ccomp"):
                         return subtree(c)
+    return []
+
+
+def subject_condition(found: Foresight) -> list[Token]:
+    """Who or what sets the condition as the subject: "whoever wins will", "any attempt would"."""
+    verb = found.content if found.content.pos in ("VERB", "AUX") else found.clause
+    if not found.is_modal or found.rule not in _FUTURE:
+        return []
+    for subject in own_subjects(verb):
+        below = subtree(subject)
+        if below[0].lower in words("conditions", "whoever") and len(below) > 1:
+            return below
+        relative = any(c.dep == "relcl" for c in subject.children)
+        if relative and subject.lower in words("conditions", "those"):
+            return below
+        if found.rule == "modal:would" and below[0].lower == "any" and len(below) > _FEW:
+            return below
     return []

@@ -4,7 +4,7 @@ from foretold.extraction.expectations.bands import settled
 from foretold.extraction.expectations.clauses import evidence_tokens
 from foretold.extraction.expectations.concern_features import Foretold
 from foretold.extraction.expectations.concerned import Concern
-from foretold.extraction.expectations.conditions import find_condition
+from foretold.extraction.expectations.conditions import find_condition, subject_condition
 from foretold.extraction.expectations.diary import Diary
 from foretold.extraction.expectations.effects import effect
 from foretold.extraction.expectations.foreseen import foreseen_types
@@ -150,7 +150,8 @@ def _record(
     before = _before(verb, reading)
     ruled = parties_of(reading.cast, verb, found.clause, holder, before, intends=intends)
     types = foreseen_types(found, len(ruled), reading.cast)
-    supposed = reading.span_of(condition) if condition else None
+    supposing = condition or subject_condition(found)
+    supposed = reading.span_of(supposing) if supposing else None
     about = concern.about(Foretold(found, verb, span, supposed, holder, ruled, types), before)
     record = Expectation(
         article=reading.article.id,
