@@ -98,6 +98,11 @@ CONDITIONS = [
     ("The ban can be dropped, and it could be lifted as soon as the siege is over.",
      "as soon as the siege is over"),
     ("This trial, should it ever begin, will take years.", "should it ever begin"),
+    ("When the dust settles, the cabinet will set out a new course.", "When the dust settles"),
+    ("Those who refuse the amnesty will be tried.", "Those who refuse the amnesty"),
+    ("Whoever wins the race will inherit an empty purse.", "Whoever wins the race"),
+    ("She warned that any attempt to split the force would harm the state.",
+     "any attempt to split the force"),
     ("Trade would only recover after the border is opened.", "after the border is opened"),
 ]  # fmt: skip
 

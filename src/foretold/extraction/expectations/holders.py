@@ -5,6 +5,7 @@ from dataclasses import replace
 from foretold.extraction.expectations.bands import goes_on
 from foretold.extraction.expectations.documents import author_of, document_voice
 from foretold.extraction.expectations.foresight import Foresight
+from foretold.extraction.expectations.naming import Naming
 from foretold.extraction.expectations.tellers import NOBODY, SOME, is_first_person, source_of
 from foretold.extraction.reading import Reading
 from foretold.knowledge.hedges import words
@@ -25,6 +26,7 @@ class Holders:
 
     def __init__(self, reading: Reading, statements: list[Statement]) -> None:
         self._cast = reading.cast
+        self._naming = Naming(reading, statements)
         self._sentences = reading.parsed.sentences
         self.going_on: dict[int, Entity] = {}
         self._document: tuple[int, Entity | None] | None = None
@@ -72,6 +74,7 @@ class Holders:
         holder = self._holder(found, statement)
         if holder is None or _is_nobody(holder.name) or holder.name.lower() in SOME:
             return None
+        holder = self._naming.named(holder)
         if (holder.id or "").startswith(("org:", "body:")) and " " not in holder.name:
             return holder  # its name may end so: "Moody's"
         bare = holder.name.removesuffix("'s").removesuffix("’s")
