@@ -36,6 +36,7 @@ _CHOOSING = words("compose_choosing")
 _ACCEPTING = words("adjust_accepting")
 _DOUBTFUL = frozenset({"may", "might", "could", "should", "must"})
 _STATES = frozenset({"GOV", "LEG", "IGO", "JUD", None})
+_VICTIMS = frozenset({"CVL", "BUS", "LAB", "REF", "JRN", "UNK"})
 _GUESSED = 0.9
 _HITTING = frozenset({"ASSAULT", "THREATEN"})
 _TOPICS = words("adjust_topics")
@@ -185,7 +186,9 @@ def _own_victims(found: Found) -> None:
         return
     objects = (c for c in found.predicate.children if c.dep in ("dobj", "nsubjpass"))
     harmed = any(is_harm(t) or t.tag == "VBN" for o in objects for t in subtree(o))
-    if harmed and all(p.entity.code in own and p.entity.sector == "CVL" for p in found.recipient):
+    if harmed and all(
+        p.entity.code in own and p.entity.sector in _VICTIMS for p in found.recipient
+    ):
         found.recipient = []
 
 
