@@ -135,6 +135,20 @@ def test_a_store_from_before_verdicts_stood_on_days_answers_as_before(tmp_path: 
         assert not list(store.verify())
 
 
+def test_a_store_from_before_states_stood_apart_answers_as_before(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    packed = Path(__file__).parent / "data/seventh_tables.db.gz"
+    path.write_bytes(gzip.decompress(packed.read_bytes()))
+    with pytest.raises(StoreError, match="an older Foretold wrote it"):
+        Store.open(path, write=False)
+    with Store.open(path, version="1.1") as store:
+        assert not list(store.verify())
+        asked = Query("expectation", copies=True)
+        last = [row.record.id for row in store.rows(replace(asked, offset=1, limit=2))]
+        assert last == [row.record.id for row in store.rows(asked)][1:3]
+        assert store.named("e005f728abf3f015")[0].verdict == "came true"
+
+
 def test_an_update_that_fails_leaves_the_store_as_it_was(
     opened: Opened, path: Path, later_program: Callable[..., None]
 ) -> None:

@@ -273,6 +273,11 @@ CREATE TABLE standing (
 """
 """Lists expectations by the verdicts that stand on them (derived from records and judgements)."""
 
+_STATES = """
+CREATE INDEX pack_state ON pack (key, superseded, article, learned);
+"""
+"""What decides whether a page shows a record, apart from the packs themselves."""
+
 MIGRATIONS: tuple[str, ...] = (
     _FIRST,
     _STORIES,
@@ -281,6 +286,7 @@ MIGRATIONS: tuple[str, ...] = (
     _VERDICTS,
     _NUMBERS,
     _STANDING,
+    _STATES,
 )
 """The scripts that lead from each version of the tables to the next; the first makes them."""
 
