@@ -16,7 +16,13 @@ from records import GOLD, manifest, name_of, records_of
 READING = Path(__file__).parents[1] / "bench" / "quality" / "reading"
 """Where the labels lie."""
 
-__all__ = ["GOLD", "READING", "gold_events", "parsed_articles", "skipped"]
+__all__ = ["GOLD", "READING", "gold_events", "parsed_articles", "same_passage", "skipped"]
+
+
+def same_passage(start: int, end: int, event: dict[str, Any]) -> bool:
+    """Whether a reading and a gold event share half of the shorter one's words, as scored."""
+    shared = int(min(end, event["end"]) - max(start, event["start"]))
+    return shared >= min(end - start, event["end"] - event["start"]) / 2
 
 
 def gold_events(gold: Path) -> dict[str, list[dict[str, Any]]]:

@@ -40,7 +40,7 @@ from foretold.extraction.events.trust_features import Surround, features
 from foretold.extraction.statements import find_statements
 
 sys.path.insert(0, str(Path(__file__).parent))
-from labelled import GOLD, READING, gold_events, parsed_articles, skipped
+from labelled import GOLD, READING, gold_events, parsed_articles, same_passage, skipped
 
 JUDGED, SIDES = READING / "judged_events.tsv", READING / "sides.tsv"
 DIRECTED_NOWHERE = frozenset({"CONSULT", "COOPERATE"})
@@ -219,8 +219,7 @@ def by_gold(
 
 def _fit(key: Key, told: Told, event: dict[str, Any]) -> tuple[bool, bool, bool] | None:
     """Whether type, sides and trigger are those of a gold event, or None for another passage."""
-    shared = min(told.end, event["end"]) - max(told.start, event["start"])
-    if shared < min(told.end - told.start, event["end"] - event["start"]) / 2:
+    if not same_passage(told.start, told.end, event):
         return None
     _, start, kind, *sides = key
     ours, theirs = map(_codes, sides), (frozenset(event["actor"]), frozenset(event["recipient"]))

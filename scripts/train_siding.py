@@ -1,14 +1,16 @@
 """Train the heads that fill the empty sides of events, and measure them by cross-validation.
 
-    train_siding.py ARTICLES [--labels bench/quality/reading/sides.tsv] [--out FILE]
+    train_siding.py ARTICLES [--labels bench/quality/reading/sides.tsv]
+                    [--gold bench/quality/gold/second-dev] [--out FILE]
 
 ARTICLES is the folder of .jsonl files that `bench/quality/records.py` reads. The labels have one
 event a line: article, offsets of the trigger, the type that the program gave and the right one
 ("none" for no event), and on each side the right parties as `offset:code` (the offset of the word
-that names him, "-" where no word does; "?" for one without a code; "+" between several). Who acts
-is learned also from events whose actor the rules found, as if they had not, at a lower weight.
-Folds are by article. Prints how many sides and events are right before and after, by threshold,
-among readings trusted enough to be events; needs scikit-learn.
+that names him, "-" where no word does; "?" for one without a code; "+" between several). The gold
+articles have the codes of both sides of all their events. Sides are learned also from events that
+the rules found them for, as if they had not, at a lower weight. Folds are by article. Prints how
+many events have the right sides before and after, by threshold, among readings trusted enough to
+be events: by the labels exactly, by the gold as the scorer sees it; needs scikit-learn.
 """
 
 import argparse
@@ -19,6 +21,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 import numpy as np
@@ -28,10 +31,14 @@ from sklearn.model_selection import GroupKFold
 
 from foretold.coding.coder import read
 from foretold.extraction.events import finder
+from foretold.extraction.events.evidence import evidence_tokens
+from foretold.extraction.events.found import Found
 from foretold.extraction.events.interpret import Interpreter
+from foretold.extraction.events.places import Party
 from foretold.extraction.events.siding import ROLES, SURE, WEIGHTS, lacks
 from foretold.extraction.events.siding_features import (
     Deeds,
+    Foremost,
     Role,
     Scene,
     candidates,
@@ -40,10 +47,11 @@ from foretold.extraction.events.siding_features import (
 )
 from foretold.extraction.events.trust import THRESHOLD, trust
 from foretold.extraction.events.trust_features import Surround
+from foretold.extraction.reading import Reading
 from foretold.extraction.statements import find_statements
 
 sys.path.insert(0, str(Path(__file__).parent))
-from labelled import READING, parsed_articles
+from labelled import GOLD, READING, gold_events, parsed_articles, same_passage
 
 LABELS = READING / "sides.tsv"
 FOLDS = 10
@@ -52,7 +60,7 @@ SELDOM = 4
 """How many candidates must have a feature for it to be weighed."""
 SLIGHT = 0.01
 """Weights nearer to nothing than this are not kept."""
-EMPTIED: dict[Role, float] = {"actor": 0.3, "recipient": 0.0}
+EMPTIED = 0.5
 """The weight of an event whose side the rules found."""
 OTHER: dict[Role, Role] = {"actor": "recipient", "recipient": "actor"}
 Named = dict[str, float]
@@ -92,79 +100,119 @@ class Read:
     article: str
     trusted: bool
     mutual: bool
+    exact: bool
+    """Whether the right sides are all there are, as in labels; else one of each suffices."""
     ours: dict[Role, frozenset[str]]
     right: dict[Role, Right]
     lacks: dict[Role, bool]
     offered: dict[Role, list[Offered]]
 
-    def is_right(self, role: Role | None = None, filled: dict[Role, str] | None = None) -> bool:
-        """Whether a side, or both, are right by code, when these codes fill the empty ones."""
+    def is_right(self, filled: dict[Role, str] | None = None) -> bool:
+        """Whether both sides are right by code, when these codes fill the empty ones."""
         ours = {r: self.ours[r] | ({filled[r]} if filled and r in filled else set()) for r in ROLES}
-        if self.mutual:  # who meets whom has no direction
-            return (ours["actor"] | ours["recipient"]) == (
-                self.right["actor"].codes | self.right["recipient"].codes
-            )
-        return all(ours[r] == self.right[r].codes for r in ([role] if role else ROLES))
+        right = {r: self.right[r].codes for r in ROLES}
+        joint = ours["actor"] | ours["recipient"] == right["actor"] | right["recipient"]
+        if self.mutual and (joint or self.exact):  # who meets whom has no direction
+            return joint
+        if self.exact:
+            return ours == right
+        return joint or all(ours[r] & right[r] or not right[r] for r in ROLES)
 
 
-def labelled(folder: Path, labels: dict[str, list[dict[str, str]]]) -> list[Read]:
-    """The readings that stand in the labels and are events, made without the siding head."""
-    found: list[Read] = []
-    for article, parsed in parsed_articles(folder, labels):
+def known_readings(
+    folder: Path, labels: dict[str, list[dict[str, str]]], gold: dict[str, list[dict[str, Any]]]
+) -> Iterator[Read]:
+    """The readings that labels or gold call events, made without the siding head."""
+    for article, parsed in parsed_articles(folder, labels.keys() | gold.keys()):
         reading = read(article, parsed)
         interpreter = Interpreter(reading.cast)
         with patch.object(finder, "fill"):
             told = finder.readings(reading, find_statements(reading), interpreter)
         surround = Surround(parsed.sentences, told)
-        asked = {(int(r["start"]), kind): r for r in labels[article.id] for kind in kinds(r)}
-        for one in told:
-            label = asked.pop((one.trigger.start, one.type), None)
-            if label is None or label["right"] == "none":
-                continue
-            right: dict[Role, Right] = {role: Right.of(label[role]) for role in ROLES}
+        foremost = Foremost(reading.cast, interpreter.sides)
+        for one, right, exact in [
+            *by_labels(told, labels.get(article.id, [])),
+            *by_gold(told, gold.get(article.id, []), reading),
+        ]:
             deeds = Deeds([other for other in told if other is not one])
             offered = {}
             for role in ROLES:
                 emptied = replace(one, actor=[]) if role == "actor" else replace(one, recipient=[])
                 every = candidates(
-                    emptied, interpreter.sides, parsed.sentences,
+                    emptied, interpreter.sides, parsed.sentences, foremost,
                     [*emptied.actor, *emptied.recipient],
                 )  # fmt: skip
-                scene = Scene(emptied, role, every, deeds)
+                scene = Scene(emptied, role, every, deeds, foremost)
                 ruled = {key_of(p) for p in (one.actor if role == "actor" else one.recipient)}
                 offered[role] = [
                     Offered(
                         key,
                         who.party.entity.code or "",
                         scene.features(key),
-                        is_side(who.party.head.start, who.party.entity.code, right, role)
-                        and (key in ruled or who.party.entity.code not in right[OTHER[role]].codes),
+                        is_side(who.party, right, role, joint=one.mutual)
+                        and (
+                            not exact
+                            or key in ruled
+                            or who.party.entity.code not in right[OTHER[role]].codes
+                        ),
                     )
                     for key, who in every.items()
                 ]
-            found.append(
-                Read(
-                    article.id,
-                    trust(one, surround) >= THRESHOLD,
-                    one.mutual or one.type == "CONSULT",
-                    {"actor": frozenset(codes(one.actor)),
-                     "recipient": frozenset(codes(one.recipient))},
-                    right,
-                    {role: lacks(one, role) for role in ROLES},
-                    offered,
-                )
-            )  # fmt: skip
-    return found
+            ours: dict[Role, frozenset[str]] = {
+                "actor": frozenset(codes(one.actor)), "recipient": frozenset(codes(one.recipient))
+            }  # fmt: skip
+            yield Read(
+                article.id,
+                trust(one, surround) >= THRESHOLD,
+                one.mutual or one.type == "CONSULT",
+                exact,
+                ours,
+                right,
+                {role: lacks(one, role) for role in ROLES},
+                offered,
+            )
 
 
-def kinds(label: dict[str, str]) -> set[str]:
-    """The types under which a labelled reading may be found."""
-    return {label["type"], label["right"]}
+Judged = tuple[Found, dict[Role, Right], bool]
 
 
-def is_side(start: int, code: str | None, right: dict[Role, Right], role: Role) -> bool:
-    """Whether one named there, with this code, is a side."""
-    if start in right[role].starts:
+def by_labels(told: list[Found], labels: list[dict[str, str]]) -> Iterator[Judged]:
+    """The readings that stand in the labels and are events."""
+    asked = {(int(r["start"]), kind): r for r in labels for kind in (r["type"], r["right"])}
+    for one in told:
+        label = asked.pop((one.trigger.start, one.type), None)
+        if label is not None and label["right"] != "none":
+            yield one, {role: Right.of(label[role]) for role in ROLES}, True
+
+
+def by_gold(told: list[Found], events: list[dict[str, Any]], reading: Reading) -> Iterator[Judged]:
+    """The readings that tell a gold event with its type, each event once."""
+    fits = []
+    for i, one in enumerate(told):
+        span = reading.span_of(evidence_tokens(one))
+        ours = codes(one.actor) | codes(one.recipient)
+        for j, event in enumerate(events):
+            if one.type in event["event_type"] and same_passage(span.start, span.end, event):
+                within = event["start"] <= one.trigger.start < event["end"]
+                shared = len(ours & {*event["actor"], *event["recipient"]})
+                fits.append((not within, -shared, i, j))
+    used: set[int] = set()
+    seen: set[int] = set()
+    for _, _, i, j in sorted(fits):
+        if i in seen or j in used:
+            continue
+        seen.add(i)
+        used.add(j)
+        right: dict[Role, Right] = {
+            role: Right(frozenset(), frozenset(events[j][role])) for role in ROLES
+        }
+        yield told[i], right, False
+
+
+def is_side(party: Party, right: dict[Role, Right], role: Role, *, joint: bool) -> bool:
+    """Whether somebody is a side, or one of those that meet."""
+    start, code = party.head.start, party.entity.code
+    if start in right[role].starts or (joint and code in right[OTHER[role]].codes):
         return True
     return start not in right[OTHER[role]].starts and code in right[role].codes
 
@@ -199,9 +247,9 @@ def design(names: list[str], rows: list[Named]) -> NDArray[np.float64]:
 def examples(read_: list[Read], role: Role) -> Iterator[tuple[Named, bool, float]]:
     """Features, truth and weight of all who may be a side."""
     for one in read_:
-        weight = 1.0 if one.lacks[role] else EMPTIED[role] * (not one.mutual)
-        if not weight:
-            continue
+        if role == "recipient" and not one.exact and not one.right[role].codes and not one.mutual:
+            continue  # gold without a recipient leaves open who it is
+        weight = 1.0 if one.lacks[role] else EMPTIED
         for who in one.offered[role]:
             named = who.named if one.lacks[role] else who.named | {"emptied": 1.0}
             yield named, who.truth, weight
@@ -227,14 +275,15 @@ def report(read_: list[Read]) -> None:
                 found = filler.best(read_[i], role) if read_[i].lacks[role] else None
                 if found is not None:
                     best[int(i), role] = found
-    kept = [i for i, one in enumerate(read_) if one.trusted]
-    before = sum(read_[i].is_right() for i in kept)
-    print(f"{len(read_)} readings, {len(kept)} trusted, both sides right {before / len(kept):.1%}")
-    for role in ROLES:
-        for sure in (0.25, 0.3, 0.35, 0.4, 0.5):
-            tally(read_, kept, {k: v for k, v in best.items() if k[1] == role and v[0] >= sure},
-                  f"{role} from {sure}")  # fmt: skip
-    tally(read_, kept, {k: v for k, v in best.items() if v[0] >= SURE}, "as set")
+    for name, exact in (("labels", True), ("gold", False)):
+        kept = [i for i, one in enumerate(read_) if one.trusted and one.exact == exact]
+        before = sum(read_[i].is_right() for i in kept)
+        print(f"{name}: {len(kept)} readings, both sides right {before / len(kept):.1%}")
+        for role in ROLES:
+            for sure in (0.2, 0.3, 0.4, 0.5):
+                tally(read_, kept, {k: v for k, v in best.items() if k[1] == role and v[0] >= sure},
+                      f"{role} from {sure}")  # fmt: skip
+        tally(read_, kept, {k: v for k, v in best.items() if v[0] >= SURE}, "as set")
 
 
 def tally(
@@ -244,7 +293,7 @@ def tally(
     better = worse = changed = 0
     for i in kept:
         filled: dict[Role, str] = {r: best[i, r][1] for r in ROLES if (i, r) in best}
-        was, now = read_[i].is_right(), read_[i].is_right(None, filled)
+        was, now = read_[i].is_right(), read_[i].is_right(filled)
         better, worse, changed = better + (now > was), worse + (was > now), changed + bool(filled)
     print(f"{name}: {changed} filled, {better} became right, {worse} wrong")
 
@@ -254,13 +303,14 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("articles", type=Path)
     options.add_argument("--labels", type=Path, default=LABELS)
+    options.add_argument("--gold", type=Path, default=GOLD / "second-dev")
     options.add_argument("--out", type=Path, default=WEIGHTS)
     chosen = options.parse_args()
     labels: dict[str, list[dict[str, str]]] = defaultdict(list)
     with chosen.labels.open(encoding="utf-8") as file:
         for row in csv.DictReader(file, delimiter="\t"):
             labels[row["article"]].append(row)
-    known = labelled(chosen.articles, labels)
+    known = list(known_readings(chosen.articles, labels, gold_events(chosen.gold)))
     report(known)
     written = {}
     for role in ROLES:

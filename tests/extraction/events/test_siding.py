@@ -11,6 +11,7 @@ from foretold.extraction.events.places import Party
 from foretold.extraction.events.siding_features import (
     Candidate,
     Deeds,
+    Foremost,
     Role,
     Scene,
     candidates,
@@ -49,7 +50,15 @@ def told() -> tuple[Reading, Interpreter, Found]:
 def offered(told: tuple[Reading, Interpreter, Found]) -> dict[str, Candidate]:
     """Who may be the recipient."""
     reading, interpreter, found = told
-    return candidates(found, interpreter.sides, reading.parsed.sentences, found.actor)
+    return candidates(
+        found, interpreter.sides, reading.parsed.sentences, foremost(told), found.actor
+    )
+
+
+def foremost(told: tuple[Reading, Interpreter, Found]) -> Foremost:
+    """Those whom the text names most."""
+    reading, interpreter, _ = told
+    return Foremost(reading.cast, interpreter.sides)
 
 
 def test_all_in_the_sentence_and_the_subject_before_may_be_a_side(
@@ -57,13 +66,25 @@ def test_all_in_the_sentence_and_the_subject_before_may_be_a_side(
 ) -> None:
     codes = {c.party.entity.code for c in offered(told).values()}
     assert {"PER", "POL"} <= codes
-    assert "CHL" not in codes
+
+
+def test_whom_the_article_names_most_may_be_a_side_from_afar() -> None:
+    text = (
+        "Kenya welcomed Kenyan monks. Kenya sang. Norway sent a note to Chile. "
+        "A Polish minister condemned the shelling of a town in Peru."
+    )
+    reading, interpreter, found = read(text)
+    one = next(f for f in found if f.type == "ACCUSE")
+    most = Foremost(reading.cast, interpreter.sides)
+    every = candidates(one, interpreter.sides, reading.parsed.sentences, most, one.actor)
+    assert every["KEN article"].path == ("article",)
+    assert most.codes[0] == "KEN"
 
 
 def test_who_has_a_side_already_has_no_other(told: tuple[Reading, Interpreter, Found]) -> None:
     reading, interpreter, found = told
     peru = next(c.party for c in offered(told).values() if c.party.entity.code == "PER")
-    every = candidates(found, interpreter.sides, reading.parsed.sentences, [peru])
+    every = candidates(found, interpreter.sides, reading.parsed.sentences, foremost(told), [peru])
     assert key_of(peru) not in every
 
 
@@ -76,7 +97,7 @@ def test_a_path_goes_up_and_then_down() -> None:
 def test_the_features_say_where_somebody_stands(told: tuple[Reading, Interpreter, Found]) -> None:
     every = offered(told)
     key = next(k for k, c in every.items() if c.party.entity.code == "PER")
-    named = Scene(told[2], "recipient", every, Deeds([])).features(key)
+    named = Scene(told[2], "recipient", every, Deeds([]), foremost(told)).features(key)
     assert "ACCUSE first pobj" in named
     assert "pos NOUN" in named
     assert 0 < named["distance"] <= 1
@@ -95,7 +116,7 @@ def test_the_most_probable_fills_the_side_and_the_record_says_so(
         siding, "_heads", lambda: {role: Linear(-5.0, weights), "actor": Linear(-9.0, {})}
     )
     before = found.decided_by
-    siding.fill([found], interpreter.sides, reading.parsed.sentences)
+    siding.fill([found], reading.cast, interpreter.sides, reading.parsed.sentences)
     assert [p.entity.code for p in found.recipient] == [code]
     assert found.decided_by == f"{before}, recipient by siding"
     found.recipient, found.decided_by = [], before
@@ -105,8 +126,8 @@ def test_an_improbable_one_is_left_out(
     told: tuple[Reading, Interpreter, Found], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     reading, interpreter, found = told
-    monkeypatch.setattr(siding, "_heads", lambda: dict.fromkeys(siding.ROLES, Linear(-0.1, {})))
-    siding.fill([found], interpreter.sides, reading.parsed.sentences)
+    monkeypatch.setattr(siding, "_heads", lambda: dict.fromkeys(siding.ROLES, Linear(-1.0, {})))
+    siding.fill([found], reading.cast, interpreter.sides, reading.parsed.sentences)
     assert found.recipient == []
 
 
@@ -117,7 +138,7 @@ def test_what_is_mutual_lacks_nobody() -> None:
 
 
 def test_an_event_that_has_both_sides_keeps_them() -> None:
-    _, interpreter, found = read("Norway condemned Chile.")
+    reading, interpreter, found = read("Norway condemned Chile.")
     before: list[list[Party]] = [list(f.recipient) for f in found]
-    siding.fill(found, interpreter.sides, [])
+    siding.fill(found, reading.cast, interpreter.sides, [])
     assert [f.recipient for f in found] == before

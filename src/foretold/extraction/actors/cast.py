@@ -21,6 +21,15 @@ class Cast:
         """How often the article names each state or organisation, by code (persons count)."""
         return Counter(m.code for m in self._resolver.order.codes)
 
+    def foremost(self, most: int) -> list[tuple[str, Token]]:
+        """The codes that come up most often, each with the first word that stands for it."""
+        codes = {code for code, _ in self.named.most_common(most)}
+        first: dict[str, Token] = {}
+        for mention in self._resolver.order.codes:
+            if mention.code in codes:
+                first.setdefault(mention.code, self._resolver.parsed.tokens[mention.at])
+        return sorted(first.items(), key=lambda named: -self.named[named[0]])
+
     def parties(self, head: Token) -> tuple[Entity, ...]:
         """The political actors that the phrase denotes; empty where it denotes none.
 

@@ -94,7 +94,7 @@ def readings(
                 sure.append(found)
         kept += verdicts.of(sentence, sure)
     complete(kept, interpreter.sides, reading.parsed.sentences)
-    fill(kept, interpreter.sides, reading.parsed.sentences)
+    fill(kept, reading.cast, interpreter.sides, reading.parsed.sentences)
     told = [f for f in kept if (f.actor or f.recipient) and not is_private_trip(f)]
     for found in told:
         found.doubts += political_doubts(found)

@@ -5,56 +5,84 @@ one before. Trained by `scripts/train_siding.py` on events that were read by han
 """
 
 import json
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from foretold.extraction.actors import Cast
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.places import Party, Sides
-from foretold.extraction.events.siding_features import Deeds, Role, Scene, candidates
+from foretold.extraction.events.siding_features import (
+    Deeds,
+    Foremost,
+    Role,
+    Scene,
+    candidates,
+    codes,
+)
 from foretold.extraction.linear import Linear
 from foretold.language.tree import Sentence
 
 WEIGHTS = Path(__file__).parent / "weights" / "siding.json"
 ROLES: tuple[Role, ...] = ("actor", "recipient")
-SURE = 0.5
+SURE = 0.3
 """Nobody is made a side who is less probable than this."""
+_BOTH = 2
 
 
-def fill(told: list[Found], sides: Sides, sentences: list[Sentence]) -> None:
-    """Give events the actor or the recipient that they lack; `decided_by` says so."""
+def fill(told: list[Found], cast: Cast, sides: Sides, sentences: list[Sentence]) -> None:
+    """Give events the actor or the recipient that they lack; `decided_by` says so.
+
+    Where a side is named but has no code, it gets that of the most probable one; what is mutual
+    gets whom it lacks as an actor.
+    """
     lacking = [(found, role) for found in told for role in ROLES if lacks(found, role)]
     if not lacking:
         return
-    deeds = Deeds(told)
+    deeds, foremost = Deeds(told), Foremost(cast, sides)
     for found, role in lacking:
-        party = _best(found, role, sides, sentences, deeds)
+        party = _best(found, role, sides, sentences, deeds, foremost)
         if party is None:
             continue
-        if role == "actor":
-            found.actor = [party]
+        if found.mutual:
+            found.actor = [*found.actor, party]
+        elif role == "actor":
+            found.actor = _coded(found.actor, party)
         else:
-            found.recipient = [party]
+            found.recipient = _coded(found.recipient, party)
         found.decided_by += f", {role} by siding"
 
 
 def lacks(found: Found, role: Role) -> bool:
-    """Whether the event has nobody on this side where it should; what is mutual has no other."""
-    if found.mutual or found.type == "CONSULT":
-        return False
+    """Whether nobody on this side has a code; what is mutual lacks one of the two."""
+    if found.mutual:
+        known = len(codes(found.actor) | codes(found.recipient))
+        return known == 0 if role == "actor" else known < _BOTH
     verb = found.predicate
     if role == "actor" and verb.dep == "acl" and verb.tag == "VBG":
         return False  # "a report urging ...": the noun is who does it
-    return not (found.actor if role == "actor" else found.recipient)
+    return not codes(found.actor if role == "actor" else found.recipient)
+
+
+def _coded(side: list[Party], best: Party) -> list[Party]:
+    """The side with the code of the best, or he himself where the side is empty."""
+    code = best.entity.code
+    return [Party(replace(p.entity, code=code), p.head) for p in side] or [best]
 
 
 def _best(
-    found: Found, role: Role, sides: Sides, sentences: list[Sentence], deeds: Deeds
+    found: Found,
+    role: Role,
+    sides: Sides,
+    sentences: list[Sentence],
+    deeds: Deeds,
+    foremost: Foremost,
 ) -> Party | None:
     """The most probable one, where he is probable enough."""
-    every = candidates(found, sides, sentences, [*found.actor, *found.recipient])
+    every = candidates(found, sides, sentences, foremost, [*found.actor, *found.recipient])
     if not every:
         return None
-    head, scene = _heads()[role], Scene(found, role, every, deeds)
+    head, scene = _heads()[role], Scene(found, role, every, deeds, foremost)
     likely = {key: head.probability(scene.features(key)) for key in every}
     best = max(likely, key=likely.__getitem__)
     return every[best].party if likely[best] >= SURE else None

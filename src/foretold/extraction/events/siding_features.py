@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import log2
 from typing import Literal
 
+from foretold.extraction.actors import Cast
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.places import Party, Sides
 from foretold.extraction.paths import path
@@ -14,6 +15,9 @@ from foretold.language.tree import Sentence, Token
 
 Role = Literal["actor", "recipient"]
 _LONGEST = 6
+_FOREMOST = 4
+"""So many of those whom the article names most may be meant without being named nearby."""
+_ELSEWHERE = ("article",)
 _WORDED = frozenset({"prep", "agent"})
 _STEPS = 4
 _FAR = 5.0
@@ -32,6 +36,20 @@ class Candidate:
     party: Party
     path: tuple[str, ...]
     """The relations from his name to the predicate; none where he stands one sentence before."""
+
+
+class Foremost:
+    """Those whom an article names most, with their shares of all mentions."""
+
+    def __init__(self, cast: Cast, sides: Sides) -> None:
+        self.parties: dict[str, Party] = {}
+        for code, token in cast.foremost(_FOREMOST):
+            entity = next((e for e in sides.direct(token) if e.code == code), None)
+            if entity is not None:
+                self.parties[code] = Party(entity, token)
+        self.codes = list(self.parties)
+        every = max(1, cast.named.total())
+        self.share = {code: cast.named[code] / every for code in self.codes}
 
 
 class Deeds:
@@ -59,13 +77,28 @@ def key_of(party: Party) -> str:
 
 
 def candidates(
-    found: Found, sides: Sides, sentences: list[Sentence], taken: list[Party]
+    found: Found, sides: Sides, sentences: list[Sentence], foremost: Foremost, taken: list[Party]
 ) -> dict[str, Candidate]:
     """Those with a code who may be a side, by key, each where he is named nearest.
 
-    Looked for in the sentence and among the subjects of the one before; not those `taken`.
+    Looked for in the sentence, among the subjects of the one before and among those whom the
+    article names most; not those `taken`.
     """
     known = {key_of(p) for p in taken}
+    seen = _nearby(found, sides, sentences, known)
+    if found.mutual:  # one does not meet oneself
+        met = codes(taken)
+        seen = {key: c for key, c in seen.items() if c.party.entity.code not in met}
+    held = {c.party.entity.code for c in seen.values()} | codes(taken)
+    for code, party in foremost.parties.items():
+        if code not in held:
+            seen[f"{code} article"] = Candidate(party, _ELSEWHERE)
+    return seen
+
+
+def _nearby(
+    found: Found, sides: Sides, sentences: list[Sentence], known: set[str]
+) -> dict[str, Candidate]:
     seen: dict[str, Candidate] = {}
     verb = found.predicate
     for token in verb.sentence.tokens:
@@ -95,8 +128,17 @@ def candidates(
 class Scene:
     """An event that lacks a side, with everybody who may be it."""
 
-    def __init__(self, found: Found, role: Role, every: dict[str, Candidate], deeds: Deeds) -> None:
+    def __init__(
+        self,
+        found: Found,
+        role: Role,
+        every: dict[str, Candidate],
+        deeds: Deeds,
+        foremost: Foremost,
+    ) -> None:
         self._found, self._role, self._every, self._deeds = found, role, every, deeds
+        self._foremost = foremost
+        self._mutual = found.mutual or found.type == "CONSULT"
         self._others = found.recipient if role == "actor" else found.actor
         self._codes = codes(self._others)
         self._heads = {p.head.i for p in self._others}
@@ -151,7 +193,9 @@ class Scene:
         if self._is_inside(head):
             names += ["inside the other side", f"inside the other side {found.type}"]
         names += self._elsewhere(entity.code or "")
+        names += self._of_article(one)
         named = dict.fromkeys(names, 1.0)
+        named["share"] = self._foremost.share.get(entity.code or "", 0.0)
         named["distance"] = min(_FAR, log2(1 + abs(head.i - verb.i))) / _FAR
         named["others"] = min(_MANY, len(self._every)) / _MANY
         return named
@@ -166,6 +210,20 @@ class Scene:
             if at.i in self._heads:
                 return True
         return False
+
+    def _of_article(self, one: Candidate) -> list[str]:
+        """How much the article is about him."""
+        kind, code = self._found.type, one.party.entity.code
+        codes_, found = self._foremost.codes, []
+        if code in codes_:
+            found += [f"top {codes_.index(code)}", f"top {codes_.index(code)} {kind}"]
+        if code == next((c for c in codes_ if c not in self._codes), None):
+            found += ["first of the others", f"first of the others {kind}"]
+        if one.path == _ELSEWHERE:
+            found += ["article", f"article {kind}"]
+        if code in self._codes:
+            found.append(f"of the other side's state {kind}")
+        return found + [f"mutual {name}" for name in found if self._mutual]
 
     def _elsewhere(self, code: str) -> list[str]:
         """What the readings of the text make of the same state or organisation."""
