@@ -283,7 +283,7 @@ def report(read_: list[Read]) -> None:
             for sure in (0.2, 0.3, 0.4, 0.5):
                 tally(read_, kept, {k: v for k, v in best.items() if k[1] == role and v[0] >= sure},
                       f"{role} from {sure}")  # fmt: skip
-        tally(read_, kept, {k: v for k, v in best.items() if v[0] >= SURE}, "as set")
+        tally(read_, kept, {k: v for k, v in best.items() if v[0] >= SURE[k[1]]}, "as set")
 
 
 def tally(

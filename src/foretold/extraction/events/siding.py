@@ -25,7 +25,7 @@ from foretold.language.tree import Sentence
 
 WEIGHTS = Path(__file__).parent / "weights" / "siding.json"
 ROLES: tuple[Role, ...] = ("actor", "recipient")
-SURE = 0.3
+SURE: dict[Role, float] = {"actor": 0.4, "recipient": 0.3}
 """Nobody is made a side who is less probable than this."""
 _BOTH = 2
 
@@ -85,7 +85,7 @@ def _best(
     head, scene = _heads()[role], Scene(found, role, every, deeds, foremost)
     likely = {key: head.probability(scene.features(key)) for key in every}
     best = max(likely, key=likely.__getitem__)
-    return every[best].party if likely[best] >= SURE else None
+    return every[best].party if likely[best] >= SURE[role] else None
 
 
 @cache
