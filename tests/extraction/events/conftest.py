@@ -1,5 +1,6 @@
 """One parse for all tests of events, with a small cast of its own."""
 
+from collections import Counter
 from collections.abc import Callable
 
 import pytest
@@ -37,6 +38,11 @@ _OWNING = ("poss", "compound", "amod", "nmod")
 
 class SmallCast:
     """Countries by name; bodies by the country before them."""
+
+    named: Counter[str] = Counter()
+
+    def foremost(self, most: int) -> list[tuple[str, Token]]:
+        return []
 
     def parties(self, head: Token) -> tuple[Entity, ...]:
         code = NAMES.get(head.text)

@@ -24,7 +24,7 @@ from foretold.language.parser import parse
 from foretold.records import Article
 
 TEXT = (
-    "Norway sent a note to Chile. The government condemned the shelling of a town in Peru, "
+    "Norway sent a note to Chile. The government condemned the silence of a town in Peru, "
     "a Polish minister said."
 )
 
@@ -71,7 +71,7 @@ def test_all_in_the_sentence_and_the_subject_before_may_be_a_side(
 def test_whom_the_article_names_most_may_be_a_side_from_afar() -> None:
     text = (
         "Kenya welcomed Kenyan monks. Kenya sang. Norway sent a note to Chile. "
-        "A Polish minister condemned the shelling of a town in Peru."
+        "A Polish minister condemned the silence of a town in Peru."
     )
     reading, interpreter, found = read(text)
     one = next(f for f in found if f.type == "ACCUSE")

@@ -11,8 +11,10 @@ from pathlib import Path
 
 from foretold.extraction.actors import Cast
 from foretold.extraction.events.found import Found
+from foretold.extraction.events.match import event_noun
 from foretold.extraction.events.places import Party, Sides
 from foretold.extraction.events.siding_features import (
+    SAYING,
     Deeds,
     Foremost,
     Role,
@@ -21,13 +23,17 @@ from foretold.extraction.events.siding_features import (
     codes,
 )
 from foretold.extraction.linear import Linear
-from foretold.language.tree import Sentence
+from foretold.language.tree import Sentence, Token
 
 WEIGHTS = Path(__file__).parent / "weights" / "siding.json"
 ROLES: tuple[Role, ...] = ("actor", "recipient")
 SURE: dict[Role, float] = {"actor": 0.4, "recipient": 0.3}
 """Nobody is made a side who is less probable than this."""
 _BOTH = 2
+_STEPS = 4
+_FORCE = frozenset({"ASSAULT", "COERCE"})
+_WHERE = frozenset({"in", "at", "near", "inside", "outside", "across"})
+_JUDGED = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 
 
 def fill(told: list[Found], cast: Cast, sides: Sides, sentences: list[Sentence]) -> None:
@@ -80,12 +86,54 @@ def _best(
 ) -> Party | None:
     """The most probable one, where he is probable enough."""
     every = candidates(found, sides, sentences, foremost, [*found.actor, *found.recipient])
+    every = {key: one for key, one in every.items() if _may_be(found, role, one.party)}
     if not every:
         return None
     head, scene = _heads()[role], Scene(found, role, every, deeds, foremost)
     likely = {key: head.probability(scene.features(key)) for key in every}
     best = max(likely, key=likely.__getitem__)
     return every[best].party if likely[best] >= SURE[role] else None
+
+
+def _may_be(found: Found, role: Role, party: Party) -> bool:
+    """Whether the words leave room for somebody to be the side.
+
+    Who stands on the other side does it to others; who tells of violence has not done it; who
+    suffered what is condemned is not blamed for it; where violence happened is not who did it.
+    """
+    others = codes(found.recipient if role == "actor" else found.actor)
+    if party.entity.code in others and not found.mutual:
+        return False
+    head, verb = party.head, found.predicate
+    if role == "actor":
+        tells = head.dep == "nsubj" and head.head is not verb and head.head.lemma in SAYING
+        return found.type not in _FORCE or not (tells or _is_place(head))
+    return not (found.type in _JUDGED and _suffers(head, verb))
+
+
+def _is_place(head: Token) -> bool:
+    """As in "killed near the border of Nepal"."""
+    at = head
+    for _ in range(_STEPS):
+        if at.dep == "prep" and at.lower in _WHERE:
+            return True
+        if at.head is at or at.dep not in ("prep", "pobj"):
+            return False
+        at = at.head
+    return False
+
+
+def _suffers(head: Token, verb: Token) -> bool:
+    """Whether a word stands in the phrase of a deed of force below the verb ("killing of X")."""
+    at = head
+    for _ in range(_STEPS):
+        if at.head is at or at.head is verb:
+            return False
+        at = at.head
+        kind = event_noun(at) if at.pos == "NOUN" else None
+        if kind is not None and kind.type in _FORCE:
+            return True
+    return False
 
 
 @cache

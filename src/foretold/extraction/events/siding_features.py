@@ -26,7 +26,7 @@ _CLEAR = 2
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _OWNING = frozenset({"poss", "amod", "compound", "nmod"})
-_SAYING = frozenset({"say", "tell", "add", "report", "state", "note"})
+SAYING = frozenset({"say", "tell", "add", "report", "state", "note"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,7 @@ class Scene:
             names += ["nearest", f"nearest {found.type}"]
             if len(self._every) == 1:
                 names.append("alone")
-        if head.dep in _SUBJECT and head.head.lemma in _SAYING and head.head is not verb:
+        if head.dep in _SUBJECT and head.head.lemma in SAYING and head.head is not verb:
             names += ["speaker", f"speaker {found.type}"]
         if entity.code in self._codes:
             names.append("of the other side's state")
