@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from typing import ClassVar
 
 import pytest
 
@@ -39,7 +40,7 @@ _OWNING = ("poss", "compound", "amod", "nmod")
 class SmallCast:
     """Countries by name; bodies by the country before them."""
 
-    named: Counter[str] = Counter()
+    named: ClassVar[Counter[str]] = Counter()
 
     def foremost(self, most: int) -> list[tuple[str, Token]]:
         return []
