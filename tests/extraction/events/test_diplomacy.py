@@ -83,6 +83,7 @@ def test_what_is_readily_done_is_promised_and_what_is_not_refused(
         ("Norland recommended lifting the curfew.", "REQUEST", {"NOR"}, set()),
         ("Norland said Germany pledged that Estia would help.", "AGREE", {"EST"}, set()),
         ("Japan signed a deal with Egypt for ships.", "AGREE", {"JPN", "EGY"}, set()),
+        ("There were Estian demands for the Surian president to go.", "REQUEST", {"EST"}, {"SUR"}),
         ("Estia ordered the evacuation of three towns.", "REQUEST", {"EST"}, set()),
         ("Egypt gave the green light to Turkey.", "AGREE", {"EGY"}, {"TUR"}),
         ("Egypt and Turkey settled their dispute.", "AGREE", {"EGY", "TUR"}, set()),

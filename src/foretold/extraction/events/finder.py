@@ -15,6 +15,7 @@ from foretold.extraction.events.labels import is_epithet, is_label
 from foretold.extraction.events.lemmas import verb_lemma
 from foretold.extraction.events.means import means_of
 from foretold.extraction.events.merge import merge
+from foretold.extraction.events.nominal import asked_clause
 from foretold.extraction.events.outcomes import AGREE_CODES
 from foretold.extraction.events.places import Party
 from foretold.extraction.events.readiness import is_of_readiness
@@ -175,6 +176,10 @@ def _within(verb: Token, below: set[int]) -> bool:
         verb = verb.head
         if verb.i in below and verb.dep in _CONTENT:
             return True
+    mark = child(verb, "mark")
+    if mark is not None and mark.lower == "for":
+        before = verb.sentence.tokens[max(0, mark.i - verb.sentence.tokens[0].i - 1)]
+        return before.lemma in _WORD_NOUNS and asked_clause(before) is verb
     told = verb.dep == "acl" and (verb.tag == "VB" or child(verb, "mark") is not None)
     return told and verb.head.lemma in _WORD_NOUNS
 

@@ -67,9 +67,24 @@ def noun_event(
             asked = kind.name != "request" or own_subjects(c)
             if c.dep in ("acl", "ccomp", "relcl") and asked:  # "claims that Y ..."
                 recipient = others(subject_parties(c, sides), actor)
+    if not recipient and kind.name == "request":
+        clause = asked_clause(noun)
+        if clause is not None:
+            asked_of = [p for s in own_subjects(clause) for p in sides.of(s, "actor")]
+            recipient = others(distinct(asked_of), actor)
     if not recipient and kind.type in _TOWARDS_SOMEBODY:
         recipient = _by_content(noun, actor, sides)
     return _noun_found(noun, kind, actor, recipient, host)
+
+
+def asked_clause(noun: Token) -> Token | None:
+    """As in "calls for Y TO RESIGN", wherever the parser hung the clause."""
+    tokens = noun.sentence.tokens
+    at = noun.i - tokens[0].i + 1
+    mark = tokens[at] if at < len(tokens) else None
+    if mark is None or mark.lower != "for" or mark.dep != "mark":
+        return None
+    return mark.head if own_subjects(mark.head) else None
 
 
 def _by_content(noun: Token, actor: list[Party], sides: Sides) -> list[Party]:
