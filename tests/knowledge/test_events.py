@@ -35,8 +35,8 @@ def test_noun_classes_that_tell_events_are_whole() -> None:
 
 def test_demanding_frames_come_first() -> None:
     frames = events.verb_frames()["withdraw"]
-    assert frames[0].objects
-    assert not frames[-1].objects
+    assert frames[0].is_narrow
+    assert not frames[-1].is_narrow
 
 
 def test_every_file_names_its_source() -> None:

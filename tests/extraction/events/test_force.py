@@ -20,6 +20,11 @@ from tests.extraction.events.conftest import Reader, sides
         ("The resignation of the French minister came late.", "RETREAT", {"FRA"}, set()),
         ("Five Estian soldiers died in a Surian air strike.", "ASSAULT", {"SUR"}, {"EST"}),
         ("Estian officials were not allowed to leave Suria.", "COERCE", set(), {"EST"}),
+        ("Surian troops opened fire on an Estian soldier.", "ASSAULT", {"SUR"}, {"EST"}),
+        ("Estia's army came under fire from Suria.", "ASSAULT", {"SUR"}, {"EST"}),
+        ("Surian troops retreated from Estia.", "RETREAT", {"SUR"}, {"EST"}),
+        ("Suria lifted its siege of Estia.", "RETREAT", {"SUR"}, {"EST"}),
+        ("The assassination attempt on the Estian president went on.", "ASSAULT", set(), {"EST"}),
         ("Suria deprived the French envoy of his freedom.", "COERCE", {"SUR"}, {"FRA"}),
     ],
 )  # fmt: skip

@@ -32,6 +32,7 @@ def test_a_blow_of_words_is_an_accusation(text: str) -> None:
 def test_a_blow_of_arms_stays_an_assault() -> None:
     assert "ASSAULT" in kinds("Turkish troops launched a new attack on Iran on Monday.")
     assert "ASSAULT" in kinds("Israeli jets attacked Iranian positions in Egypt.")
+    assert "ASSAULT" not in kinds("French soldiers battled the fire in Greece on Monday.")
 
 
 @pytest.mark.parametrize(

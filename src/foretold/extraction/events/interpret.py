@@ -19,7 +19,7 @@ _MAX_DEPTH = 4
 _BOTH = 2
 _MEANS = frozenset({"CONSULT", "AID", "MOBILIZE"})
 _ENDS = {
-    True: frozenset({"SUPPORT", "ACCUSE", "CONCEDE"}),
+    True: frozenset({"SUPPORT", "ACCUSE", "CONCEDE", "ASSAULT"}),
     False: frozenset({"ASSAULT", "ACCUSE", "COERCE"}),
 }
 _WORDS = frozenset({"REQUEST", "AGREE", "ACCUSE", "THREATEN"})
@@ -153,14 +153,16 @@ class Interpreter:
         if beside is not None:
             return beside
         kind = event_noun(noun)
-        if kind is None or not kind.alone:
+        victims = undergoing(noun) if kind is not None else []
+        if kind is None or not (kind.alone or victims):
             return nominalised(noun, self.sides)
         helped = by_help(noun, kind, self.sides)
         if helped is not None:
             return helped
-        victims = undergoing(noun)
         if victims:
-            found = undergone(noun, kind, self.sides, victims)
+            above = noun.head.head
+            host = verb_places(above) if above.pos == "VERB" else None
+            found = undergone(noun, kind, self.sides, victims, host)
             return found if found and found.coded else None
         host = self._host(noun)
         found = noun_event(noun, kind, self.sides, host, direct=noun.dep == "pobj")
@@ -194,7 +196,7 @@ class Interpreter:
             return verb_places(clause)
         if (
             noun.dep == "pobj"
-            and above.lower in ("in", "under", "into")
+            and above.lower in ("in", "under", "into", "at")
             and above.head.lemma in _STATES
         ):
             return _involved(verb_places(above.head))  # "is in talks with X"

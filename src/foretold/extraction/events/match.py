@@ -215,9 +215,9 @@ def _fits(frame: Frame, verb: Token, places: Places, *, particle: bool) -> bool:
     """Whether the frame's words, voice and subject are those of the verb here."""
     if not applies(verb, frame) or (frame.passive and not places.passive):
         return False
-    if particle and frame.particle is None and not frame.objects:
+    if particle and frame.particle is None and not frame.is_narrow:
         return False
-    if frame.type in _FORCE and _to_oneself(places):
+    if frame.type in _FORCE and not frame.objects and _to_oneself(places):
         return False
     if frame.subjects and not frame.subjects & class_names(places.doers).keys():
         return False

@@ -108,6 +108,8 @@ def undergoing(noun: Token) -> list[Token]:
     if prep.lower != "under":
         return []
     if above.pos in ("VERB", "AUX"):
+        if noun.lemma == "fire" and any(c.lower in ("for", "over") for c in above.children):
+            return []  # words of blame
         return subjects(above) if above.lemma in _UNDERGOING and not objects(above) else []
     return [above] if above.pos in ("NOUN", "PROPN") else []
 

@@ -50,7 +50,7 @@ _SAYING = words("surroundings_saying")
 _OWNED = frozenset({"poss", "prep", "compound", "nmod"})
 _NEAR_SENTENCES = 3
 _JAILING = frozenset({"arrest", "deport", "convict"})
-_SET = frozenset({"ASSAULT", "PROTEST"})
+_SET = frozenset({"ASSAULT", "MOBILIZE", "PROTEST"})
 _INHERITED = 0.85
 _PLACED = 0.9
 
