@@ -85,3 +85,15 @@ def test_speakers_blame_refuse_and_threaten(
     text: str, wanted: tuple[str, list[str], list[str]]
 ) -> None:
     assert wanted in [coded(e) for e in spoken_events_of(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkey and Russia agreed to open up a direct line.",
+        "The Turkish parliament passed a bill on aid to Russia.",
+        "The Russian talks were slated to begin in Turkey.",
+    ],
+)
+def test_harmless_words_are_no_conflict(told: Reader, text: str) -> None:
+    assert {f.type for f in told(text)}.isdisjoint({"ACCUSE", "REJECT", "THREATEN", "SANCTION"})

@@ -169,7 +169,7 @@ def _may_harm(complement: Token) -> bool:
     """Whether the verb can tell conflict: "vowed to crush the rebels" is no promise."""
     frames = verb_frames().get(verb_lemma(complement), ())
     return complement.lemma in _GRIM or any(
-        QUAD[f.type] == 4 and not f.objects and not f.preposition for f in frames
+        QUAD[f.type] == 4 and not (f.objects or f.preposition or f.particle) for f in frames
     )
 
 
