@@ -147,7 +147,7 @@ def _agree(c: Clause) -> Found | None:
         return c.make("THREATEN", cameo, mode, c.recipient, 0.75)
     if c.is_finite and not c.has_modal:
         return None
-    if inner is None and _may_harm(c.complement):
+    if inner is None and c.entry.name != "agree" and _may_harm(c.complement):
         return _threat_of(c)
     if c.entry.kind == "offer" and _is_asked_of_others(c):
         return None
@@ -169,7 +169,7 @@ def _may_harm(complement: Token) -> bool:
     """Whether the verb can tell conflict: "vowed to crush the rebels" is no promise."""
     frames = verb_frames().get(verb_lemma(complement), ())
     return complement.lemma in _GRIM or any(
-        QUAD[f.type] == 4 and not (f.objects or f.preposition or f.particle) for f in frames
+        QUAD[f.type] == 4 and not f.objects and not f.preposition for f in frames
     )
 
 
