@@ -112,3 +112,29 @@ def test_conditions_of_other_shapes(foretell: Foretell, text: str, condition: st
     found = foretell(text)[-1].condition
     assert found is not None
     assert found.text == condition
+
+
+ARRANGED = [
+    ("All flights were to be grounded on Tuesday.", "scheduled"),
+    ("The police are to search the port.", "scheduled"),
+    ("She met the minister, who is to brief the king.", "scheduled"),
+    ("They discussed a summit to be held in Quito in May.", "scheduled"),
+    ("Chad is ready to negotiate with the rebels.", "likely"),
+    ("Chad is willing to take in refugees.", "likely"),
+]
+
+
+@pytest.mark.parametrize(("text", "band"), ARRANGED)
+def test_arrangements_and_readiness_are_foretold(foretell: Foretell, text: str, band: str) -> None:
+    assert [e.band for e in foretell(text)] == [band]
+
+
+BYGONE = [
+    "The town was to become a port a century later.",
+    "The talks to be held were called off.",
+]
+
+
+@pytest.mark.parametrize("text", BYGONE)
+def test_what_is_past_or_undated_is_not(foretell: Foretell, text: str) -> None:
+    assert foretell(text) == []

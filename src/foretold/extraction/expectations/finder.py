@@ -9,7 +9,12 @@ from foretold.extraction.expectations.diary import Diary
 from foretold.extraction.expectations.effects import effect
 from foretold.extraction.expectations.foreseen import foreseen_types
 from foretold.extraction.expectations.foresight import Foresight
-from foretold.extraction.expectations.futurate import from_headline, from_present, from_regularity
+from foretold.extraction.expectations.futurate import (
+    from_headline,
+    from_present,
+    from_regularity,
+    from_to_be,
+)
 from foretold.extraction.expectations.holders import Holders
 from foretold.extraction.expectations.horizons import Horizons, is_near
 from foretold.extraction.expectations.lexical_cues import from_word
@@ -84,9 +89,9 @@ def find_foresights(sentence: Sentence, horizons: Horizons) -> list[Foresight]:
             if token.lemma in _LEMMAS or token.lower in _FORMS:
                 hit = from_word(token, horizons.is_dated)
             elif token.lemma == "be":
-                hit = from_be_to(token)
+                hit = from_be_to(token, horizons.is_ahead)
             if hit is None and token.lemma in scheduled and token.pos == "VERB":
-                present = from_present(token, horizons)
+                present = from_present(token, horizons) or from_to_be(token, horizons)
                 if present is not None:
                     presents.append(present)
         if hit is not None and _is_foretold(hit):

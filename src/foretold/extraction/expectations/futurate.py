@@ -8,6 +8,7 @@ from foretold.language.syntax import child, own_subjects
 from foretold.language.tree import Sentence, Token
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_CLIMB = 3
 _HEADLINE_SUBJECT = ("NOUN", "PROPN", "NUM")
 
 
@@ -53,6 +54,29 @@ def from_present(token: Token, horizons: Horizons) -> Foresight | None:
     return Foresight(
         token, [token], token, token, scale()["scheduled"], "schedule", "present with a date"
     )
+
+
+def from_to_be(token: Token, horizons: Horizons) -> Foresight | None:
+    """As in "the summit to be held in Quito in May": a gathering with its date."""
+    noun = _gathering(token.head)
+    to = next((c for c in token.children if c.tag == "TO"), None)
+    passive = token.tag == "VBN" and any(c.dep == "auxpass" for c in token.children)
+    if to is None or not passive or token.dep not in ("acl", "relcl"):
+        return None
+    if noun is None or not horizons.is_ahead(token):
+        return None
+    return Foresight(to, [to], noun, token, scale()["scheduled"], "schedule", "to be with a date")
+
+
+def _gathering(noun: Token) -> Token | None:
+    """The happening among a noun and those it completes: "the summit of the bloc to be held"."""
+    for _ in range(_CLIMB):
+        if noun.lower in words("schedules", "happenings"):
+            return noun
+        if noun.dep != "pobj" or noun.head.dep != "prep":
+            return None
+        noun = noun.head.head
+    return None
 
 
 def _is_present(token: Token) -> bool:

@@ -50,6 +50,13 @@ class Horizons:
             return bool(found)
         return any(self._is_after_today(t) for t in found)
 
+    def is_ahead(self, phrase: Token) -> bool:
+        """Whether the phrase holds a date of today or one that is still to come."""
+        if not self._times:
+            return False
+        below = subtree(phrase)
+        return any(self._is_to_come(t) for t in self._within(below[0].start, below[-1].end))
+
     def _is_after_today(self, time: TimeExpression) -> bool:
         """Whether it lies ahead: later days, or what is left of a week or month that has begun."""
         if not self._is_to_come(time) or time.interval is None or self._published is None:

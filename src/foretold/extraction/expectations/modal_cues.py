@@ -1,5 +1,7 @@
 """Foresight carried by auxiliaries: will, would, may, might, could, shall, "going to", "is to"."""
 
+from collections.abc import Callable
+
 from foretold.extraction.expectations.complements import infinitive, negators
 from foretold.extraction.expectations.foresight import Foresight
 from foretold.extraction.expectations.senses import (
@@ -133,8 +135,11 @@ def from_going_to(token: Token) -> Foresight | None:
 _BE = frozenset({"be", "'m", "'re", "'s", "’m", "’re", "’s", "m", "re", "s"})
 
 
-def from_be_to(token: Token) -> Foresight | None:
-    """As in "is to visit": an arrangement, not an aim ("the goal is to win") nor a duty."""
+def from_be_to(token: Token, dated: Callable[[Token], bool]) -> Foresight | None:
+    """As in "is to visit": an arrangement, not an aim ("the goal is to win") nor a duty.
+
+    `dated` tells whether a phrase holds a date of today or one still to come.
+    """
     verb = infinitive(token)
     if token.lemma != "be" or token.tag not in ("VBZ", "VBP", "VBD") or verb is None:
         return None
@@ -147,7 +152,8 @@ def from_be_to(token: Token) -> Foresight | None:
         heads = [token.head if h.tag == "WDT" and named else h for h in heads]
     if not heads or any(not _can_be_arranged(h, verb) for h in heads) or verb.dep == "relcl":
         return None
-    if token.tag == "VBD" and not (reported_past(token) or verb.lemma in _scheduled_verbs()):
+    told = token.tag != "VBD" or reported_past(token) or verb.lemma in _scheduled_verbs()
+    if not told and not dated(verb):
         return None
     if verb.lemma in ("blame", "be", "say", "ensure", "make", "do") and not _passive(verb):
         return None
@@ -167,9 +173,17 @@ def _can_be_arranged(subject: Token, verb: Token) -> bool:
         subject = inner if inner is not None else subject
     if subject.lemma in words("abstract", "subjects") or subject.dep in ("csubj", "expl"):
         return False
+    if subject.lower == "who" and verb.lemma in _scheduled_verbs():
+        return True  # "the minister, who is to brief the king"
     if subject.tag[0] == "W" or subject.lower in ("it", "this", "that", "what", "all", "there"):
         return False
-    return bool(subject.entity) or verb.lemma in _scheduled_verbs() or _passive(verb)
+    bodies = words("schedules", "arrangers") | words("happening", "officials")
+    return (
+        bool(subject.entity)
+        or subject.lemma in bodies
+        or verb.lemma in _scheduled_verbs()
+        or _passive(verb)
+    )
 
 
 def _passive(verb: Token) -> bool:
