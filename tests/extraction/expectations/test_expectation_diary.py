@@ -132,6 +132,8 @@ def test_arrangements_and_readiness_are_foretold(foretell: Foretell, text: str, 
 BYGONE = [
     "The town was to become a port a century later.",
     "The talks to be held were called off.",
+    "The army seems ready to strike.",
+    "Few refugees have been willing to return.",
 ]
 
 

@@ -6,6 +6,7 @@ names no day, yet it tells of the same journey.
 
 from foretold.extraction.expectations.foresight import Foresight
 from foretold.extraction.expectations.horizons import Horizons, is_near
+from foretold.extraction.expectations.senses import in_quotes
 from foretold.knowledge.hedges import kin_of_verbs, words
 from foretold.language.syntax import own_subjects, subjects
 from foretold.language.tree import Token
@@ -44,7 +45,7 @@ class Diary:
             return False
         if since == 0 and (verb.dep == "relcl" or not own_subjects(verb)):
             return True  # "will meet the king and sign a pact"
-        if verb.dep not in ("ROOT", "conj", "ccomp"):
+        if verb.dep not in ("ROOT", "conj", "ccomp") or in_quotes(verb):
             return False
         whom = subjects(verb)
         if any(s.lemma in self._who for s in whom) or _is_told_by(verb, self._who):
@@ -83,6 +84,8 @@ def _is_of_the_day(found: Foresight) -> bool:
     """As in "was then to meet the king": the reporter's past tense speaks of the same day."""
     if found.rule not in _ARRANGED or found.content.lemma not in words("schedules", "verbs"):
         return False
+    if any(s.pos == "PRON" and s.tag != "PRP" for s in own_subjects(_verb(found))):
+        return False  # "everything was to be marked"
     group = [found.trigger, found.trigger.head, found.clause]
     group += [c for c in found.trigger.children if c.dep in ("aux", "auxpass")]
     return any(t.lemma == "be" and t.tag == "VBD" for t in group)

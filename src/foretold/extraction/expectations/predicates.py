@@ -14,7 +14,7 @@ from foretold.extraction.expectations.complements import (
 )
 from foretold.extraction.expectations.foresight import Foresight
 from foretold.extraction.expectations.senses import is_question, reported_past
-from foretold.knowledge.hedges import HedgeCue, scale
+from foretold.knowledge.hedges import HedgeCue, scale, words
 from foretold.language.syntax import children, own_subjects, subjects
 from foretold.language.tree import Token
 
@@ -31,12 +31,23 @@ def from_adjective(token: Token, cue: HedgeCue, dated: Callable[[Token], bool]) 
     copula = _copula(token)
     if copula is not None and is_question(copula, copula):
         return None
+    if cue.lemma in words("past", "readiness") and not _is_ready_now(copula):
+        return None
     clause = copula if copula is not None else token
     for frame in ("raise", "to-event", "that", "about", "for", "for-date", "bare", "depends"):
         content = _content(token, clause, cue, frame, dated)
         if content is not None:
             return _made(token, clause, content, cue, frame)
     return None
+
+
+def _is_ready_now(copula: Token | None) -> bool:
+    """Whether somebody is or says to be ready, not was or seemed so ("seems ready to fight")."""
+    if copula is None or copula.lemma not in ("be", "stand", "remain", "'s", "’s", "'re", "’re"):
+        return False
+    if any(c.lemma in ("have", "'ve", "’ve") for c in copula.children if c.dep == "aux"):
+        return False
+    return copula.tag != "VBD" or reported_past(copula)
 
 
 def _copula(token: Token) -> Token | None:
