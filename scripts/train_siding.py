@@ -38,7 +38,7 @@ from foretold.extraction.events.places import Party
 from foretold.extraction.events.siding import ROLES, SURE, WEIGHTS, lacks
 from foretold.extraction.events.siding_features import (
     Deeds,
-    Foremost,
+    Named,
     Role,
     Scene,
     candidates,
@@ -63,7 +63,7 @@ SLIGHT = 0.01
 EMPTIED = 0.5
 """The weight of an event whose side the rules found."""
 OTHER: dict[Role, Role] = {"actor": "recipient", "recipient": "actor"}
-Named = dict[str, float]
+Features = dict[str, float]
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ class Offered:
 
     key: str
     code: str
-    named: Named
+    named: Features
     truth: bool
 
 
@@ -129,7 +129,7 @@ def known_readings(
         with patch.object(finder, "fill"):
             told = finder.readings(reading, find_statements(reading), interpreter)
         surround = Surround(parsed.sentences, told)
-        foremost = Foremost(reading.cast, interpreter.sides)
+        named = Named(reading.cast, interpreter.sides)
         for one, right, exact in [
             *by_labels(told, labels.get(article.id, [])),
             *by_gold(told, gold.get(article.id, []), reading),
@@ -139,10 +139,9 @@ def known_readings(
             for role in ROLES:
                 emptied = replace(one, actor=[]) if role == "actor" else replace(one, recipient=[])
                 every = candidates(
-                    emptied, interpreter.sides, parsed.sentences, foremost,
-                    [*emptied.actor, *emptied.recipient],
+                    emptied, named, parsed.sentences, [*emptied.actor, *emptied.recipient]
                 )  # fmt: skip
-                scene = Scene(emptied, role, every, deeds, foremost)
+                scene = Scene(emptied, role, every, deeds, named)
                 ruled = {key_of(p) for p in (one.actor if role == "actor" else one.recipient)}
                 offered[role] = [
                     Offered(
@@ -233,7 +232,7 @@ class Filler:
         return float(scores[at, 1]), one.offered[role][at].code
 
 
-def design(names: list[str], rows: list[Named]) -> NDArray[np.float64]:
+def design(names: list[str], rows: list[Features]) -> NDArray[np.float64]:
     """Rows of named features as a matrix."""
     column = {name: n for n, name in enumerate(names)}
     found = np.zeros((len(rows), len(names)))
@@ -244,7 +243,7 @@ def design(names: list[str], rows: list[Named]) -> NDArray[np.float64]:
     return found
 
 
-def examples(read_: list[Read], role: Role) -> Iterator[tuple[Named, bool, float]]:
+def examples(read_: list[Read], role: Role) -> Iterator[tuple[Features, bool, float]]:
     """Features, truth and weight of all who may be a side."""
     for one in read_:
         if role == "recipient" and not one.exact and not one.right[role].codes and not one.mutual:

@@ -11,7 +11,7 @@ from foretold.extraction.events.places import Party
 from foretold.extraction.events.siding_features import (
     Candidate,
     Deeds,
-    Foremost,
+    Named,
     Role,
     Scene,
     candidates,
@@ -49,16 +49,14 @@ def told() -> tuple[Reading, Interpreter, Found]:
 
 def offered(told: tuple[Reading, Interpreter, Found]) -> dict[str, Candidate]:
     """Who may be the recipient."""
-    reading, interpreter, found = told
-    return candidates(
-        found, interpreter.sides, reading.parsed.sentences, foremost(told), found.actor
-    )
+    reading, _, found = told
+    return candidates(found, named_in(told), reading.parsed.sentences, found.actor)
 
 
-def foremost(told: tuple[Reading, Interpreter, Found]) -> Foremost:
-    """Those whom the text names most."""
+def named_in(told: tuple[Reading, Interpreter, Found]) -> Named:
+    """Who is named in the text."""
     reading, interpreter, _ = told
-    return Foremost(reading.cast, interpreter.sides)
+    return Named(reading.cast, interpreter.sides)
 
 
 def test_all_in_the_sentence_and_the_subject_before_may_be_a_side(
@@ -75,16 +73,16 @@ def test_whom_the_article_names_most_may_be_a_side_from_afar() -> None:
     )
     reading, interpreter, found = read(text)
     one = next(f for f in found if f.type == "ACCUSE")
-    most = Foremost(reading.cast, interpreter.sides)
-    every = candidates(one, interpreter.sides, reading.parsed.sentences, most, one.actor)
+    most = Named(reading.cast, interpreter.sides)
+    every = candidates(one, most, reading.parsed.sentences, one.actor)
     assert every["KEN article"].path == ("article",)
     assert most.codes[0] == "KEN"
 
 
 def test_who_has_a_side_already_has_no_other(told: tuple[Reading, Interpreter, Found]) -> None:
-    reading, interpreter, found = told
+    reading, _, found = told
     peru = next(c.party for c in offered(told).values() if c.party.entity.code == "PER")
-    every = candidates(found, interpreter.sides, reading.parsed.sentences, foremost(told), [peru])
+    every = candidates(found, named_in(told), reading.parsed.sentences, [peru])
     assert key_of(peru) not in every
 
 
@@ -97,7 +95,7 @@ def test_a_path_goes_up_and_then_down() -> None:
 def test_the_features_say_where_somebody_stands(told: tuple[Reading, Interpreter, Found]) -> None:
     every = offered(told)
     key = next(k for k, c in every.items() if c.party.entity.code == "PER")
-    named = Scene(told[2], "recipient", every, Deeds([]), foremost(told)).features(key)
+    named = Scene(told[2], "recipient", every, Deeds([]), named_in(told)).features(key)
     assert "ACCUSE first pobj" in named
     assert "pos NOUN" in named
     assert 0 < named["distance"] <= 1

@@ -16,7 +16,7 @@ from foretold.extraction.events.places import Party, Sides
 from foretold.extraction.events.siding_features import (
     SAYING,
     Deeds,
-    Foremost,
+    Named,
     Role,
     Scene,
     candidates,
@@ -45,9 +45,9 @@ def fill(told: list[Found], cast: Cast, sides: Sides, sentences: list[Sentence])
     lacking = [(found, role) for found in told for role in ROLES if lacks(found, role)]
     if not lacking:
         return
-    deeds, foremost = Deeds(told), Foremost(cast, sides)
+    deeds, named = Deeds(told), Named(cast, sides)
     for found, role in lacking:
-        party = _best(found, role, sides, sentences, deeds, foremost)
+        party = _best(found, role, sentences, deeds, named)
         if party is None:
             continue
         if found.mutual:
@@ -77,19 +77,14 @@ def _coded(side: list[Party], best: Party) -> list[Party]:
 
 
 def _best(
-    found: Found,
-    role: Role,
-    sides: Sides,
-    sentences: list[Sentence],
-    deeds: Deeds,
-    foremost: Foremost,
+    found: Found, role: Role, sentences: list[Sentence], deeds: Deeds, named: Named
 ) -> Party | None:
     """The most probable one, where he is probable enough."""
-    every = candidates(found, sides, sentences, foremost, [*found.actor, *found.recipient])
+    every = candidates(found, named, sentences, [*found.actor, *found.recipient])
     every = {key: one for key, one in every.items() if _may_be(found, role, one.party)}
     if not every:
         return None
-    head, scene = _heads()[role], Scene(found, role, every, deeds, foremost)
+    head, scene = _heads()[role], Scene(found, role, every, deeds, named)
     likely = {key: head.probability(scene.features(key)) for key in every}
     best = max(likely, key=likely.__getitem__)
     return every[best].party if likely[best] >= SURE[role] else None

@@ -38,18 +38,34 @@ class Candidate:
     """The relations from his name to the predicate; none where he stands one sentence before."""
 
 
-class Foremost:
-    """Those whom an article names most, with their shares of all mentions."""
+class Named:
+    """Who is named in an article: in each sentence, and whom it names most, with their shares."""
 
     def __init__(self, cast: Cast, sides: Sides) -> None:
-        self.parties: dict[str, Party] = {}
+        self._sides = sides
+        self._in: dict[int, list[tuple[str, Party]]] = {}
+        self.foremost: dict[str, Party] = {}
         for code, token in cast.foremost(_FOREMOST):
             entity = next((e for e in sides.direct(token) if e.code == code), None)
             if entity is not None:
-                self.parties[code] = Party(entity, token)
-        self.codes = list(self.parties)
+                self.foremost[code] = Party(entity, token)
+        self.codes = list(self.foremost)
         every = max(1, cast.named.total())
         self.share = {code: cast.named[code] / every for code in self.codes}
+
+    def within(self, sentence: Sentence) -> list[tuple[str, Party]]:
+        """Those with a code who are named in a sentence, each with his key, in text order."""
+        known = self._in.get(sentence.index)
+        if known is None:
+            known = self._in[sentence.index] = [
+                (key_of(party), party)
+                for token in sentence.tokens
+                if token.pos in _NAMING
+                for entity in self._sides.direct(token)
+                if entity.code
+                for party in (Party(entity, token),)
+            ]
+        return known
 
 
 class Deeds:
@@ -77,7 +93,7 @@ def key_of(party: Party) -> str:
 
 
 def candidates(
-    found: Found, sides: Sides, sentences: list[Sentence], foremost: Foremost, taken: list[Party]
+    found: Found, named: Named, sentences: list[Sentence], taken: list[Party]
 ) -> dict[str, Candidate]:
     """Those with a code who may be a side, by key, each where he is named nearest.
 
@@ -85,43 +101,25 @@ def candidates(
     article names most; not those `taken`.
     """
     known = {key_of(p) for p in taken}
-    seen = _nearby(found, sides, sentences, known)
+    seen: dict[str, Candidate] = {}
+    verb = found.predicate
+    for key, party in named.within(verb.sentence):
+        if key not in known:
+            way = path(party.head, verb, _WORDED, _LONGEST)
+            if key not in seen or len(way) < len(seen[key].path):
+                seen[key] = Candidate(party, way)
+    at = verb.sentence.index - 1
+    if at >= 0 and not sentences[at].is_debris:
+        for key, party in named.within(sentences[at]):
+            if party.head.dep in _SUBJECT and key not in known:
+                seen.setdefault(key, Candidate(party, ()))
     if found.mutual:  # one does not meet oneself
         met = codes(taken)
         seen = {key: c for key, c in seen.items() if c.party.entity.code not in met}
     held = {c.party.entity.code for c in seen.values()} | codes(taken)
-    for code, party in foremost.parties.items():
+    for code, party in named.foremost.items():
         if code not in held:
             seen[f"{code} article"] = Candidate(party, _ELSEWHERE)
-    return seen
-
-
-def _nearby(
-    found: Found, sides: Sides, sentences: list[Sentence], known: set[str]
-) -> dict[str, Candidate]:
-    seen: dict[str, Candidate] = {}
-    verb = found.predicate
-    for token in verb.sentence.tokens:
-        if token.pos not in _NAMING:
-            continue
-        for entity in sides.direct(token):
-            party = Party(entity, token)
-            key = key_of(party)
-            if not entity.code or key in known:
-                continue
-            way = path(token, verb, _WORDED, _LONGEST)
-            if key not in seen or len(way) < len(seen[key].path):
-                seen[key] = Candidate(party, way)
-    at = verb.sentence.index - 1
-    if at < 0 or sentences[at].is_debris:
-        return seen
-    for token in sentences[at].tokens:
-        if token.dep in _SUBJECT and token.pos in _NAMING:
-            for entity in sides.direct(token):
-                party = Party(entity, token)
-                key = key_of(party)
-                if entity.code and key not in known:
-                    seen.setdefault(key, Candidate(party, ()))
     return seen
 
 
@@ -134,10 +132,10 @@ class Scene:
         role: Role,
         every: dict[str, Candidate],
         deeds: Deeds,
-        foremost: Foremost,
+        named: Named,
     ) -> None:
         self._found, self._role, self._every, self._deeds = found, role, every, deeds
-        self._foremost = foremost
+        self._named = named
         self._mutual = found.mutual or found.type == "CONSULT"
         self._others = found.recipient if role == "actor" else found.actor
         self._codes = codes(self._others)
@@ -195,7 +193,7 @@ class Scene:
         names += self._elsewhere(entity.code or "")
         names += self._of_article(one)
         named = dict.fromkeys(names, 1.0)
-        named["share"] = self._foremost.share.get(entity.code or "", 0.0)
+        named["share"] = self._named.share.get(entity.code or "", 0.0)
         named["distance"] = min(_FAR, log2(1 + abs(head.i - verb.i))) / _FAR
         named["others"] = min(_MANY, len(self._every)) / _MANY
         return named
@@ -214,7 +212,7 @@ class Scene:
     def _of_article(self, one: Candidate) -> list[str]:
         """How much the article is about him."""
         kind, code = self._found.type, one.party.entity.code
-        codes_, found = self._foremost.codes, []
+        codes_, found = self._named.codes, []
         if code in codes_:
             found += [f"top {codes_.index(code)}", f"top {codes_.index(code)} {kind}"]
         if code == next((c for c in codes_ if c not in self._codes), None):
