@@ -21,8 +21,11 @@ class Linear:
 
     def score(self, named: Mapping[str, float]) -> float:
         """The weighed sum of features."""
-        get = self.weights.get
-        return self.bias + sum(get(name, 0.0) * value for name, value in named.items())
+        weights, total = self.weights, self.bias
+        for name, value in named.items():
+            if name in weights:
+                total += weights[name] * value
+        return total
 
     def probability(self, named: Mapping[str, float]) -> float:
         """The score as a probability (0 to 1)."""

@@ -205,6 +205,18 @@ def agents() -> dict[tuple[str, ...], Agent]:
 
 
 @lru_cache(maxsize=1)
+def last_words() -> frozenset[str]:
+    """The keys of the words that generic agents and offices end with."""
+    return frozenset(words[-1] for words in agents())
+
+
+@lru_cache(maxsize=1)
+def led_words() -> frozenset[str]:
+    """The keys of the words that others follow in generic agents ("head" of "head of state")."""
+    return frozenset(word for words in agents() for word in words[:-1])
+
+
+@lru_cache(maxsize=1)
 def offices() -> Names[Agent]:
     """The forms of offices, ranks and callings, to be found before a name."""
     index: Names[Agent] = Names()

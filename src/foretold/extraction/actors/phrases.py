@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 
 from foretold.extraction.actors.scan import Scan
-from foretold.knowledge.actors import Agent, agents, containers, modifiers, not_with, word_lists
+from foretold.knowledge.actors import (
+    Agent,
+    agents,
+    containers,
+    last_words,
+    led_words,
+    modifiers,
+    not_with,
+    word_lists,
+)
 from foretold.knowledge.names import key
 from foretold.language.syntax import prepositional
 from foretold.language.tree import Token
@@ -62,10 +71,12 @@ def generic(scan: Scan, head: Token) -> Generic | None:
     """What the common noun of a phrase says of an actor, or None where it denotes none."""
     if head.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "X", "DET", "PRON", "VERB"):
         return None
-    known = agents()
+    known, lemma = agents(), key(head.lemma)
+    found = _right_phrase(scan, head, known)
+    if found is None and not _may_end(head, lemma):
+        return None
     words = [k for t in left_tokens(scan, head) if (k := key(t.text))]
-    found = _right_phrase(scan, head, known) or _longest(words, key(head.lemma), known)
-    lemma = key(head.lemma)
+    found = found or _longest(words, lemma, known)
     if head.tag == "NN" and lemma in word_lists()["mass_nouns"] and first_of(head) == head.i:
         return None  # "use force", "seize power": no determiner, no body
     barred = not_with().get(lemma)
@@ -87,6 +98,17 @@ def generic(scan: Scan, head: Token) -> Generic | None:
     if sector and " " not in found.form and lemma in word_lists()["weak_heads"]:
         return Generic(found, sector, lemma)
     return Generic(found, found.sector, lemma)
+
+
+def _may_end(head: Token, lemma: str) -> bool:
+    """Whether any agent's words end so; for most nouns none do."""
+    ends = last_words()
+    return (
+        lemma in ends
+        or key(head.text) in ends
+        or lemma in containers()
+        or lemma in word_lists()["weak_heads"]
+    )
 
 
 def described_by(scan: Scan, name: Token) -> Token | None:
@@ -127,6 +149,8 @@ def _right_phrase(scan: Scan, head: Token, known: dict[tuple[str, ...], Agent]) 
     """Phrases that go on after their noun ("minister of foreign affairs", "head of state")."""
     after = scan.parsed.tokens[head.i + 1 : head.i + 5]
     if not after or after[0].lower not in ("of", "in", "for", "-", "to"):
+        return None
+    if key(head.text) not in led_words() and key(head.lemma) not in led_words():
         return None
     before = [k for t in left_tokens(scan, head)[:-1] if (k := key(t.text))]
     rest = [k for t in after if (k := key(t.text))]
