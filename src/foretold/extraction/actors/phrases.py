@@ -69,6 +69,12 @@ def left_tokens(scan: Scan, head: Token) -> list[Token]:
 
 def generic(scan: Scan, head: Token) -> Generic | None:
     """What the common noun of a phrase says of an actor, or None where it denotes none."""
+    if head.i not in scan.common:
+        scan.common[head.i] = _generic(scan, head)
+    return scan.common[head.i]
+
+
+def _generic(scan: Scan, head: Token) -> Generic | None:
     if head.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "X", "DET", "PRON", "VERB"):
         return None
     known, lemma = agents(), key(head.lemma)

@@ -1,6 +1,7 @@
 """Finds known names in the tokens of an article, longest first."""
 
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from foretold.knowledge.actors import (
     STATE_KINDS,
@@ -15,6 +16,9 @@ from foretold.knowledge.actors import (
 from foretold.knowledge.holders import Holder, person_names
 from foretold.knowledge.names import is_abbreviation, key
 from foretold.language.tree import ParsedText, Sentence, Token
+
+if TYPE_CHECKING:
+    from foretold.extraction.actors.phrases import Generic
 
 _NAMED_PLACES = frozenset({"region", "city"})
 _LOWER_CASE_KINDS = frozenset({"bloc"})
@@ -63,6 +67,8 @@ class Scan:
     """The office whose words end at a token."""
     office_over: dict[int, OfficeMention] = field(default_factory=dict)
     """The office of several words that covers a token."""
+    common: "dict[int, Generic | None]" = field(default_factory=dict)
+    """What common nouns were found to say of an actor, by the token's index."""
 
 
 def scan(parsed: ParsedText, *, lenient: bool = False) -> Scan:
