@@ -32,6 +32,7 @@ SURE: dict[Role, float] = {"actor": 0.4, "recipient": 0.3}
 _BOTH = 2
 _STEPS = 4
 _FORCE = frozenset({"ASSAULT", "COERCE"})
+_SOMEWHERE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "CONSULT", "RETREAT", "AID"})
 _WHERE = frozenset({"in", "at", "near", "inside", "outside", "across"})
 _JUDGED = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 
@@ -94,7 +95,7 @@ def _may_be(found: Found, role: Role, party: Party) -> bool:
     """Whether the words leave room for somebody to be the side.
 
     Who stands on the other side does it to others; who tells of violence has not done it; who
-    suffered what is condemned is not blamed for it; where violence happened is not who did it.
+    suffered what is condemned is not blamed for it; where something happened is not who did it.
     """
     others = codes(found.recipient if role == "actor" else found.actor)
     if party.entity.code in others and not found.mutual:
@@ -102,7 +103,9 @@ def _may_be(found: Found, role: Role, party: Party) -> bool:
     head, verb = party.head, found.predicate
     if role == "actor":
         tells = head.dep == "nsubj" and head.head is not verb and head.head.lemma in SAYING
-        return found.type not in _FORCE or not (tells or _is_place(head))
+        return not _is_place(head) and not (tells and found.type in _FORCE)
+    if found.type not in _SOMEWHERE and _is_place(head):
+        return False
     return not (found.type in _JUDGED and _suffers(head, verb))
 
 

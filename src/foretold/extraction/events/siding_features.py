@@ -6,6 +6,7 @@ from math import log2
 from typing import Literal
 
 from foretold.extraction.actors import Cast
+from foretold.extraction.events.control import is_foe
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.places import Party, Sides
 from foretold.extraction.paths import path
@@ -60,7 +61,7 @@ class Named:
             known = self._in[sentence.index] = [
                 (key_of(party), party)
                 for token in sentence.tokens
-                if token.pos in _NAMING
+                if token.pos in _NAMING and not _is_aside(token)
                 for entity in self._sides.direct(token)
                 if entity.code
                 for party in (Party(entity, token),)
@@ -90,6 +91,11 @@ def codes(parties: list[Party]) -> set[str]:
 def key_of(party: Party) -> str:
     """What a party counts as: its code with what it is there (a state's police, its people)."""
     return f"{party.entity.code or party.entity.name} {alike(party.entity.sector)}"
+
+
+def _is_aside(token: Token) -> bool:
+    """Whether a word names somebody without his having a part: "US dollars", "ANTI-US rallies"."""
+    return "MONEY" in (token.entity, token.head.entity) or is_foe(token)
 
 
 def candidates(

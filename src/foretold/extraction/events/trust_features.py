@@ -96,6 +96,9 @@ def features(found: Found, surround: Surround) -> dict[str, float]:
     named["same state"] = float(bool(actors & recipients))
     for doubt in found.doubts:
         named[f"doubt {doubt}"] = named[f"doubt {doubt} {found.type}"] = 1.0
+    for side in ("actor", "recipient"):
+        if f"{side} by siding" in found.decided_by:
+            named[f"sided {side}"] = named[f"sided {side} {found.type}"] = 1.0
     named["twin"] = float(surround.has_twin(found))
     named["acts again"] = float(surround.acts_again(found))
     trigger = found.trigger
