@@ -85,7 +85,7 @@ def test_verdicts_are_listed_and_shown(stored: Program) -> None:
     (came,) = rows(stored("list", "expectations", "--verdict", "came-true"))
     assert came["verdict"] == "came true"
     was_open = stored("list", "expectations", "--verdict", "open", "--as-of", "2023-11-10")
-    assert [r["id"] for r in rows(was_open)] == [came["id"]]
+    assert came["id"] in [r["id"] for r in rows(was_open)]
     early = stored("list", "expectations", "--verdict", "came true", "--as-of", "2023-11-10")
     assert rows(early) == []
     for page in (("--format", "table"), ("--format", "csv"), ("--format", "json")):

@@ -17,6 +17,9 @@ Record = Article | Event | Expectation | Rule | Statement | Violation
 Kind = Literal["pattern", "head", "markup", "unknown"]
 _OPERATORS = "events/operators.toml"
 _WORDS = "events/words.toml"
+_BY_WORDS = frozenset(
+    {"attitude", "judgement", "verdict", "intent", "promise", "person", "giving", "by"}
+)
 _SIDING = "extraction/events/weights/siding.json"
 _STATEMENTS = {
     "nominal cue": ("statements/cues.tsv",),
@@ -28,7 +31,7 @@ _STATEMENTS = {
 class Decision:
     """What decided about a record.
 
-    `files` are relative to the knowledge folder for patterns and to the package for a head; none
+    `files` of patterns are relative to the knowledge folder, weights of heads to the package; none
     for a construction that only the code knows. `on` are the words it went by.
     """
 
@@ -68,7 +71,7 @@ def event_files(name: str) -> tuple[str, ...]:
             found.append(_noun_files().get(one.split(":")[0]))
         elif kind == "verb":
             found.append(_verb_files().get(one))
-        elif kind in ("attitude", "judgement", "verdict"):
+        elif kind in _BY_WORDS:
             found.append(_WORDS)
         elif one in _operator_names():
             found.append(_OPERATORS)
