@@ -28,7 +28,7 @@ def told(text: str) -> list[Told]:
     ("text", "expected"),
     [
         (
-            "The Egyptian government has killed prominent opposition members.",
+            "Egyptian troops killed prominent opposition members.",
             ("ASSAULT", ["EGY"], ["EGY"]),
         ),
         (
