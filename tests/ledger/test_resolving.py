@@ -183,6 +183,15 @@ def test_the_same_about_another_state_settles_nothing() -> None:
         assert resolve(foretold, [], [later], LATE).verdict == verdict
 
 
+def test_a_gathering_of_one_state_settles_no_other_of_its_own() -> None:
+    text = "A festive meeting on the harbour anniversary will be held in Lima by Peru"
+    told = "A festive meeting on the harbour anniversary was held in Cusco by Peru"
+    for codes, verdict in ((("PER",), "open"), (("PER", "CHL"), "came true")):
+        made = expectation(text, hedge="will", about=codes, predicts=("CONSULT",), horizon=None)
+        later = told_of(claim(made), told, codes, learned="2023-11-10")
+        assert resolve(claim(made), [], [later], LATE).verdict == verdict
+
+
 def test_days_and_titles_make_no_two_tellings_the_same() -> None:
     text = "The foreign minister of Peru will meet his colleague on Tuesday"
     made = expectation(

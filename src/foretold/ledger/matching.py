@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from foretold.knowledge.actors import words_for
+from foretold.knowledge.actors import state_names, words_for
 from foretold.knowledge.outcomes import is_of
 from foretold.ledger.claim import Claim, content_words, others_named, telling_words
 from foretold.ledger.outcomes import Outcome, OutcomeTable
@@ -29,6 +29,7 @@ an article may speak of what lies further back."""
 BEFORE = 60
 """So many days before, what was told as done is looked at."""
 _HAPPENED = frozenset({"happened", "ongoing"})
+_BETWEEN = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,8 @@ def _is_same(claim: Claim, event: Event) -> bool:
     codes = {e.code for e in (*event.actor, *event.recipient) if e.code}
     if not claim.parties or not claim.parties <= codes:
         return False
+    if event.event_type in _BETWEEN and len(codes) == 1 and codes <= state_names().keys():
+        return False  # a state's own gatherings and services are many
     if _is_of_others(claim, event, codes):
         return False
     names = content_words(" ".join(words_for(c) for c in sorted(codes | claim.parties)))
