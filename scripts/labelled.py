@@ -1,8 +1,9 @@
 """The articles that phrases of the labels stand in, parsed one after another."""
 
+import csv
 import json
 import sys
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,28 @@ from records import GOLD, manifest, name_of, records_of
 READING = Path(__file__).parents[1] / "bench" / "quality" / "reading"
 """Where the labels lie."""
 
-__all__ = ["GOLD", "READING", "gold_events", "parsed_articles", "same_passage", "skipped"]
+__all__ = [
+    "GOLD", "READING", "as_written", "gold_events", "parsed_articles", "same_passage", "skipped",
+    "table",
+]  # fmt: skip
+
+
+def table(path: Path) -> list[dict[str, str]]:
+    """The rows of a file of tab-separated values with a heading."""
+    with path.open(encoding="utf-8") as file:
+        return list(csv.DictReader(file, delimiter="\t"))
+
+
+def as_written(
+    names: Sequence[str], head: Any, digits: int, *, least: float = 0.0
+) -> dict[str, Any]:
+    """A linear head as `Linear.of` reads it, weights nearer to nothing than `least` left out.
+
+    Coefficients beyond the names are shifts that are learned beside and not kept.
+    """
+    weights = {n: round(float(w), digits) for n, w in zip(names, head.coef_[0], strict=False)}
+    kept = {n: w for n, w in weights.items() if abs(w) >= least}
+    return {"bias": round(float(head.intercept_[0]), digits), "weights": kept}
 
 
 def same_passage(start: int, end: int, event: dict[str, Any]) -> bool:

@@ -9,7 +9,6 @@ rules, then the head that has not seen the article, name exactly those; needs sc
 """
 
 import argparse
-import csv
 import json
 import sys
 from collections import Counter
@@ -30,7 +29,7 @@ from foretold.extraction.statements import find_statements
 from foretold.language.tree import Sentence
 
 sys.path.insert(0, str(Path(__file__).parent))
-from labelled import READING, parsed_articles
+from labelled import READING, as_written, parsed_articles, table
 
 LABELS = READING / "about.tsv"
 FOLDS = 10
@@ -130,17 +129,14 @@ def main() -> None:
     options.add_argument("--labels", type=Path, default=LABELS)
     options.add_argument("--out", type=Path, default=WEIGHTS)
     chosen = options.parse_args()
-    with chosen.labels.open(encoding="utf-8") as file:
-        labels = list(csv.DictReader(file, delimiter="\t"))
+    labels = table(chosen.labels)
     seen = described(chosen.articles, {row["article"] for row in labels})
     known = candidates(labels, seen)
     print(f"{len(known.right)} expectations, {len(known.truth)} who may be concerned")
     known.report("rules", known.ruled)
     known.report(f"head, {FOLDS} folds", known.scores() >= THRESHOLD)
     head = known.fitted(np.arange(len(known.truth)))
-    weights = {n: round(float(w), 4) for n, w in zip(known.names, head.coef_[0], strict=True)}
-    weights = {n: w for n, w in weights.items() if abs(w) >= SLIGHT}
-    written = {"bias": round(float(head.intercept_[0]), 4), "weights": weights}
+    written = as_written(known.names, head, 4, least=SLIGHT)
     chosen.out.write_text(json.dumps(written, indent=0) + "\n", "utf-8")
 
 

@@ -9,7 +9,6 @@ often the rules and the head are right, by sector; needs scipy.
 """
 
 import argparse
-import csv
 import json
 import random
 import sys
@@ -32,7 +31,7 @@ from foretold.extraction.actors.resolver import Resolver
 from foretold.language.tree import Token
 
 sys.path.insert(0, str(Path(__file__).parent))
-from labelled import READING, parsed_articles
+from labelled import READING, parsed_articles, table
 
 LABELS = READING / "belonging.tsv"
 FOLDS = 5
@@ -168,8 +167,7 @@ def main() -> None:
     options.add_argument("--labels", type=Path, default=LABELS)
     options.add_argument("--out", type=Path, default=WEIGHTS)
     chosen = options.parse_args()
-    with chosen.labels.open(encoding="utf-8") as file:
-        labels = read_labels(csv.DictReader(file, delimiter="\t"))
+    labels = read_labels(table(chosen.labels))
     known = list(phrases(chosen.articles, labels))
     report(known)
     weights = {n: round(w, 3) for n, w in fitted(known).items() if abs(w) >= 0.005}

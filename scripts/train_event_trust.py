@@ -16,7 +16,6 @@ stand to each other; needs scikit-learn.
 """
 
 import argparse
-import csv
 import json
 import sys
 from collections import Counter
@@ -40,7 +39,16 @@ from foretold.extraction.events.trust_features import Surround, features
 from foretold.extraction.statements import find_statements
 
 sys.path.insert(0, str(Path(__file__).parent))
-from labelled import GOLD, READING, gold_events, parsed_articles, same_passage, skipped
+from labelled import (
+    GOLD,
+    READING,
+    as_written,
+    gold_events,
+    parsed_articles,
+    same_passage,
+    skipped,
+    table,
+)
 
 JUDGED, SIDES = READING / "judged_events.tsv", READING / "sides.tsv"
 DIRECTED_NOWHERE = frozenset({"CONSULT", "COOPERATE"})
@@ -254,10 +262,7 @@ def main() -> None:
     options.add_argument("--gold", type=Path, default=GOLD / "second-dev")
     options.add_argument("--out", type=Path, default=WEIGHTS)
     chosen = options.parse_args()
-    with chosen.judged.open(encoding="utf-8") as file:
-        judged = list(csv.DictReader(file, delimiter="\t"))
-    with chosen.sides.open(encoding="utf-8") as file:
-        labels = list(csv.DictReader(file, delimiter="\t"))
+    judged, labels = table(chosen.judged), table(chosen.sides)
     events, none_in = gold_events(chosen.gold), skipped(chosen.gold)
     wanted = {row["article"] for row in judged + labels} | {*events} | none_in
     seen = described(chosen.articles, wanted)
@@ -272,8 +277,7 @@ def main() -> None:
         print(name)
         report(known.truth[rows], scores[rows], shares(known, rows))
     head = known.fitted(np.arange(len(known.truth)))
-    found = {n: round(float(w), 4) for n, w in zip(known.names, head.coef_[0], strict=False)}
-    written = {"bias": round(float(head.intercept_[0]), 4), "weights": found}
+    written = as_written(known.names, head, 4)
     chosen.out.write_text(json.dumps(written, indent=0) + "\n", "utf-8")
 
 

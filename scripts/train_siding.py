@@ -14,7 +14,6 @@ be events: by the labels exactly, by the gold as the scorer sees it; needs sciki
 """
 
 import argparse
-import csv
 import json
 import sys
 from collections import Counter, defaultdict
@@ -34,7 +33,7 @@ from foretold.extraction.events import finder
 from foretold.extraction.events.evidence import evidence_tokens
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.interpret import Interpreter
-from foretold.extraction.events.places import Party
+from foretold.extraction.events.places import Party, codes
 from foretold.extraction.events.siding import ROLES, SURE, WEIGHTS, lacks
 from foretold.extraction.events.siding_features import (
     Deeds,
@@ -42,7 +41,6 @@ from foretold.extraction.events.siding_features import (
     Role,
     Scene,
     candidates,
-    codes,
     key_of,
 )
 from foretold.extraction.events.trust import THRESHOLD, trust
@@ -51,7 +49,15 @@ from foretold.extraction.reading import Reading
 from foretold.extraction.statements import find_statements
 
 sys.path.insert(0, str(Path(__file__).parent))
-from labelled import GOLD, READING, gold_events, parsed_articles, same_passage
+from labelled import (
+    GOLD,
+    READING,
+    as_written,
+    gold_events,
+    parsed_articles,
+    same_passage,
+    table,
+)
 
 LABELS = READING / "sides.tsv"
 FOLDS = 10
@@ -306,19 +312,15 @@ def main() -> None:
     options.add_argument("--out", type=Path, default=WEIGHTS)
     chosen = options.parse_args()
     labels: dict[str, list[dict[str, str]]] = defaultdict(list)
-    with chosen.labels.open(encoding="utf-8") as file:
-        for row in csv.DictReader(file, delimiter="\t"):
-            labels[row["article"]].append(row)
+    for row in table(chosen.labels):
+        labels[row["article"]].append(row)
     known = list(known_readings(chosen.articles, labels, gold_events(chosen.gold)))
     report(known)
     written = {}
     for role in ROLES:
         filler = fitted(known, role)
-        weights = {
-            n: round(float(w), 3) for n, w in zip(filler.names, filler.head.coef_[0], strict=True)
-        }
-        weights = {n: w for n, w in weights.items() if abs(w) >= SLIGHT and n != "emptied"}
-        written[role] = {"bias": round(float(filler.head.intercept_[0]), 3), "weights": weights}
+        written[role] = as_written(filler.names, filler.head, 3, least=SLIGHT)
+        written[role]["weights"].pop("emptied", None)
     chosen.out.write_text(json.dumps(written, indent=0) + "\n", "utf-8")
 
 

@@ -28,6 +28,14 @@ def later_program(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     return update
 
 
+def old_store(folder: Path, name: str) -> Path:
+    """A store that an older program made, kept with the tests."""
+    path = folder / "old.db"
+    packed = Path(__file__).parent / f"data/{name}.db.gz"
+    path.write_bytes(gzip.decompress(packed.read_bytes()))
+    return path
+
+
 def test_an_older_store_is_updated_when_it_is_written(
     opened: Opened, path: Path, later_program: Callable[[], None]
 ) -> None:
@@ -44,9 +52,7 @@ def test_an_older_store_is_updated_when_it_is_written(
 
 
 def test_a_store_from_before_stories_has_them_found(tmp_path: Path) -> None:
-    path = tmp_path / "old.db"
-    packed = Path(__file__).parent / "data/first_tables.db.gz"
-    path.write_bytes(gzip.decompress(packed.read_bytes()))
+    path = old_store(tmp_path, "first_tables")
     with pytest.raises(StoreError, match="an older Foretold wrote it"):
         Store.open(path, write=False)
     with Store.open(path, version="1.1") as store:
@@ -61,9 +67,7 @@ def test_a_store_from_before_stories_has_them_found(tmp_path: Path) -> None:
 
 
 def test_a_store_from_before_verdicts_has_them_listed(tmp_path: Path) -> None:
-    path = tmp_path / "old.db"
-    packed = Path(__file__).parent / "data/fourth_tables.db.gz"
-    path.write_bytes(gzip.decompress(packed.read_bytes()))
+    path = old_store(tmp_path, "fourth_tables")
     with Store.open(path, version="1.1") as store:
         assert not list(store.verify())
         first, second, third = "ea3b5c372bd614e3", "e484e454bfaf5b66", "e45bb40002baa635"
@@ -83,9 +87,7 @@ def test_a_store_from_before_verdicts_has_them_listed(tmp_path: Path) -> None:
 
 
 def test_a_store_from_before_ids_were_numbers_answers_as_before(tmp_path: Path) -> None:
-    path = tmp_path / "old.db"
-    packed = Path(__file__).parent / "data/fifth_tables.db.gz"
-    path.write_bytes(gzip.decompress(packed.read_bytes()))
+    path = old_store(tmp_path, "fifth_tables")
     with Store.open(path, version="1.1") as store:
         assert not list(store.verify())
         assert store.counts() == dict.fromkeys(sorted(KINDS), 3)
@@ -109,9 +111,7 @@ def test_a_store_from_before_ids_were_numbers_answers_as_before(tmp_path: Path) 
 
 
 def test_a_store_from_before_verdicts_stood_on_days_answers_as_before(tmp_path: Path) -> None:
-    path = tmp_path / "old.db"
-    packed = Path(__file__).parent / "data/sixth_tables.db.gz"
-    path.write_bytes(gzip.decompress(packed.read_bytes()))
+    path = old_store(tmp_path, "sixth_tables")
     first, second, third, far = (
         "e005f728abf3f015", "e484e454bfaf5b66", "ea3b5c372bd614e3", "ec1dc4faa962c8e8",
     )  # fmt: skip
@@ -136,9 +136,7 @@ def test_a_store_from_before_verdicts_stood_on_days_answers_as_before(tmp_path: 
 
 
 def test_a_store_from_before_states_stood_apart_answers_as_before(tmp_path: Path) -> None:
-    path = tmp_path / "old.db"
-    packed = Path(__file__).parent / "data/seventh_tables.db.gz"
-    path.write_bytes(gzip.decompress(packed.read_bytes()))
+    path = old_store(tmp_path, "seventh_tables")
     with pytest.raises(StoreError, match="an older Foretold wrote it"):
         Store.open(path, write=False)
     with Store.open(path, version="1.1") as store:

@@ -3,6 +3,8 @@
 Labels are CLEAR style (`nsubj`, `nsubjpass`, `dobj`, `pobj`, `agent`, `xcomp`, `ccomp`, `relcl`).
 """
 
+from collections.abc import Iterator
+
 from foretold.language.tree import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -64,6 +66,24 @@ def _is_listed(apposed: Token, name: Token) -> bool:
         and apposed.entity == name.entity == "GPE"
         and any(c.dep == "conj" and c.entity == "GPE" for c in apposed.children)
     )
+
+
+def ancestors(token: Token, most: int) -> Iterator[Token]:
+    """The words above a token, the nearest first, at most so many."""
+    for _ in range(most):
+        if token.head is token:
+            return
+        token = token.head
+        yield token
+
+
+def nouns_above(noun: Token, most: int) -> Iterator[Token]:
+    """The noun, then those that it completes: "bloc", "summit" in "the summit of the bloc"."""
+    for _ in range(most):
+        yield noun
+        if noun.dep != "pobj" or noun.head.dep != "prep":
+            return
+        noun = noun.head.head
 
 
 def first_conjunct(token: Token) -> Token:

@@ -42,8 +42,8 @@ class Group:
                 bounds.append("coalesce(ends, day) >= ?")
                 values.append(day_number(query.since))
             if query.open:
-                bounds.append("(ends IS NULL OR ends >= ?)")
-                values.append(day_number(query.as_of or date.today().isoformat()))
+                bounds.append(not_over("ends"))
+                values.append(asked_on(query))
         return bounds, values
 
     def stands(self, query: Query) -> tuple[list[str], list[object]]:
@@ -174,6 +174,16 @@ def _days(query: Query) -> tuple[int, int]:
     as_of = day_number(query.as_of)
     first = (day_number(query.since) or 0) - LONG
     return first, until if as_of is None else min(until, as_of + LONG)
+
+
+def not_over(column: str) -> str:
+    """The condition that what ends on the day of this column is not over on a day (`asked_on`)."""
+    return f"({column} IS NULL OR {column} >= ?)"
+
+
+def asked_on(query: Query) -> int | None:
+    """The number of the day for which the question is asked: today where it names none."""
+    return day_number(query.as_of or date.today().isoformat())
 
 
 def marks(values: Sequence[object]) -> str:

@@ -2,9 +2,8 @@
 
 import sqlite3
 from dataclasses import dataclass
-from datetime import date
 
-from foretold.store.choosing import MERGED, Group, chosen_terms, marks
+from foretold.store.choosing import MERGED, Group, asked_on, chosen_terms, marks, not_over
 from foretold.store.facets import AHEAD, LASTING, LONG, day_number
 from foretold.store.query import Query
 from foretold.store.standing import OPEN, RESOLUTION, SETTLED
@@ -168,20 +167,25 @@ def _conditions(query: Query, chosen: list[Group]) -> tuple[list[str], list[obje
     return conditions, values
 
 
+def _held(pack: str, query: Query) -> tuple[str, list[object]]:
+    """That the store held this pack, and nothing newer, when the question is asked of it."""
+    if query.stored_at is None:
+        return f"{pack}.superseded IS NULL", []
+    when = moment(query.stored_at)
+    held = f"{pack}.added <= ? AND ({pack}.superseded IS NULL OR {pack}.superseded > ?)"
+    return held, [when, when]
+
+
 def _of_time(query: Query) -> tuple[list[str], list[object]]:
     """What a record's days and its pack must fulfil."""
-    if query.stored_at is None:
-        conditions, values = ["p.superseded IS NULL"], list[object]()
-    else:
-        when = moment(query.stored_at)
-        conditions = ["p.added <= ? AND (p.superseded IS NULL OR p.superseded > ?)"]
-        values = [when, when]
+    held, values = _held("p", query)
+    conditions = [held]
     if query.since is not None:
         conditions.append("coalesce(r.valid_to, r.valid_from, p.learned) >= ?")
         values.append(day_number(query.since))
     if query.open:
-        conditions.append("(r.valid_to IS NULL OR r.valid_to >= ?)")
-        values.append(day_number(query.as_of or date.today().isoformat()))
+        conditions.append(not_over("r.valid_to"))
+        values.append(asked_on(query))
     return conditions, values
 
 
@@ -205,12 +209,7 @@ def _unlisted(query: Query) -> tuple[list[str], list[object]]:
 
 def _visible(query: Query) -> tuple[str, list[object]]:
     """What a pack `o` must fulfil to be seen by the question."""
-    if query.stored_at is None:
-        condition, values = "o.superseded IS NULL", list[object]()
-    else:
-        when = moment(query.stored_at)
-        condition = "o.added <= ? AND (o.superseded IS NULL OR o.superseded > ?)"
-        values = [when, when]
+    condition, values = _held("o", query)
     if query.as_of is not None:
         condition += " AND o.learned <= ?"
         values.append(day_number(query.as_of))

@@ -88,3 +88,10 @@ def told() -> Reader:
 def sides(found: Found) -> tuple[set[str | None], set[str | None]]:
     """The codes of both sides."""
     return {p.entity.code for p in found.actor}, {p.entity.code for p in found.recipient}
+
+
+def of_kind(found: list[Found], kind: str) -> list[Found]:
+    """Those of a type, of which there must be one."""
+    kept = [f for f in found if f.type == kind]
+    assert kept, [(f.type, f.decided_by) for f in found]
+    return kept

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.events.conftest import Reader, sides
+from tests.extraction.events.conftest import Reader, of_kind, sides
 
 
 @pytest.mark.parametrize(
@@ -68,8 +68,7 @@ from tests.extraction.events.conftest import Reader, sides
 def test_who_helps_or_works_with_whom(
     told: Reader, text: str, kind: str, actor: set[str], recipient: set[str]
 ) -> None:
-    found = [f for f in told(text) if f.type == kind]
-    assert found, [f.decided_by for f in told(text)]
+    found = of_kind(told(text), kind)
     assert sides(found[0]) == (actor, recipient)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.events.conftest import Reader, sides
+from tests.extraction.events.conftest import Reader, of_kind, sides
 
 
 @pytest.mark.parametrize(
@@ -21,8 +21,7 @@ from tests.extraction.events.conftest import Reader, sides
 def test_a_meeting_is_told_in_many_words(
     told: Reader, text: str, actor: set[str], recipient: set[str]
 ) -> None:
-    found = [f for f in told(text) if f.type == "CONSULT"]
-    assert found, [f.decided_by for f in told(text)]
+    found = of_kind(told(text), "CONSULT")
     assert sides(found[0]) == (actor, recipient)
 
 
@@ -47,8 +46,7 @@ def test_who_is_met_alone_meets_nobody(told: Reader) -> None:
 def test_a_promise_or_request_is_told_in_many_words(
     told: Reader, text: str, kind: str, actor: set[str], recipient: set[str]
 ) -> None:
-    found = [f for f in told(text) if f.type == kind]
-    assert found, [f.decided_by for f in told(text)]
+    found = of_kind(told(text), kind)
     assert sides(found[0]) == (actor, recipient)
 
 
@@ -71,8 +69,7 @@ def test_a_promise_or_request_is_told_in_many_words(
 def test_what_is_readily_done_is_promised_and_what_is_not_refused(
     told: Reader, text: str, kind: str, actor: set[str], recipient: set[str]
 ) -> None:
-    found = [f for f in told(text) if f.type == kind]
-    assert found, [(f.type, f.decided_by) for f in told(text)]
+    found = of_kind(told(text), kind)
     assert sides(found[0]) == (actor, recipient)
 
 
@@ -96,8 +93,7 @@ def test_what_is_readily_done_is_promised_and_what_is_not_refused(
 def test_demands_and_deals(
     told: Reader, text: str, kind: str, actor: set[str], recipient: set[str]
 ) -> None:
-    found = [f for f in told(text) if f.type == kind]
-    assert found, [(f.type, f.decided_by) for f in told(text)]
+    found = of_kind(told(text), kind)
     assert sides(found[0]) == (actor, recipient)
 
 

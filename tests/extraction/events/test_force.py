@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.events.conftest import Reader, sides
+from tests.extraction.events.conftest import Reader, of_kind, sides
 
 
 @pytest.mark.parametrize(
@@ -31,8 +31,7 @@ from tests.extraction.events.conftest import Reader, sides
 def test_a_deed_of_force_has_its_sides(
     told: Reader, text: str, kind: str, actor: set[str], recipient: set[str]
 ) -> None:
-    found = [f for f in told(text) if f.type == kind]
-    assert found, [f.decided_by for f in told(text)]
+    found = of_kind(told(text), kind)
     assert (actor, recipient) in [sides(f) for f in found]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.events.conftest import Reader, sides
+from tests.extraction.events.conftest import Reader, of_kind, sides
 
 
 @pytest.mark.parametrize(
@@ -34,8 +34,7 @@ from tests.extraction.events.conftest import Reader, sides
 def test_a_verb_tells_type_and_sides(
     told: Reader, text: str, kind: str, actor: set[str], recipient: set[str]
 ) -> None:
-    found = [f for f in told(text) if f.type == kind]
-    assert found, [f.decided_by for f in told(text)]
+    found = of_kind(told(text), kind)
     assert sides(found[0]) == (actor, recipient)
 
 
@@ -52,8 +51,7 @@ def test_a_verb_tells_type_and_sides(
 def test_a_noun_tells_an_event(
     told: Reader, text: str, kind: str, mode: str | None, actor: set[str], recipient: set[str]
 ) -> None:
-    found = [f for f in told(text) if f.type == kind]
-    assert found, [f.decided_by for f in told(text)]
+    found = of_kind(told(text), kind)
     assert (found[0].mode, *sides(found[0])) == (mode, actor, recipient)
 
 

@@ -1,7 +1,7 @@
 """Which readings count as events: enough known actors, an act and not a lasting matter."""
 
 from foretold.extraction.events.found import Found
-from foretold.extraction.events.places import Party
+from foretold.extraction.events.places import Party, codes
 from foretold.extraction.reading import Reading
 from foretold.knowledge.events import words
 from foretold.language.syntax import auxiliaries, is_passive, negation, subtree
@@ -53,8 +53,8 @@ def is_private_trip(found: Found) -> bool:
 
 def _has_sides(found: Found) -> bool:
     """Whether as many actors and recipients are known as the type asks for."""
-    actors = {p.entity.code for p in found.actor if p.entity.code}
-    others = {p.entity.code for p in found.recipient if p.entity.code}
+    actors = codes(found.actor)
+    others = codes(found.recipient)
     if found.cameo == "045" and actors and not found.mutual:
         return True
     if _is_of_one_body(found):

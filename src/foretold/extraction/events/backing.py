@@ -6,6 +6,7 @@ from foretold.extraction.events.outcomes import others
 from foretold.extraction.events.places import (
     Party,
     Sides,
+    Sight,
     distinct,
     prepositions_of,
     verb_places,
@@ -27,6 +28,8 @@ _GIVEN: dict[str, tuple[EventType, str]] = {
     "giving": ("AID", "070"),
     "selling": ("COOPERATE", "061"),
 }
+Behind = dict[str, list[Token]]
+"""What stands behind a word's prepositions, by preposition."""
 _GOODS = frozenset({"aid", "money", "weapons", "humanitarian", "peacekeepers", "dualuse"})
 _HELP = frozenset({"AID", "SUPPORT"})
 _BY_MEANS_OF = frozenset({"with", "through", "without"})
@@ -100,20 +103,26 @@ def handed_over(noun: Token, classes: tuple[NounClass, ...], sides: Sides) -> Fo
     inner = prepositions_of(carrier)
     above = prepositions_of(noun.head) if noun.dep == "dobj" else {}
     giver = [Party(e, noun) for e in sides.owners(noun)]
-    for place in ("by", "from"):
-        for head in () if giver else (*behind.get(place, ()), *inner.get(place, ())):
-            giver += sides.of(head, "actor")
-    getter: list[Party] = []
-    for place in ("to", "for", "into"):
-        heads = (*behind.get(place, ()), *inner.get(place, ()), *above.get(place, ()))
-        for head in () if getter else heads:
-            getter += sides.of(head)
+    giver = giver or _first_behind(("by", "from"), (behind, inner), sides, "actor")
+    getter = _first_behind(("to", "for", "into"), (behind, inner, above), sides)
     cameo = "072" if "weapons" in goods and kind[0] == "AID" else kind[1]
     recipient = distinct(others(getter, giver))
     if not (giver or recipient):
         return None
     name = f"pattern giving {noun.lemma}"
     return Found(kind[0], cameo, None, noun, noun, distinct(giver), recipient, 0.7, name)
+
+
+def _first_behind(
+    words: tuple[str, ...], behind: tuple[Behind, ...], sides: Sides, sight: Sight = "any"
+) -> list[Party]:
+    """The parties behind the first of these prepositions that has some."""
+    for word in words:
+        heads = (head for one in behind for head in one.get(word, ()))
+        found = [p for head in heads for p in sides.of(head, sight)]
+        if found:
+            return found
+    return []
 
 
 def by_help(noun: Token, kind: NounClass, sides: Sides) -> Found | None:
@@ -123,9 +132,7 @@ def by_help(noun: Token, kind: NounClass, sides: Sides) -> Found | None:
         return None
     behind = prepositions_of(noun)
     helper = [Party(e, noun) for e in sides.owners(noun)]
-    for place in ("of", "from", "by"):
-        for head in () if helper else behind.get(place, ()):
-            helper += sides.of(head, "actor")
+    helper = helper or _first_behind(("of", "from", "by"), (behind,), sides, "actor")
     if not helper or any(place in behind for place in ("for", "to")):
         return None
     verb = preposition.head if preposition.head.pos == "VERB" else governing_verb(preposition)

@@ -32,6 +32,8 @@ from foretold.records import QUAD
 Interpret = Callable[[Token, int], Found | None]
 _ORDERS = words("compose_orders")
 _HOPE = words("status_hope")
+_OVER_NOUNS = frozenset({"light", "start", "attempt", "plan", "undergo"})
+"""Kinds of operators that govern a noun, never a clause."""
 _ENDING = frozenset({"complete", "conclude", "finish", "wrap_up"})
 _BARE_LIGHT = words("compose_bare_light")
 
@@ -104,13 +106,7 @@ def compose(
                 return told
     for entry in entries:
         told = None
-        if complement is not None and entry.kind not in (
-            "light",
-            "start",
-            "attempt",
-            "plan",
-            "undergo",
-        ):
+        if complement is not None and entry.kind not in _OVER_NOUNS:
             inner = interpret(complement, depth + 1)
             told = over_clause(entry, verb, complement, inner, places, sides)
             if told is not None and entry.kind != "admit":  # what is admitted is told as well

@@ -8,6 +8,7 @@ from foretold.language.syntax import (
     child,
     conjuncts,
     is_passive,
+    nouns_above,
     objects,
     own_subjects,
     subjects,
@@ -133,13 +134,7 @@ def _is_place_clause(verb: Token) -> bool:
 
 def _deed_above(noun: Token) -> Token | None:
     """The deed that the noun is, or in whose phrase it is the place."""
-    for _ in range(_STEPS):
-        if _is_deed(noun):
-            return noun
-        if noun.dep != "pobj" or noun.head.dep != "prep":
-            return None
-        noun = noun.head.head
-    return None
+    return next((n for n in nouns_above(noun, _STEPS) if _is_deed(n)), None)
 
 
 def is_passive_twin(verb: Token) -> bool:

@@ -136,9 +136,9 @@ def _told(sentence: Sentence, interpreter: Interpreter) -> list[Found]:
         if found is None:
             continue
         told.append(found)
-        below.update(t.i for t in found.under)
-        used.update(below)
-        used.add(found.trigger.i)
+        under = {t.i for t in found.under}
+        below |= under
+        used |= under | {found.trigger.i}
     for token in sentence.tokens:
         interpreter.sides.note_document(token)
         if token.lemma == "be" and token.dep == "ccomp" and token.i not in used:

@@ -11,6 +11,7 @@ from foretold.extraction.events.places import (
     Sides,
     Sight,
     apart,
+    codes,
     distinct,
     has_preposition,
     prepositions_of,
@@ -229,7 +230,7 @@ def _fits(frame: Frame, verb: Token, places: Places, *, particle: bool) -> bool:
 
 def _foreign(recipient: list[Party], actor: list[Party]) -> list[Party]:
     """Without a state's own troops: they are what it moves, not whom it moves them against."""
-    own = {p.entity.code for p in actor if p.entity.code}
+    own = codes(actor)
     return [p for p in recipient if p.entity.code not in own]
 
 

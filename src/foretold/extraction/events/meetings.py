@@ -1,7 +1,7 @@
 """Sides of meetings and visits that the article tells elsewhere: "the talks", "arrived here"."""
 
 from foretold.extraction.events.found import Found
-from foretold.extraction.events.places import Party, Sides, prepositions_of
+from foretold.extraction.events.places import Party, Sides, codes, prepositions_of
 from foretold.language.tree import Sentence
 
 _BEFORE = 12
@@ -16,7 +16,7 @@ def complete_meetings(events: list[Found], sides: Sides, sentences: list[Sentenc
             continue
         if found.mutual and not found.actor:
             found.actor = _last_parties(found, events[:at])
-        if found.mutual and len(_codes(found.actor)) == 1 and not found.recipient:
+        if found.mutual and len(codes(found.actor)) == 1 and not found.recipient:
             found.recipient = _venue(found, sides)
         if found.mode == "visit" and found.actor and not found.recipient:
             found.recipient = _visited(found, events, at)
@@ -28,16 +28,16 @@ def _last_parties(found: Found, before: list[Found]) -> list[Party]:
     for other in reversed(before):
         if found.trigger.sentence.index - other.trigger.sentence.index > _BEFORE:
             return []
-        if other.type == "CONSULT" and other.mutual and len(_codes(other.actor)) > 1:
+        if other.type == "CONSULT" and other.mutual and len(codes(other.actor)) > 1:
             return list(other.actor)
     return []
 
 
 def _visited(found: Found, events: list[Found], at: int) -> list[Party]:
     """Whom the same visitor is told to visit or to meet, before and then after."""
-    own = _codes(found.actor)
+    own = codes(found.actor)
     for other in (*reversed(events[:at]), *events[at + 1 :]):
-        if other.type != "CONSULT" or not own & _codes(other.actor):
+        if other.type != "CONSULT" or not own & codes(other.actor):
             continue
         if other.mode == "visit" and other.recipient:
             return list(other.recipient)
@@ -51,7 +51,7 @@ def _venue(found: Found, sides: Sides) -> list[Party]:
     """The state in which one side meets ("the rebels met in X"): its host."""
     if any(p.entity.sector == "IGO" for p in found.actor):
         return []
-    own = _codes(found.actor)
+    own = codes(found.actor)
     for head in (found.trigger, found.predicate):
         for place in ("in", "at"):
             for noun in prepositions_of(head).get(place, ()):
@@ -60,10 +60,6 @@ def _venue(found: Found, sides: Sides) -> list[Party]:
                 if hosts:
                     return hosts
     return []
-
-
-def _codes(parties: list[Party]) -> set[str]:
-    return {p.entity.code for p in parties if p.entity.code}
 
 
 def _is_here(found: Found) -> bool:

@@ -1,5 +1,6 @@
 """The places around a predicate where its actor and recipient can stand, and who stands there."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
@@ -66,6 +67,11 @@ class Party:
 
     entity: Entity
     head: Token
+
+
+def codes(parties: Iterable[Party]) -> set[str]:
+    """The codes of those that have one."""
+    return {p.entity.code for p in parties if p.entity.code}
 
 
 @dataclass(slots=True)

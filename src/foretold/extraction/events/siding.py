@@ -12,7 +12,7 @@ from pathlib import Path
 from foretold.extraction.actors import Cast
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.match import event_noun
-from foretold.extraction.events.places import Party, Sides
+from foretold.extraction.events.places import Party, Sides, codes
 from foretold.extraction.events.siding_features import (
     SAYING,
     Deeds,
@@ -20,9 +20,9 @@ from foretold.extraction.events.siding_features import (
     Role,
     Scene,
     candidates,
-    codes,
 )
 from foretold.extraction.linear import Linear
+from foretold.language.syntax import ancestors
 from foretold.language.tree import Sentence, Token
 
 WEIGHTS = Path(__file__).parent / "weights" / "siding.json"
@@ -111,23 +111,19 @@ def _may_be(found: Found, role: Role, party: Party) -> bool:
 
 def _is_place(head: Token) -> bool:
     """As in "killed near the border of Nepal"."""
-    at = head
-    for _ in range(_STEPS):
+    for at in (head, *ancestors(head, _STEPS - 1)):
         if at.dep == "prep" and at.lower in _WHERE:
             return True
-        if at.head is at or at.dep not in ("prep", "pobj"):
+        if at.dep not in ("prep", "pobj"):
             return False
-        at = at.head
     return False
 
 
 def _suffers(head: Token, verb: Token) -> bool:
     """Whether a word stands in the phrase of a deed of force below the verb ("killing of X")."""
-    at = head
-    for _ in range(_STEPS):
-        if at.head is at or at.head is verb:
+    for at in ancestors(head, _STEPS):
+        if at is verb:
             return False
-        at = at.head
         kind = event_noun(at) if at.pos == "NOUN" else None
         if kind is not None and kind.type in _FORCE:
             return True

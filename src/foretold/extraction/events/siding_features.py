@@ -8,10 +8,10 @@ from typing import Literal
 from foretold.extraction.actors import Cast
 from foretold.extraction.events.control import is_foe
 from foretold.extraction.events.found import Found
-from foretold.extraction.events.places import Party, Sides
+from foretold.extraction.events.places import Party, Sides, codes
 from foretold.extraction.paths import path
 from foretold.extraction.sectors import alike
-from foretold.language.syntax import governing_verb, is_passive
+from foretold.language.syntax import ancestors, governing_verb, is_passive
 from foretold.language.tree import Sentence, Token
 
 Role = Literal["actor", "recipient"]
@@ -81,11 +81,6 @@ class Deeds:
             self.acts.update(doers)
             self.suffers.update(hit)
             self.pairs.update((a, b) for a in doers for b in hit)
-
-
-def codes(parties: list[Party]) -> set[str]:
-    """The codes of those that have one."""
-    return {p.entity.code for p in parties if p.entity.code}
 
 
 def key_of(party: Party) -> str:
@@ -206,14 +201,7 @@ class Scene:
 
     def _is_inside(self, head: Token) -> bool:
         """Whether the word stands within the phrase of the other side."""
-        at = head
-        for _ in range(_STEPS):
-            if at.head is at:
-                return False
-            at = at.head
-            if at.i in self._heads:
-                return True
-        return False
+        return any(above.i in self._heads for above in ancestors(head, _STEPS))
 
     def _of_article(self, one: Candidate) -> list[str]:
         """How much the article is about him."""

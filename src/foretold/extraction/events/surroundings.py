@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.meetings import complete_meetings
-from foretold.extraction.events.places import Party, Sides, prepositions_of
+from foretold.extraction.events.places import Party, Sides, codes, prepositions_of
 from foretold.knowledge.actors import state_names
 from foretold.knowledge.events import words
 from foretold.language.syntax import (
@@ -21,7 +21,6 @@ from foretold.records import Entity
 
 _FORCE = frozenset({"ASSAULT", "COERCE"})
 _PLACES = ("in", "at", "near", "inside", "outside", "on", "across", "around", "of")
-_STATE_FORCES = frozenset({"MIL", "GOV", "COP", "SPY", "JUD", None})
 _PEOPLE = frozenset({"CVL", "UNK", "COP", "MIL", "REF", "JRN", "EDU", "OPP", "MED", "LAB", "REL"})
 _FROM_ELSEWHERE = words("surroundings_from_elsewhere")
 _SPOTS = words("surroundings_spots")
@@ -202,7 +201,7 @@ def _by_neighbours(found: Found, at: int, events: list[Found]) -> None:
     """As in "Ten more were killed": by those who are told to fight the same people nearby."""
     if found.predicate.pos == "VERB" and not is_passive(found.predicate):
         return
-    wanted = {p.entity.code for p in found.recipient if p.entity.code}
+    wanted = codes(found.recipient)
     if not wanted and not _unnamed_people(found):
         return
     here = found.trigger.sentence.index
@@ -213,7 +212,7 @@ def _by_neighbours(found: Found, at: int, events: list[Found]) -> None:
     for other in near:
         if abs(other.trigger.sentence.index - here) > _NEAR_SENTENCES:
             continue
-        hit = {p.entity.code for p in other.recipient if p.entity.code}
+        hit = codes(other.recipient)
         doers = [p for p in other.actor if p.entity.code and _differs(p, found.recipient)]
         if not wanted:
             if not hit or not 0 <= here - other.trigger.sentence.index <= _NEAR_SENTENCES:

@@ -16,7 +16,6 @@ _NEAR = 2
 _FAR = 4
 _CARRYING = frozenset({"modal:will", "modal:would", "be to", "going to", "expect+raise",
                        "due+raise", "set+raise", "schedule+raise"})  # fmt: skip
-_BARE = frozenset({"modal:will", "modal:would"})
 _ARRANGED = frozenset({"be to", "due+raise", "set+raise", "schedule+raise"})
 
 

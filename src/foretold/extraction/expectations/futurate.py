@@ -4,7 +4,7 @@ from foretold.extraction.expectations.complements import has_to
 from foretold.extraction.expectations.foresight import Foresight
 from foretold.extraction.expectations.horizons import Horizons
 from foretold.knowledge.hedges import scale, words
-from foretold.language.syntax import child, own_subjects
+from foretold.language.syntax import child, nouns_above, own_subjects
 from foretold.language.tree import Sentence, Token
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -70,13 +70,8 @@ def from_to_be(token: Token, horizons: Horizons) -> Foresight | None:
 
 def _gathering(noun: Token) -> Token | None:
     """The happening among a noun and those it completes: "the summit of the bloc to be held"."""
-    for _ in range(_CLIMB):
-        if noun.lower in words("schedules", "happenings"):
-            return noun
-        if noun.dep != "pobj" or noun.head.dep != "prep":
-            return None
-        noun = noun.head.head
-    return None
+    happenings = words("schedules", "happenings")
+    return next((n for n in nouns_above(noun, _CLIMB) if n.lower in happenings), None)
 
 
 def _is_present(token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from datetime import date
+from functools import cached_property
 from itertools import pairwise, product
 
 from foretold.extraction.expectations.happening_places import (
@@ -37,8 +38,6 @@ class Horizons:
         )
         self._starts = [t.span.start for t in self._times]
         self._reading = reading
-        self._anchors: dict[str, DateRange] | None = None
-        self._today: dict[str, DateRange] = {}
 
     def is_dated(self, phrase: Token) -> bool:
         """Whether the phrase holds a date that is still to come (any date, if today is unknown)."""
@@ -240,21 +239,19 @@ class Horizons:
     def _days_of(self, noun: Token, *, today: bool = False) -> DateRange | None:
         if noun.tag[0] != "N" or noun.entity == "DATE" or not self._times:
             return None
-        if self._anchors is None:
-            self._anchors, self._today = self._find_anchors()
         kin = kin_of_happenings().get(noun.lemma, noun.lemma)
-        days = self._anchors.get(noun.lemma) or self._anchors.get(kin)
+        later, of_today = self._anchors
+        days = later.get(noun.lemma) or later.get(kin)
         if days is None and today:
-            return self._today.get(noun.lemma) or self._today.get(kin)
+            return of_today.get(noun.lemma) or of_today.get(kin)
         return days
 
     def remember(self, kin: str, days: DateRange) -> None:
         """Let a schedule date the happening it tells of: "was then to meet", "in their talks"."""
-        if self._anchors is None:
-            self._anchors, self._today = self._find_anchors()
-        self._today.setdefault(kin, days)
+        self._anchors[1].setdefault(kin, days)
 
-    def _find_anchors(self) -> tuple[dict[str, DateRange], dict[str, DateRange]]:
+    @cached_property
+    def _anchors(self) -> tuple[dict[str, DateRange], dict[str, DateRange]]:
         """Happenings with a date to come, and those of today, by lemma and by kin.
 
         The first telling counts. One of today may be over: a past tense beside it says so.
