@@ -1,5 +1,8 @@
 """How tokens stand to a cue, and to a possible first token of a span: small integers a pair."""
 
+from bisect import bisect_left
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -28,7 +31,7 @@ def start_candidates(text: TextFeatures, anchor: int) -> Ints:
     low, high = max(0, anchor - BEFORE), min(len(text.heads), anchor + AFTER)
     fine_low, fine_high = max(low, anchor - NEAR_CUE), min(high, anchor + NEAR_CUE + 1)
     places = text.start_places
-    a, b, c, d = np.searchsorted(places, (low, fine_low, fine_high, high)).tolist()
+    a, b, c, d = (bisect_left(places, edge) for edge in (low, fine_low, fine_high, high))
     near = np.arange(fine_low, fine_high, dtype=np.int32)
     return np.concatenate([places[a:b], near, places[c:d]])
 
@@ -38,8 +41,8 @@ def end_candidates(text: TextFeatures, anchor: int, start: int, longest: int) ->
     high = min(len(text.heads), anchor + AFTER, start + longest)
     fine = min(high, start + NEAR_START + 1)
     places = text.end_places
-    a, b = np.searchsorted(places, (fine, high)).tolist()
-    return np.concatenate([np.arange(start, fine, dtype=np.int32), places[a:b]])
+    natural = places[bisect_left(places, fine) : bisect_left(places, high)]
+    return np.concatenate([np.arange(start, fine, dtype=np.int32), natural])
 
 
 def to_cue(text: TextFeatures, tokens: Ints, anchors: Ints) -> Ints:
@@ -60,6 +63,26 @@ def to_cue(text: TextFeatures, tokens: Ints, anchors: Ints) -> Ints:
     found[same, 2:5] = _tree(text, tokens[same], anchors[same])
     found[:, 5] = _quotations(text, tokens, anchors)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Pairs of a token and a cue's head token, each once.
+
+    `columns` is their `to_cue`; `place` names the pair of each of the rows they were made of.
+    """
+
+    tokens: Ints
+    columns: Ints
+    place: Ints
+
+    @classmethod
+    def of(cls, text: TextFeatures, tokens: Ints, anchors: Ints) -> "Pairs":
+        """From rows of which many say the same."""
+        size = len(text.heads)
+        keys, place = np.unique(anchors * np.int64(size) + tokens, return_inverse=True)
+        cues, ends = np.divmod(keys, size)
+        return cls(ends, to_cue(text, ends, cues), place)
 
 
 def _tree(text: TextFeatures, tokens: Ints, anchors: Ints) -> Ints:

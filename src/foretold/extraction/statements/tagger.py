@@ -8,6 +8,7 @@ from foretold.extraction.statements.features import TextFeatures, text_features
 from foretold.extraction.statements.network import Floats, Network, network
 from foretold.extraction.statements.relations import (
     Ints,
+    Pairs,
     end_candidates,
     start_candidates,
     to_cue,
@@ -86,12 +87,12 @@ def best_spans(
     for at, (begin, size) in enumerate(zip(begins.tolist(), sizes.tolist(), strict=True)):
         here = log_starts[begin : begin + size]
         tried = min(_TRIED_STARTS, size)
-        for role in range(3):
-            column = here[:, role]
+        likeliest = np.argpartition(-here, tried - 1, axis=0)[:tried]
+        for role, places in enumerate(likeliest.T.tolist()):
             trials += [
-                (at, role, int(pools[at][k]), float(column[k]))
-                for k in np.argpartition(-column, tried - 1)[:tried].tolist()
-                if column[k] > _LEAST_LIKELY_START
+                (at, role, int(pools[at][k]), float(here[k, role]))
+                for k in places
+                if here[k, role] > _LEAST_LIKELY_START
             ]
     ends = _best_ends(net, text, encoded, anchors, trials)
     chosen: list[list[tuple[float, TokenSpan | None]]] = [
@@ -123,11 +124,9 @@ def _best_ends(
     sizes = np.array([len(p) for p in pools])
     owner = np.repeat(np.arange(len(pools), dtype=np.int32), sizes)
     tokens = np.concatenate(pools)
-    columns = (
-        to_cue(text, tokens, cues[owner]),
-        to_start(text, tokens, starts[owner], cues[owner]),
-    )
-    scores = net.end_scores(encoded, (cues, starts, roles), tokens, owner, columns)
+    pairs = Pairs.of(text, tokens, cues[owner])
+    columns = to_start(text, tokens, starts[owner], cues[owner])
+    scores = net.end_scores(encoded, (cues, starts, roles), pairs, owner, columns)
     begins = np.cumsum(sizes) - sizes
     top = np.maximum.reduceat(scores, begins)
     norm = top + np.log(np.add.reduceat(np.exp(scores - top[owner]), begins))
