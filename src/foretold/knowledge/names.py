@@ -92,6 +92,7 @@ def keys(name: str) -> tuple[str, ...]:
     return tuple(k for k in (key(p) for p in pieces) if k)
 
 
+@lru_cache(maxsize=65536)
 def is_abbreviation(form: str) -> bool:
     """Whether a form stands in capitals alone ("US", "U.N.", "P5+1")."""
     letters = [c for c in form if c.isalpha()]
@@ -102,13 +103,21 @@ def is_abbreviation(form: str) -> bool:
 class Names(Generic[Payload]):
     """Finds the longest known name that begins at a place in a list of keys."""
 
-    _by_first: dict[str, list[tuple[tuple[str, ...], str, Payload]]] = field(default_factory=dict)
+    _single: dict[str, list[tuple[str, Payload]]] = field(default_factory=dict)
+    _longer: dict[tuple[str, ...], list[tuple[tuple[str, ...], str, Payload]]] = field(
+        default_factory=dict
+    )
+    """Names of several keys by their first two."""
+    _firsts: set[str] = field(default_factory=set)
 
     def add(self, form: str, payload: Payload) -> None:
         """Make a name findable."""
         found = keys(form)
-        if found:
-            self._by_first.setdefault(found[0], []).append((found, form, payload))
+        self._firsts.update(found[:1])
+        if len(found) == 1:
+            self._single.setdefault(found[0], []).append((form, payload))
+        elif found:
+            self._longer.setdefault(found[:2], []).append((found, form, payload))
 
     def add_all(self, forms: Iterable[str], payload: Payload) -> None:
         """Make several names of one thing findable."""
@@ -117,28 +126,27 @@ class Names(Generic[Payload]):
 
     def close(self) -> None:
         """Put the longest names first; call once when all are in."""
-        for entries in self._by_first.values():
+        for entries in self._longer.values():
             entries.sort(key=lambda e: -len(e[0]))
 
     def begins(self, first: str) -> bool:
         """Whether some name begins with this key."""
-        return first in self._by_first
+        return first in self._firsts
 
     def at(self, given: Sequence[str], start: int) -> list[tuple[int, str, Payload]]:
         """The names that begin at `start`, longest first: (number of keys, form, payload)."""
-        entries = self._by_first.get(given[start])
-        if not entries:
-            return []
-        return [
+        found = [
             (len(name), form, payload)
-            for name, form, payload in entries
-            if len(name) == 1 or tuple(given[start : start + len(name)]) == name
+            for name, form, payload in self._longer.get(tuple(given[start : start + 2]), ())
+            if len(name) == 2 or tuple(given[start : start + len(name)]) == name
         ]
+        found += [(1, form, payload) for form, payload in self._single.get(given[start], ())]
+        return found
 
     def exact(self, name: str) -> list[tuple[str, Payload]]:
         """What is known by exactly this name: (form, payload)."""
         wanted = keys(name)
-        if not wanted:
-            return []
-        entries = self._by_first.get(wanted[0], [])
+        if len(wanted) == 1:
+            return list(self._single.get(wanted[0], ()))
+        entries = self._longer.get(wanted[:2], [])
         return [(form, payload) for found, form, payload in entries if found == wanted]

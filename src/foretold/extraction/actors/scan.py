@@ -119,6 +119,8 @@ def is_outlet(actor: Actor) -> bool:
 def _mention_at(found: Scan, words: list[str], at: list[int], k: int) -> Mention | None:
     actors = actor_names().at(words, k)
     holders = person_names().at(words, k)
+    if not actors and not holders:
+        return None
     lengths = sorted({n for n, _, _ in actors} | {n for n, _, _ in holders}, reverse=True)
     for length in lengths:
         first, last = at[k], at[k + length - 1]

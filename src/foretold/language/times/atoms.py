@@ -5,6 +5,7 @@ Independent of how the parser cuts "mid-1990s", "30-year" or "10p.m.": such toke
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from foretold.language.times.lexicon import holds, lexicon
@@ -67,7 +68,7 @@ def atoms_of(tokens: list[Token]) -> list[Atom]:
             found.append(_word(token, token.start, token.end, token.text, follower))
         elif lower in numbers:
             found.append(Atom(token.start, token.end, lower, "word", numbers[lower], token))
-        elif token.text[0].isdigit() or (token.text[-1].isalnum() and _has_digit(token.text)):
+        elif token.text[0].isdigit() or (token.text[-1].isalnum() and has_digit(token.text)):
             _numeral(token, found)
         elif len(lower) > 3 and ("-" in lower or "–" in lower or "—" in lower):
             _split(token, found)
@@ -87,7 +88,9 @@ def _is_short_year(mark: Token, token: Token) -> bool:
     )
 
 
-def _has_digit(text: str) -> bool:
+@lru_cache(maxsize=65536)
+def has_digit(text: str) -> bool:
+    """Whether a word holds a figure."""
     return any(c.isdigit() for c in text)
 
 

@@ -1,14 +1,15 @@
 """Finds and resolves the time expressions of a text."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from foretold.language.times import gate, ranges
-from foretold.language.times.atoms import atoms_of
+from foretold.language.times.atoms import Atom, atoms_of, has_digit
 from foretold.language.times.calendar import When
 from foretold.language.times.context import Context
 from foretold.language.times.expression import TimeExpression
-from foretold.language.times.grammar import search
+from foretold.language.times.grammar import Found, search
 from foretold.language.times.intervals import interval_of
 from foretold.language.times.lexicon import lexicon
 from foretold.language.times.match import Match
@@ -75,30 +76,33 @@ def find_times(
 
 def matches_of(parsed: ParsedText) -> list[Match]:
     """What the grammar finds in a text, in order, not yet resolved."""
-    return [m for run in _runs(parsed) for m in _matches(run)]
+    runs = [atoms_of(tokens) for tokens in _runs(parsed)]
+    found = search(runs)
+    return [m for atoms, here in zip(runs, found, strict=True) for m in _matches(atoms, here)]
 
 
 def _runs(parsed: ParsedText) -> Iterator[list[Token]]:
     """Runs of neighbouring sentences of a paragraph that hold a word or number of time."""
-    triggers = lexicon().triggers
 
     def key(sentence: Sentence) -> tuple[int, bool]:
-        hit = any(
-            t.lower in triggers or (not (t.text[0].isalpha() and t.text[-1].isalpha())
-            and any(c.isdigit() for c in t.text)) or "-" in t.text
-            for t in sentence.tokens
-        )  # fmt: skip
-        return sentence.paragraph, hit
+        return sentence.paragraph, any(_may_tell_time(t.text) for t in sentence.tokens)
 
     for (_, hit), group in groupby(parsed.sentences, key=key):
         if hit:
             yield [t for s in group for t in s.tokens]
 
 
-def _matches(tokens: list[Token]) -> list[Match]:
-    atoms = atoms_of(tokens)
-    found = [Match(f.kind, atoms, f.begin, f.end) for f in search(atoms)]
-    times = (m if gate.is_time(m) else gate.instead(m) for m in found)
+@lru_cache(maxsize=65536)
+def _may_tell_time(word: str) -> bool:
+    """Whether a word is one of time, has a digit at an end or is joined of several."""
+    ends = word[0].isalpha() and word[-1].isalpha()
+    return word.lower() in lexicon().triggers or (not ends and has_digit(word)) or "-" in word
+
+
+def _matches(atoms: list[Atom], found: list[Found]) -> list[Match]:
+    """What was found in a run of atoms, without what is no time."""
+    matches = (Match(f.kind, atoms, f.begin, f.end) for f in found)
+    times = (m if gate.is_time(m) else gate.instead(m) for m in matches)
     kept = [gate.without_article(m) for m in times if m is not None]
     for one, other in pairwise(kept):
         between = atoms[one.end : other.begin]

@@ -1,6 +1,7 @@
 """The grammar: patterns over classes of words, from the knowledge file, as compiled regexes."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -60,27 +61,35 @@ def rules() -> tuple[Rule, ...]:
     )
 
 
-def search(atoms: list[Atom]) -> list[Found]:
-    """What the grammar finds in a run of atoms: longest first, then the earlier rule; in order."""
+def search(runs: Sequence[list[Atom]]) -> list[list[Found]]:
+    """What the grammar finds in each run of atoms: longest first, then the earlier rule; in order.
+
+    All runs are searched as one text, in which no pattern reaches from one into the next.
+    """
     compiled = rules()
-    text, places = _islands(atoms)
-    if not text:
-        return []
-    hits: list[tuple[int, int, int, str]] = []
+    text: list[str] = []
+    places: list[tuple[int, int]] = []
+    for number, atoms in enumerate(runs):
+        letters, at = _islands(atoms)
+        text.append(letters)
+        places += [(number, i) for i in (*at, len(atoms))]
+    joined = _NO_CLASS.join(text)
+    hits: list[tuple[int, int, tuple[int, int], str]] = []
     for rank, rule in enumerate(compiled):
-        for match in rule.pattern.finditer(text):
+        for match in rule.pattern.finditer(joined):
             begin, end = match.span()
             if end > begin:
                 hits.append((begin - end, rank, places[begin], rule.kind))
     hits.sort()
-    taken = bytearray(len(atoms))
-    found = []
-    for length, _, begin, kind in hits:
+    taken = [bytearray(len(atoms)) for atoms in runs]
+    found: list[list[Found]] = [[] for _ in runs]
+    for length, _, (number, begin), kind in hits:
         end = begin - length
-        if not any(taken[begin:end]):
-            taken[begin:end] = b"\x01" * (end - begin)
-            found.append(Found(kind, begin, end))
-    found.sort(key=lambda f: f.begin)
+        if not any(taken[number][begin:end]):
+            taken[number][begin:end] = b"\x01" * (end - begin)
+            found[number].append(Found(kind, begin, end))
+    for one in found:
+        one.sort(key=lambda f: f.begin)
     return found
 
 
