@@ -7,7 +7,7 @@ in the text, and one that begins with a capital for a capital.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -129,9 +129,10 @@ class Names(Generic[Payload]):
         for entries in self._longer.values():
             entries.sort(key=lambda e: -len(e[0]))
 
-    def begins(self, first: str) -> bool:
-        """Whether some name begins with this key."""
-        return first in self._firsts
+    @property
+    def firsts(self) -> Set[str]:
+        """The keys that names begin with."""
+        return self._firsts
 
     def at(self, given: Sequence[str], start: int) -> list[tuple[int, str, Payload]]:
         """The names that begin at `start`, longest first: (number of keys, form, payload)."""

@@ -4,6 +4,7 @@ Labels are CLEAR style (`nsubj`, `nsubjpass`, `dobj`, `pobj`, `agent`, `xcomp`, 
 """
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from foretold.language.tree import Token
 
@@ -25,18 +26,17 @@ NEGATORS = frozenset(
         "without",
     }
 )
+_place = attrgetter("i")
 _CLAUSAL = frozenset({"ccomp", "advcl", "relcl", "conj", "parataxis", "acl", "csubj"})
 
 
 def subtree(token: Token, *, without: frozenset[str] = frozenset()) -> list[Token]:
     """The token and all below it in text order; branches whose label is in `without` are cut."""
     found = [token]
-    stack = [c for c in token.children if c.dep not in without]
-    while stack:
-        current = stack.pop()
-        found.append(current)
-        stack.extend(c for c in current.children if c.dep not in without)
-    found.sort(key=lambda t: t.i)
+    for current in found:
+        below = current.children
+        found += [c for c in below if c.dep not in without] if without else below
+    found.sort(key=_place)
     return found
 
 

@@ -248,6 +248,8 @@ class Definites:
         """Which body "the group", "the militants", "the agency" is: the one named before."""
         words = word_lists()
         lemma = head.lemma
+        if lemma not in words["group_nouns"] and lemma not in words["body_nouns"]:
+            return None
         first = self._r.parsed.tokens[first_of(head)]
         definite = first.lower in _DEFINITE
         armed = lemma in words["group_nouns"] and (

@@ -122,12 +122,12 @@ def _bare_names(
     covered = {i for m in mentions for i in range(m.first, m.last + 1)}
     found: list[PersonMention] = []
     for token in scan.parsed.tokens:
+        if token.pos != "PROPN" or not token.text[:1].isupper() or token.i in covered:
+            continue
         word = key(token.text)
-        if word not in parts or token.i in covered or token.pos != "PROPN":
+        if word not in parts:
             continue
         known = scan.mention_of.get(token.i)
-        if not token.text[:1].isupper():
-            continue
         if known is not None and not known.holders and not _is_surname_here(scan, token, known):
             continue
         if found and found[-1].last == token.i - 1:

@@ -33,6 +33,8 @@ def person_mentions(scan: Scan) -> list[PersonMention]:
     found: list[PersonMention] = []
     taken = -1
     for token in tokens:
+        if token.pos != "PROPN" and token.entity != "PERSON" and token.i not in scan.mention_of:
+            continue
         if token.i <= taken or token.sentence.is_debris:
             continue
         run = _run_at(scan, token)

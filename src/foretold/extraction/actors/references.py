@@ -1,5 +1,6 @@
 """What pronouns and "the two sides" may point back to: the order in which actors come up."""
 
+import re
 from dataclasses import dataclass, field
 
 from foretold.extraction.actors.people import Person
@@ -10,6 +11,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _JOINING = frozenset(
     {"-", "–", "and", "/", "&", ",", "with", "the", "of", "'s", "’s", "'", "’", "both"}
 )
+_MARKS = re.compile('[“”"]')
 _OPENERS = '“‘"'
 _CLOSERS = '”’"'
 
@@ -113,8 +115,8 @@ def quote_ranges(text: str, sentences: list[Sentence]) -> list[tuple[int, int]]:
         span[1] = max(span[1], sentence.end)
     for start, end in bounds.values():
         opened: int | None = None
-        for at in range(start, end):
-            mark = text[at]
+        for found in _MARKS.finditer(text, start, end):
+            at, mark = found.start(), found[0]
             if mark == "“" or (mark == '"' and opened is None):
                 opened = at
             elif mark in '”"' and opened is not None:

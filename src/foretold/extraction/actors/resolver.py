@@ -1,5 +1,6 @@
 """Resolves the noun phrases of one article: names, persons, common nouns, pronouns."""
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from foretold.extraction.actors.abbreviations import abbreviations
@@ -49,8 +50,10 @@ class Resolver:
         self.day = day
         self.scan: Scan = scan(parsed, lenient=lenient)
         self.readings = Readings(self.scan, day)
+        self._actors: dict[int, Actor | None] = {}
         self.short_forms = abbreviations(self.scan)
         self.people, self.person_at = find_people(self.scan, day)
+        self._apposed = sorted(at for at in self.person_at if parsed.tokens[at].dep == "appos")
         self.standings: dict[int, Standing] = describe_people(self.scan, self.people, self.readings)
         self.code_at = self._codes_of_names()
         person_codes = {
@@ -104,6 +107,11 @@ class Resolver:
 
     def actor_of(self, mention: Mention) -> Actor | None:
         """What a known name denotes on the article's day (persons are not actors here)."""
+        if mention.first not in self._actors:
+            self._actors[mention.first] = self._actor_of(mention)
+        return self._actors[mention.first]
+
+    def _actor_of(self, mention: Mention) -> Actor | None:
         actor = self.readings.of(mention)
         if actor is None or actor.kind == "none":
             return None
@@ -394,9 +402,11 @@ class Resolver:
                     return found
         if head.dep == "appos" and head.head.i in self.person_at:
             return self.resolve(head.head)
-        for at in range(head.i + 2, min(head.i + _DESCRIPTION, len(self.parsed.tokens))):
+        begin = bisect_left(self._apposed, head.i + 2)
+        end = bisect_left(self._apposed, head.i + _DESCRIPTION, begin)
+        for at in self._apposed[begin:end]:
             token = self.parsed.tokens[at]
-            if token.dep == "appos" and at in self.person_at and token.head.i > head.i:
+            if token.head.i > head.i:
                 return self.resolve(token) if described_by(self.scan, token) is head else None
         return None
 

@@ -78,19 +78,12 @@ def scan(parsed: ParsedText, *, lenient: bool = False) -> Scan:
     """
     found = Scan(parsed, lenient)
     names, persons, titles = actor_names(), person_names(), offices()
-    words: list[str] = []
-    at: list[int] = []
-    for token in parsed.tokens:
-        inner = "-" in token.text and len(token.text) > 3
-        for piece in token.text.split("-") if inner else (token.text,):
-            word = key(piece)
-            if word:
-                words.append(word)
-                at.append(token.i)
+    opening, bearing, titling = names.firsts, persons.firsts, titles.firsts
+    words, at = _keys_of(parsed.tokens)
     tokens = parsed.tokens
     free = titles_free = 0
     for k, word in enumerate(words):
-        if k >= free and (names.begins(word) or persons.begins(word)):
+        if k >= free and (word in opening or word in bearing):
             mention = _mention_at(found, words, at, k)
             if mention is not None:
                 found.mentions.append(mention)
@@ -98,7 +91,7 @@ def scan(parsed: ParsedText, *, lenient: bool = False) -> Scan:
                     found.mention_of[i] = mention
                 while free < len(at) and at[free] <= mention.last:
                     free += 1
-        if k >= titles_free and titles.begins(word):
+        if k >= titles_free and word in titling:
             for length, _, agent in titles.at(words, k):
                 office = OfficeMention(at[k], at[k + length - 1], agent)
                 if tokens[office.last].pos in ("NOUN", "PROPN", "ADJ", "X") or length > 1:
@@ -109,6 +102,19 @@ def scan(parsed: ParsedText, *, lenient: bool = False) -> Scan:
                     titles_free = k + length
                     break
     return found
+
+
+def _keys_of(tokens: list[Token]) -> tuple[list[str], list[int]]:
+    """The keys of tokens and of the parts of hyphenated ones, each with its token's index."""
+    words: list[str] = []
+    at: list[int] = []
+    for token in tokens:
+        text = token.text
+        for piece in text.split("-") if "-" in text and len(text) > 3 else (text,):
+            if word := key(piece):
+                words.append(word)
+                at.append(token.i)
+    return words, at
 
 
 def is_outlet(actor: Actor) -> bool:

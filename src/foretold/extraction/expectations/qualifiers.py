@@ -1,5 +1,7 @@
 """Phrases beside the clause that set how likely it is: "in all likelihood", "that's for sure"."""
 
+from functools import cache
+
 from foretold.extraction.expectations.foresight import Foresight
 from foretold.knowledge.hedges import HedgePhrase, hedge_phrases, scale
 from foretold.language.tree import Token
@@ -20,13 +22,24 @@ def qualify(found: Foresight) -> None:
 
 
 def _phrases_in(tokens: list[Token]) -> list[tuple[int, HedgePhrase]]:
+    """The phrases in a sentence with their places, in the order of the knowledge file."""
     lowers = [t.lower.replace("’", "'") for t in tokens]
-    found = []
-    for phrase in hedge_phrases():
-        first, size = phrase.words[0], len(phrase.words)
-        for at, word in enumerate(lowers):
-            if word == first and tuple(lowers[at : at + size]) == phrase.words:
-                found.append((at, phrase))
+    known = _by_first_word()
+    found = [
+        (rank, at, phrase)
+        for at, word in enumerate(lowers)
+        for rank, phrase in known.get(word, ())
+        if tuple(lowers[at : at + len(phrase.words)]) == phrase.words
+    ]
+    return [(at, phrase) for _, at, phrase in sorted(found, key=lambda f: f[:2])]
+
+
+@cache
+def _by_first_word() -> dict[str, list[tuple[int, HedgePhrase]]]:
+    """The phrases with their ranks in the knowledge file."""
+    found: dict[str, list[tuple[int, HedgePhrase]]] = {}
+    for rank, phrase in enumerate(hedge_phrases()):
+        found.setdefault(phrase.words[0], []).append((rank, phrase))
     return found
 
 
