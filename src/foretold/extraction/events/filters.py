@@ -21,6 +21,7 @@ _ACCIDENT = words("filters_accident")
 _VIOLENCE = words("filters_violence")
 _ANYBODY = words("filters_anybody")
 _PUBLIC = words("filters_public")
+_TASKS = words("filters_tasks")
 _AIMLESS = words("adjust_aimless")
 
 
@@ -105,7 +106,7 @@ def is_no_event(found: Found, topics: Topics) -> bool:
         return True
     if _is_question(found) or _is_mere_control(found) or _is_private_journey(found):
         return True
-    if _is_accident(found) or _is_mere_arrest(found):
+    if _is_accident(found) or _is_mere_arrest(found) or _is_task(found):
         return True
     if found.type == "ASSAULT" and (_is_by_animals(found, known.animals) or _is_aimless(found)):
         return True
@@ -187,6 +188,18 @@ def _is_mere_arrest(found: Found) -> bool:
     if not taken or not all(c.lemma in _ANYBODY and c.tag == "NN" for c in taken):
         return False
     return not any(t.lemma in _PUBLIC for t in found.trigger.sentence.tokens)
+
+
+def _is_task(found: Found) -> bool:
+    """As in "the body charged with supervising the vote": what it is to do, no crime."""
+    verb = found.trigger
+    if verb.lemma != "charge" or found.type != "ACCUSE":
+        return False
+    return any(
+        prep.lower == "with" and deed.dep == "pcomp" and deed.lemma in _TASKS
+        for prep in verb.children
+        for deed in prep.children
+    )
 
 
 def _is_aimless(found: Found) -> bool:

@@ -34,8 +34,9 @@ class Intents:
         helpers = _helpers(verb)
         if not helpers & _HELPERS:
             return None
-        refused = negation(verb) is not None and verb.lemma in _YIELD
-        threatened = negation(verb) is None and verb.lemma in _HARM and bool(helpers & _FIRM)
+        denied = negation(verb) is not None or _no_longer(verb)
+        refused = denied and verb.lemma in _YIELD
+        threatened = not denied and verb.lemma in _HARM and bool(helpers & _FIRM)
         if not (refused or threatened) or not self._is_own(verb, speaker):
             return None
         known = next((f for f in told if f.predicate is verb), None)
@@ -70,6 +71,13 @@ class Intents:
         if not meant and head.lower in _PRONOUNS:
             return True  # what a speaker says of nobody else is said of himself
         return any(e.code == speaker.entity.code for e in meant)
+
+
+def _no_longer(verb: Token) -> bool:
+    """As in "will NO LONGER take part"."""
+    return any(
+        c.lower == "longer" and any(g.lower == "no" for g in c.children) for c in verb.children
+    ) or any(c.lower == "no" and c.dep in ("neg", "advmod") for c in verb.children)
 
 
 def _helpers(verb: Token) -> set[str]:

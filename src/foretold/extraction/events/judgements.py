@@ -5,7 +5,7 @@ from foretold.extraction.events.lemmas import verb_lemma
 from foretold.extraction.events.outcomes import others
 from foretold.extraction.events.places import Party, Places, Sides, distinct, verb_places
 from foretold.knowledge.events import words
-from foretold.language.syntax import agents, negation, subjects, subtree
+from foretold.language.syntax import agents, children, is_passive, negation, subjects, subtree
 from foretold.language.tree import Token
 
 JUDGING = words("judge_verbs")
@@ -69,11 +69,21 @@ def _said_of(verb: Token) -> tuple[list[Token], list[Token]]:
         elif c.dep == "dobj" and verb.dep == "relcl" and _has_relative(verb, c):
             said.append(c)  # "whom Y considers a terrorist"
             about.append(verb.head)
+        elif c.dep == "dobj" and is_passive(verb):
+            said.append(c)  # "is designated a terrorist group by Y"
+            about += subjects(verb)
+        elif c.dep in ("xcomp", "ccomp") and c.lemma == "be":
+            said += [g for g in c.children if g.dep in ("attr", "acomp")]
+            about += [g for g in c.children if g.dep == "nsubj"]  # "considers X to be a threat"
         elif c.dep == "ccomp" and c.pos in ("NOUN", "ADJ", "PROPN"):
             small = [g for g in c.children if g.dep == "nsubj"]
             if small:
                 said.append(c)
                 about += small
+    names = [c for c in said if c.dep == "oprd" and c.i > verb.i]
+    if len(names) > 1 and not about and not children(verb, "dobj", "nsubjpass"):
+        said.remove(names[0])  # "called X a dictator", both read as what is said
+        about.append(names[0])
     return said, about
 
 
@@ -96,13 +106,26 @@ def _found(
     if kind is None or not actor:
         return None
     judged = [p for head in about for p in sides.of(head, "deed")]
+    if not judged:
+        judged = [p for head in about for named in _named_before(head) for p in sides.of(named)]
     recipient = [p for p in others(distinct(judged), actor) if p.entity.code]
-    if not recipient and not (kind == "bad" and any(_is_deed(h) for h in about)):
+    if not recipient and not any(_is_deed(h) for h in about):
         return None
     name = f"pattern judgement {verb_lemma(verb)}"
     if kind == "bad":
         return Found("ACCUSE", "111", "disapprove", verb, verb, actor, recipient, 0.7, name)
     return Found("SUPPORT", "051", None, verb, verb, actor, recipient, 0.7, name)
+
+
+def _named_before(noun: Token) -> list[Token]:
+    """As in "backs X, a group branded as ...": the name that the noun stands beside."""
+    tokens = noun.sentence.tokens
+    first = min((c.i for c in noun.children if c.dep == "det"), default=noun.i)
+    at = first - tokens[0].i
+    if noun.pos != "NOUN" or at < 2 or tokens[at - 1].lower != ",":
+        return []
+    name = tokens[at - 2]
+    return [name] if name.pos == "PROPN" else []
 
 
 def _is_deed(head: Token) -> bool:

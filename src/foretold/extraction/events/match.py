@@ -122,6 +122,19 @@ def applies(verb: Token, entry: Frame | Operator) -> bool:
             or (c.lemma == entry.particle and has_preposition(c, entry.preposition))
             for c in children(verb, "dobj")
         )
+        or _marks_clause(verb, entry.preposition)
+    )
+
+
+def _marks_clause(verb: Token, wanted: frozenset[str]) -> bool:
+    """As in "called FOR Y to leave", where the preposition hangs on what is to be done."""
+    if "for" not in wanted:
+        return False
+    return any(
+        c.dep in ("advcl", "ccomp", "xcomp")
+        and c.tag == "VB"
+        and any(m.dep == "mark" and m.lower == "for" for m in c.children)
+        for c in verb.children
     )
 
 

@@ -47,6 +47,8 @@ _BY_A_STATE = words("surroundings_by_a_state")
 _SAID = words("surroundings_said")
 _SAYING = words("surroundings_saying")
 _OWNED = frozenset({"poss", "prep", "compound", "nmod"})
+_BY_COURTS = frozenset({"115", "116"})
+"""Charges and convictions: what the courts of a state do to its own people."""
 _NEAR_SENTENCES = 3
 _JAILING = frozenset({"arrest", "deport", "convict"})
 _SET = frozenset({"ASSAULT", "MOBILIZE", "PROTEST"})
@@ -70,6 +72,8 @@ def complete(events: list[Found], sides: Sides, sentences: list[Sentence]) -> No
             _by_neighbours(found, i, events)
         if not found.actor and found.predicate.lemma in _BY_A_STATE:
             _by_its_place(found, sides)
+        if not found.actor and found.cameo in _BY_COURTS:
+            _by_own_courts(found)
         if found.type == "SANCTION" and found.actor and not found.recipient:
             _by_like(found, events)
         if found.type in _ANSWERS and found.actor and not found.recipient:
@@ -259,6 +263,19 @@ def _by_its_place(found: Found, sides: Sides) -> None:
                 found.actor = [Party(Entity(state_names().get(code, code), code, "GOV"), noun)]
                 found.precision *= _PLACED
                 return
+
+
+def _by_own_courts(found: Found) -> None:
+    """As in "the minister was charged", "faces trial": where nothing else is said, at home."""
+    known = codes(found.recipient)
+    code = next(iter(known)) if len(known) == 1 else None
+    if found.predicate.tag in ("VB", "VBG") and not is_passive(found.predicate):
+        return
+    if code is None or len(code) != 3 or code not in state_names():
+        return
+    name = f"{state_names()[code]} (courts)"
+    found.actor = [Party(Entity(name, code, "JUD"), found.trigger)]
+    found.precision *= _INHERITED
 
 
 def _by_like(found: Found, events: list[Found]) -> None:

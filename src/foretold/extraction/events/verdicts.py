@@ -5,13 +5,16 @@ those of a statement, or of an outlet that speaks for a state.
 """
 
 from foretold.extraction.events.attitudes import attitude
+from foretold.extraction.events.faults import fault_or_merit
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.intents import Intents
+from foretold.extraction.events.owning import is_harm
 from foretold.extraction.events.places import Party, Sides, apart, distinct
 from foretold.extraction.events.promises import promise
 from foretold.extraction.reading import Reading
 from foretold.knowledge.events import words
 from foretold.language.syntax import (
+    AUXILIARIES,
     agents,
     auxiliaries,
     child,
@@ -40,9 +43,14 @@ _DOOMS = words("verdict_dooms")
 _VOICES = words("verdict_state_voices")
 _TRAITS = words("verdict_traits")
 _MERITS = words("verdict_merits")
+_WAGING = words("verdict_waging")
+_KINDS = words("judge_kinds") | words("verdict_kinds")
+_ASIDES = words("verdict_asides")
 _SHOWING = frozenset({"show", "demonstrate", "display", "prove", "exhibit"})
 _DESERVING = frozenset({"deserve", "merit", "earn"})
 _RULING = frozenset({"GOV", "IGO", "LEG", "PTY", "OPP", "MIL", "REB", None})
+_VOICED = frozenset({"NGO", "IGO", "OPP", "REB", "PTY", "JUD", "REL"})
+"""Speakers who are heard though nobody knows whose they are."""
 _DOUBTS = frozenset({"may", "might", "could", "can", "cannot", "ca"})
 _STATES = frozenset({"be", "have", "know", "get", "become", "remain"})
 _POINTERS = frozenset({"this", "that", "it", "which", "these"})
@@ -60,7 +68,7 @@ class Verdicts:
         self._sides = sides
         self._intents = Intents(sides)
         self._speakers: dict[int, Entity] = {}
-        self._blamed: dict[str | None, tuple[int, list[Party]]] = {}
+        self._blamed: dict[str, tuple[int, list[Party]]] = {}
         for statement in statements:
             speaker = _speaker(statement.speaker)
             if speaker is None:
@@ -95,7 +103,7 @@ class Verdicts:
         for f in told:
             named = [q for q in f.recipient if q.entity.code]
             if f.type == "ACCUSE" and f.actor and named:
-                self._blamed[f.actor[0].entity.code] = sentence.index, named
+                self._blamed[_key(f.actor[0])] = sentence.index, named
         known = {
             (p.entity.code, q.entity.code)
             for f in told
@@ -127,7 +135,7 @@ class Verdicts:
                 continue
             known |= pairs
             found.append(verdict)
-            self._blamed[speaker.entity.code] = sentence.index, verdict.recipient
+            self._blamed[_key(speaker)] = sentence.index, verdict.recipient
         return found
 
     def _promise(self, token: Token, speaker: Party, told: list[Found]) -> Found | None:
@@ -139,6 +147,8 @@ class Verdicts:
     def _verdict(self, token: Token, speaker: Party) -> Found | None:
         if token.pos == "VERB" and token.dep != "amod":
             return self._of_verb(token, speaker)
+        if token.lemma == "be" and token.dep not in AUXILIARIES:
+            return self._of_conduct(token, speaker)
         if token.pos in ("NOUN", "ADJ"):
             return self._of_word(token, speaker)
         return None
@@ -147,7 +157,7 @@ class Verdicts:
         helpers = {a.lower for a in auxiliaries(verb)}
         doers = self._parties(subjects(verb), speaker)
         if not doers:
-            return None
+            return _duty_of_nobody(verb, speaker, helpers)
         if helpers & _DUTIES or _is_need(verb):
             return self._duty(verb, speaker, doers)
         if helpers & _DOUBTS:
@@ -158,11 +168,24 @@ class Verdicts:
             if verb.lemma in ("face", "suffer") and child(verb, "dobj") is None:
                 return None
             return self._made("THREATEN", "130", None, verb, speaker, doers, "doom")
+        told = self._of_conduct(verb, speaker)
+        if told is not None:
+            return told
         if verb.lemma not in _BAD_VERBS or negation(verb) is not None:
             return None
         if verb.dep in ("relcl", "acl", "advcl", "pcomp", "ccomp", "ROOT", "conj", "xcomp"):
             return self._made("ACCUSE", "112", "allege", verb, speaker, doers, "misdeed")
         return None
+
+    def _of_conduct(self, verb: Token, speaker: Party) -> Found | None:
+        """As in "X bears responsibility", "X is not able to stop it", "X has made progress"."""
+        kind = fault_or_merit(verb)
+        if kind is None:
+            return None
+        doers = self._parties(subjects(verb), speaker)
+        if kind == "praise":
+            return self._made("SUPPORT", "051", None, verb, speaker, doers, "merit")
+        return self._made("ACCUSE", "112", "allege", verb, speaker, doers, "fault")
 
     @staticmethod
     def _is_praise(verb: Token) -> bool:
@@ -205,25 +228,33 @@ class Verdicts:
         if word.pos == "ADJ" and word.dep != "acomp" and (felt := attitude(word, self._sides)):
             return felt
         bad = word.lemma in _BAD or word.lower in _BAD
-        ill = not bad and word.dep in _SAID_OF and (word.lemma in _ILL or word.lower in _ILL)
+        waged = word.dep == "dobj" and word.head.lemma in _WAGING
+        above = _of_kind(word)
+        said = waged or word.dep in _SAID_OF or above is not None
+        ill = not bad and said and (word.lemma in _ILL or word.lower in _ILL)
         good = not bad and (word.lemma in _GOOD)
         if not bad and not good and not ill:
             return None
         if word.dep in _PREDICATIVE or (word.dep == "amod" and word.head.dep in _PREDICATIVE):
-            return self._predicated(word, speaker, good=good, wide=ill)
-        if good or word.lemma in _NAMES or (ill and word.dep != "amod"):
+            top = word if word.dep in _PREDICATIVE else word.head
+            return self._predicated(word, top, speaker, good=good, wide=ill)
+        if above is not None:
+            return self._predicated(word, above, speaker, good=good, wide=True)
+        if good or word.lemma in _NAMES or (ill and not waged and word.dep != "amod"):
             return None
         noun = word.head if word.dep in ("amod", "compound", "nmod") else word
         if noun.pos not in ("NOUN", "PROPN") or self._sides.direct(noun):
             return None  # a name for somebody is no verdict on what he does
         blamed = [] if ill else self._own(noun, speaker)
-        if not blamed and noun.dep == "dobj" and noun.head.pos == "VERB":
+        done = noun.dep == "dobj" and noun.head.pos == "VERB" and negation(noun.head) is None
+        if not blamed and done:
             blamed = self._parties(subjects(noun.head), speaker)
         return self._made("ACCUSE", "111", "disapprove", word, speaker, blamed, "bad word")
 
-    def _predicated(self, word: Token, speaker: Party, *, good: bool, wide: bool) -> Found | None:
+    def _predicated(
+        self, word: Token, top: Token, speaker: Party, *, good: bool, wide: bool
+    ) -> Found | None:
         """As in "the plan is a disaster": of whom, or of whose deed, the word is said."""
-        top = word if word.dep in _PREDICATIVE else word.head
         copula = top.head
         if negation(copula) is not None or negation(top) is not None:
             return None
@@ -231,12 +262,15 @@ class Verdicts:
         blamed = self._makers(doers, speaker) if wide else self._deed_parties(doers, speaker)
         if not blamed:
             blamed = self._own(top, speaker)
+        harms = [s for s in doers if is_harm(s)]
+        if not blamed and harms and not good:  # "the massacre of villagers in X was a crime"
+            blamed = _others([p for s in harms for p in self._sides.of(s)], speaker)
         if not blamed and not good and any(s.lower in _POINTERS for s in own_subjects(copula)):
             blamed = self._last_blamed(word, speaker)
         found: Found | None
         if good:
             found = self._made("SUPPORT", "051", None, word, speaker, blamed, "good word")
-        elif blamed or not any(s.lemma in _DEEDS or s.lower in _POINTERS for s in doers):
+        elif blamed or not (harms or any(_is_judged(s) for s in doers)):
             found = self._made("ACCUSE", "111", "disapprove", word, speaker, blamed, "bad word")
         else:
             found = self._blame(word, speaker)
@@ -246,7 +280,7 @@ class Verdicts:
 
     def _last_blamed(self, word: Token, speaker: Party) -> list[Party]:
         """As in "This is a crime": whom the speaker has blamed just before."""
-        last = self._blamed.get(speaker.entity.code)
+        last = self._blamed.get(_key(speaker))
         if last is None or not 0 <= word.sentence.index - last[0] <= _POINTS_BACK:
             return []
         return last[1]
@@ -298,6 +332,35 @@ class Verdicts:
         )  # fmt: skip
 
 
+def _is_judged(head: Token) -> bool:
+    """Whether what is judged is somebody's act or word, named or pointed at."""
+    return head.lemma in _DEEDS or head.lower in _POINTERS
+
+
+def _of_kind(word: Token) -> Token | None:
+    """As in "is part of a pattern of SELFISH decisions": the word for a kind that is said."""
+    noun = word.head if word.dep == "amod" else word
+    found = None
+    while noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in _KINDS:
+        noun = found = noun.head.head
+    return found if found is not None and found.dep in _PREDICATIVE else None
+
+
+def _duty_of_nobody(verb: Token, speaker: Party, helpers: set[str]) -> Found | None:
+    """As in "such attacks must be stopped": asked of whoever can."""
+    if not is_passive(verb) or not helpers & {"must", "should", "ought"}:
+        return None
+    about = own_subjects(verb)
+    if speaker.entity.sector not in _RULING or verb.lemma in _ASIDES or not about:
+        return None
+    if verb.dep not in ("ROOT", "ccomp", "conj") or any(s.lower == "it" for s in about):
+        return None
+    return Found(
+        "REQUEST", "100", "change", verb, verb, [speaker], [], 0.5,
+        f"pattern verdict need {verb.lemma}", status="happened",
+    )  # fmt: skip
+
+
 def _is_need(verb: Token) -> bool:
     """As in "Y needs to withdraw", "Y has to stop"."""
     clause = child(verb, "xcomp")
@@ -333,10 +396,14 @@ def _is_told(verdict: Found, told: list[Found], found: list[Found]) -> bool:
 
 
 def _speaker(entity: Entity | None) -> Entity | None:
-    """The speaker where he speaks for somebody known."""
-    if entity is None or not entity.code:
+    """The speaker where he speaks for somebody known, or for a body that is heard."""
+    if entity is None or not (entity.code or entity.sector in _VOICED):
         return None
     return entity
+
+
+def _key(party: Party) -> str:
+    return party.entity.code or party.entity.name
 
 
 def _others(parties: list[Party], speaker: Party) -> list[Party]:

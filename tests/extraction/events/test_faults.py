@@ -1,0 +1,111 @@
+"""Blame, praise and demands in a speaker's mouth that a verb and its object tell together."""
+
+import pytest
+
+from foretold.extraction.events.finder import readings
+from foretold.extraction.events.interpret import Interpreter
+from foretold.extraction.reading import Reading
+from foretold.extraction.statements import find_statements
+from foretold.language.parser import parse
+from foretold.language.tree import Token
+from foretold.records import Article, Entity
+from tests.extraction.events.conftest import SmallCast
+
+Told = tuple[str, list[str | None], list[str | None]]
+
+
+class Speaking(SmallCast):
+    """The small cast with speakers."""
+
+    def speaker(self, head: Token) -> Entity | None:
+        return next(iter(self.parties(head)), None)
+
+
+def told_by(text: str) -> list[Told]:
+    """What the words tell, before it is asked how far to trust it."""
+    article = Article(id="a1", text=text, sha256="0" * 64, published="2021-05-10")
+    reading = Reading(article, parse(text), [], Speaking())  # type: ignore[arg-type]
+    statements = [s for s in find_statements(reading) if s.speaker is not None]
+    found = readings(reading, statements, Interpreter(reading.cast))
+    return [
+        (f.type, [p.entity.code for p in f.actor], [p.entity.code for p in f.recipient])
+        for f in found
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Germany said Russia bears responsibility for the hunger.",
+        "Germany said Russia has done little to end the crisis.",
+        "Germany said Russia had forfeited its role as mediator.",
+        "Germany said that Russia has not kept its promises.",
+        "Germany said that Russia was unwilling to help the refugees.",
+        "Germany said that Russia continues its interference in Iran.",
+        "The Russian decision was part of a pattern of selfish moves, Germany said.",
+    ],
+)
+def test_what_somebody_fails_to_do_is_blame_in_the_mouth_of_another(text: str) -> None:
+    assert ("ACCUSE", ["DEU"], ["RUS"]) in told_by(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Germany said Russia had stuck to the terms of the deal.",
+        "Germany said Russia has made great progress.",
+        "Germany said that Russia played a constructive role.",
+    ],
+)
+def test_what_somebody_achieves_is_praise_in_the_mouth_of_another(text: str) -> None:
+    assert ("SUPPORT", ["DEU"], ["RUS"]) in told_by(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Germany said Russia may bear responsibility for the hunger.",
+        "Germany said that Russia was unable to comment on the letter.",
+    ],
+)
+def test_what_may_be_or_what_nobody_comments_on_is_no_blame(text: str) -> None:
+    assert [t for t in told_by(text) if t[0] == "ACCUSE"] == []
+
+
+def test_what_must_be_done_by_nobody_named_is_asked_all_the_same() -> None:
+    told = told_by("The German minister said the raids must be stopped.")
+    assert ("REQUEST", ["DEU"], []) in told
+    noted = told_by("The German minister said it should be noted that it rains.")
+    assert [t for t in noted if t[0] == "REQUEST"] == []
+
+
+def test_no_longer_is_a_refusal() -> None:
+    told = told_by("Russia said it would no longer recognize the zone.")
+    assert ("REJECT", ["RUS"], []) in told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Russia was branded by Germany as a sponsor of terrorism.", ("ACCUSE", ["DEU"], ["RUS"])),
+        ("Turkey considers Iran to be a threat.", ("ACCUSE", ["TUR"], ["IRN"])),
+        ("Germany put pressure on Russia to withdraw.", ("REQUEST", ["DEU"], ["RUS"])),
+        ("Russia had urged restraint.", ("REQUEST", ["RUS"], [])),
+        ("Germany has distanced itself from Russia.", ("REJECT", ["DEU"], ["RUS"])),
+        (
+            "German officials disputed the Russian account of the raid.",
+            ("REJECT", ["DEU"], ["RUS"]),
+        ),
+        ("Two German soldiers pleaded guilty to murder.", ("CONCEDE", ["DEU"], [])),
+        ("A former German minister was charged with murder.", ("ACCUSE", ["DEU"], ["DEU"])),
+        ("The German minister faces trial in the bribery case.", ("ACCUSE", ["DEU"], ["DEU"])),
+        ("Germany called for Russia to relinquish the islands.", ("REQUEST", ["DEU"], ["RUS"])),
+    ],
+)
+def test_ways_of_telling_words(text: str, told: Told) -> None:
+    assert told in told_by(text)
+
+
+def test_a_body_charged_with_a_task_is_not_accused() -> None:
+    text = "German officials charged with supervising the vote arrived."
+    assert [t for t in told_by(text) if t[0] == "ACCUSE"] == []
