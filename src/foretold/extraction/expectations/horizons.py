@@ -11,6 +11,14 @@ from foretold.extraction.expectations.happening_places import (
     is_temporal,
     is_told_as_past,
 )
+from foretold.extraction.expectations.reckoned import (
+    coming,
+    counted,
+    is_put_off,
+    itself,
+    starts_a_count,
+    taken_up,
+)
 from foretold.extraction.reading import Reading
 from foretold.knowledge.hedges import kin_of_happenings, words
 from foretold.language.syntax import child, subtree
@@ -19,10 +27,12 @@ from foretold.language.tree import Token
 from foretold.records import DateRange
 
 _LONGEST_YEARS = 12
+_FARTHEST_YEARS = 50
+_DAY_LENGTH = len("2020-01-01")
+_COUNTED_AFTER = 6
 _BESIDE_VERB = 4
 _DIARY_DAYS = 31
 _HAPPENING_DAYS = 100
-_BESIDE_WHEN = 3
 _ADDING = frozenset({"and", "or", ",", ", and", "and on", "or on", "and the", "or in", "and in"})
 _BEFORE = frozenset({"before", "until", "ahead"})
 
@@ -88,14 +98,48 @@ class Horizons:
                      and self._is_own(t, own, left_out, strictly=strictly)]  # fmt: skip
             if times:
                 times = [t for t in times if not self._is_in_a_name(t)] or times
-                return self._up_to(self._joined(times), times[0])
+                return self._reckoned(times, tokens)
         return (
             self._of_happening(content, own)
             or self._of_happening(sentence, own)
             or self._before_when(content)
             or self._of_condition(condition)
+            or self._coming(content, own, left_out)
             or self._at_once(content, own)
         )
+
+    def _reckoned(self, times: list[TimeExpression], tokens: list[Token]) -> DateRange | None:
+        """The days of the first date or length, read with the words around it."""
+        first = times[0]
+        last = self._reading.parsed.token_at(first.span.end - 1)
+        if last is not None and starts_a_count(first, last):
+            since = self._counted_from(last)
+            return counted(first, since) if since is not None else None
+        before = self._reading.parsed.token_at(first.span.start)
+        until = _noun_before(before) if before is not None else None
+        if until is not None and is_put_off(tokens[0], until):
+            return itself(first)
+        return self._up_to(self._joined(times), first)
+
+    def _counted_from(self, last: Token) -> DateRange | None:
+        """The days from which a length counts: a date or happening told after it."""
+        tokens = last.sentence.tokens
+        after = tokens[last.i - tokens[0].i + 1 :]
+        for time in self._within(after[0].start, after[-1].end):
+            if self._is_to_come(time):
+                return time.interval
+        return next((d for d in map(self._days_of, after[:_COUNTED_AFTER]) if d), None)
+
+    def _coming(self, content: list[Token], own: set[int], left_out: set[int]) -> DateRange | None:
+        """The weekday to come, where the words of a foretold thing have one read as the last."""
+        if not content:
+            return None
+        told = {t.i for t in content if t.tag == "VBD"}  # "pledged on Sunday to"
+        for time in self._within(content[0].start, content[-1].end):
+            days = coming(time, self._published)
+            if days is not None and self._is_own(time, own - told, left_out, strictly=True):
+                return days
+        return None
 
     def _of_condition(self, condition: list[Token]) -> DateRange | None:
         """The date of the condition: "once the talks end on Friday, they will leave"."""
@@ -128,13 +172,12 @@ class Horizons:
         return DateRange(min(self._published, days.start), days.end)
 
     def _before_when(self, content: list[Token]) -> DateRange | None:
-        """The date right before "when": "ends in June, when the deputy will take over"."""
+        """The date that "when" takes up: "ends in June, when the deputy will take over"."""
         if not content or content[0].lower != "when":
             return None
-        start = content[0].start
-        near = [t for t in self._within(content[0].sentence.start, start)
-                if self._is_to_come(t) and start - t.span.end <= _BESIDE_WHEN]  # fmt: skip
-        return near[-1].interval if near else None
+        near = [t for t in self._within(taken_up(content[0]), content[0].start)
+                if self._is_to_come(t)]  # fmt: skip
+        return itself(near[-1]) if near else None
 
     def _is_in_a_name(self, time: TimeExpression) -> bool:
         """Whether it is part of a name: "the 2027 World Cup"."""
@@ -158,7 +201,7 @@ class Horizons:
             near = _noun_before(node) if node.dep == "prep" else node
             if _is_report(near) and not appears and not (near.dep == "dobj" and near.head.i in own):
                 return False
-            if node.lower in words("dates", "comparisons"):
+            if node.lower in words("dates", "comparisons") and not _is_bound(node):
                 return False
             if causes and node.dep in ("nsubj", "nsubjpass") and node.head.i in own:
                 return False
@@ -175,7 +218,7 @@ class Horizons:
             previous, node = node, node.head
             if node.i not in own and _tells(node) and previous.i < node.i + _BESIDE_VERB:
                 return previous.dep == "ccomp"
-        return not crossed and not _follows_report(time, self._reading)
+        return not crossed and not _follows_report(time, self._reading, own)
 
     def _is_since(self, time: TimeExpression) -> bool:
         before = self._reading.article.text[max(0, time.span.start - 6) : time.span.end]
@@ -217,7 +260,7 @@ class Horizons:
             return False
         if time.type == "DURATION" and self._published and time.interval.start < self._published:
             return False  # "in the past two weeks"
-        if int(time.interval.end[:4]) - int(time.interval.start[:4]) > _LONGEST_YEARS:
+        if _is_an_age(time, self._published):
             return False
         if self._published is None:
             return True
@@ -284,6 +327,15 @@ def _noun_before(prep: Token) -> Token:
     return tokens[max(0, prep.i - tokens[0].i - 1)]
 
 
+def _is_an_age(time: TimeExpression, published: str | None) -> bool:
+    """Whether it names years without end ("this century"), not a limit ("by 2050")."""
+    if time.interval is None:
+        return True
+    limit = len(time.value) <= _DAY_LENGTH and time.interval.start == published
+    longest = _FARTHEST_YEARS if limit and time.type == "DATE" else _LONGEST_YEARS
+    return int(time.interval.end[:4]) - int(time.interval.start[:4]) > longest
+
+
 def is_near(days: DateRange) -> bool:
     """Whether a horizon is narrow enough to be a date in a diary."""
     return _length(days) < _DIARY_DAYS
@@ -323,7 +375,12 @@ def _bounds_a_thing(prep: Token) -> bool:
     )
 
 
-def _follows_report(time: TimeExpression, reading: Reading) -> bool:
+def _is_bound(than: Token) -> bool:
+    """As in "no earlier than Monday"."""
+    return _noun_before(than).lower in words("dates", "bounds")
+
+
+def _follows_report(time: TimeExpression, reading: Reading, own: set[int]) -> bool:
     """As in "said on Tuesday it would": the date right after the verb of saying is the report's."""
     first = reading.parsed.token_at(time.span.start)
     if first is None:
@@ -334,4 +391,6 @@ def _follows_report(time: TimeExpression, reading: Reading) -> bool:
         at -= 1
     if at > 0 and tokens[at].dep in ("dobj", "dative") and tokens[at].head.i < tokens[at].i:
         at = tokens[at].head.i - tokens[0].i  # "told traders Tuesday"
+    if at >= 0 and tokens[at].i in own and tokens[at].tag != "VBD":
+        return False  # "is expected on Monday to": the hedge is no report
     return at >= 0 and _tells(tokens[at]) and tokens[at].tag in ("VBD", "VBZ", "VBN")

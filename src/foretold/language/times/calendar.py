@@ -30,6 +30,9 @@ ABOUT_DAYS = {
 }
 
 
+_MONTH = 31
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """A resolved time: its TIMEX3 type, value and modifier, and the days that it covers."""
@@ -168,7 +171,8 @@ def exact_day(y: int, m: int, d: int) -> date | None:
 def narrowed(when: When, mod: str | None, *, edge: bool = False) -> When:
     """The time with a modifier ("START", "MID", "END") and the days cut to that part.
 
-    An edge ("the end of") is the outer sixth, a part ("late") the outer third.
+    An edge ("the end of") is the outer sixth, of a year its outer month, a part ("late") the
+    outer third.
     """
     if mod is None:
         return when
@@ -177,6 +181,8 @@ def narrowed(when: When, mod: str | None, *, edge: bool = False) -> When:
         return when
     size = (when.last - when.first).days + 1
     part = max(1, round(size / (6 if edge else 3)))
+    if edge and when.grain == "year":
+        part = _MONTH
     if when.grain == "week":
         part = 3 if mod == "END" else 2
     first, last = when.first, when.last
