@@ -71,12 +71,8 @@ def is_no_event(found: Found, topics: Topics) -> bool:
     around = _dependents(found.predicate) | _dependents(trigger)
     if trigger.dep == "relcl":
         around.add(trigger.head.lemma)
-    if around & known.phrases.get(trigger.lemma, frozenset()):
-        return True
-    if found.predicate is not trigger and around & known.phrases.get(
-        found.predicate.lemma, frozenset()
-    ):
-        return True
+    if found.type != "AGREE" and _is_phrase(found, around):
+        return True  # "struck a deal" is no blow and yet a deal
     if found.type in _SERIOUS or found.type == "THREATEN":
         objects = {c.lemma for c in trigger.children if c.dep in ("dobj", "nsubjpass")}
         for noun in (trigger, found.predicate, *found.under):
@@ -120,6 +116,13 @@ def is_no_event(found: Found, topics: Topics) -> bool:
     return topic == "sport" or (
         topic is not None
         and (trigger.lemma in known.ambiguous or found.predicate.lemma in known.ambiguous)
+    )
+
+
+def _is_phrase(found: Found, around: set[str]) -> bool:
+    known = exclusions().phrases
+    return any(
+        around & known.get(word.lemma, frozenset()) for word in (found.trigger, found.predicate)
     )
 
 

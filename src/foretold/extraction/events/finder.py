@@ -11,7 +11,7 @@ from foretold.extraction.events.filters import Topics, is_no_event
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.interpret import Interpreter
 from foretold.extraction.events.judgements import JUDGING, told_judgement
-from foretold.extraction.events.labels import is_epithet, is_label
+from foretold.extraction.events.labels import is_epithet, is_label, tells_more
 from foretold.extraction.events.lemmas import verb_lemma
 from foretold.extraction.events.means import means_of
 from foretold.extraction.events.merge import merge
@@ -79,8 +79,12 @@ def readings(
             found = adjusted(first, interpreter.sides)
             if is_void(found) or is_no_event(found, topics):
                 continue
-            if is_label(found) or is_epithet(found):
+            if is_epithet(found):
                 continue
+            if is_label(found):
+                if not tells_more(found.trigger):
+                    continue
+                found.doubts += ("label",)
             found.status = found.status or status_of(found.predicate)
             found = _promised(found)
             if not is_anchored(found, reading):

@@ -4,6 +4,7 @@ from foretold.extraction.events.backing import by_help, handed_over, one_who_bac
 from foretold.extraction.events.compose import compose, operators_of
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.judgements import JUDGING, judgement
+from foretold.extraction.events.labels import tells_more
 from foretold.extraction.events.lemmas import verb_lemma
 from foretold.extraction.events.match import classes_of, event_noun, match_verb, noun_objects
 from foretold.extraction.events.nominal import noun_event, undergoing, undergone
@@ -177,7 +178,11 @@ class Interpreter:
         raging = kind.type in _RAGING and _is_fact(noun)
         if kind.alone == "both" and not hosted and not raging and sides < _BOTH:
             found.doubts += ("one-sided",)
-        return found if sides or raging or kind.type == "PROTEST" else None
+        if not sides and not raging and kind.type != "PROTEST":
+            if not tells_more(noun):
+                return None
+            found.doubts += ("unsided",)  # whose it is may be told around
+        return found
 
     def _answered(self, found: Found, noun: Token) -> None:
         """As in "X rejected demands by Y": whoever answers them was asked."""

@@ -14,6 +14,9 @@ _AIMED = frozenset({"of", "on", "against"})
 _CLAUSES = frozenset({"relcl", "acl"})
 _LONG = frozenset({"year", "decade", "century"})
 _PRIVATE = frozenset({"CVL", "UNK", "SOC", "ELI"})
+_DESCRIBING = frozenset({"amod", "compound", "nummod", "nmod"})
+_FOLLOWING = frozenset({"prep", "relcl", "acl"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his", "her"})
 _UP = frozenset({"conj", "appos"})
 
 
@@ -45,6 +48,17 @@ def is_label(found: Found) -> bool:
     if any(c.dep in ("prep", "agent") and c.lower == "by" for c in noun.children):
         return False
     return top.dep == "pobj" and top.head.lower in _CIRCUMSTANCE
+
+
+def tells_more(noun: Token) -> bool:
+    """As in "numerous rocket attacks", "a deal on trade": not a bare "the attack", told before."""
+    if noun.dep == "compound":
+        return False
+    described = any(c.i < noun.i and c.dep in _DESCRIBING for c in noun.children)
+    followed = any(c.i > noun.i and c.dep in _FOLLOWING for c in noun.children)
+    if any(c.lower in _KNOWN for c in noun.children):
+        return followed and described
+    return followed
 
 
 def is_epithet(found: Found) -> bool:
