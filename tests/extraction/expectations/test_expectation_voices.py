@@ -136,3 +136,41 @@ def test_what_is_made_public_is_its_authors() -> None:
         'following press statement "We are strong" on May 25:'
     )
     assert holders(f"{lead}\n\nMalawi is near. We will take action at once.") == ["Ann Phiri"]
+
+
+def test_a_quotation_and_an_envoys_words_speak_for_the_state_that_hopes() -> None:
+    quoted = '"Chile hopes the talks will resume," Foreign Minister Ana Low said.'
+    assert holders(quoted) == ["Ana Low"]
+    assert holders("Foreign Minister Ana Low said her generals hope to leave soon.") != ["Ana Low"]
+
+
+def test_a_wire_that_passes_a_date_on_holds_nothing() -> None:
+    assert holders("Peru's president will visit Chile in May, the news agency Andina said.") == [
+        None
+    ]
+    assert holders("Two leaders have vowed to leave the bloc, state media reported.") == [
+        "Two leaders"
+    ]
+
+
+def test_who_has_said_made_clear_ruled_or_assured_it_holds_it() -> None:
+    assert holders("The talks will fail, Ana Low has said as envoys met in Lima.") == ["Ana Low"]
+    assert holders("The high court ruled that the speaker could close the house.") == [
+        "The high court"
+    ]
+    assert holders("Chile has given assurances to Peru that troops will leave.") == ["Chile"]
+
+
+def test_who_speaks_of_a_danger_holds_it() -> None:
+    assert holders("Chilean officials played down or dismissed nothing.") == []
+    assert holders("Peruvian envoys warned of the dangers of a war with Chile.") == [
+        "Peruvian envoys"
+    ]
+
+
+def test_a_senior_official_is_who_made_the_remarks() -> None:
+    text = (
+        "A senior Chilean official said on Monday that Chile would leave the bloc. "
+        "Trade Minister Ana Low made the remarks in Lima."
+    )
+    assert holders(text) == ["Ana Low"]

@@ -6,6 +6,7 @@ from foretold.extraction.expectations.bands import goes_on
 from foretold.extraction.expectations.documents import author_of, document_voice
 from foretold.extraction.expectations.foresight import Foresight
 from foretold.extraction.expectations.naming import Naming
+from foretold.extraction.expectations.relays import is_medium, is_relay
 from foretold.extraction.expectations.tellers import NOBODY, SOME, is_first_person, source_of
 from foretold.extraction.reading import Reading
 from foretold.knowledge.hedges import words
@@ -17,6 +18,7 @@ _MARKS = frozenset({'"', "“", "”", "``", "''"})
 _LONG = 5
 _UNKNOWN = frozenset({"it", "he", "she", "they"})
 _SHIFTED = frozenset({"would", "could", "might"})
+_RULING = frozenset({None, "GOV"})
 _CLOSE = 4
 """In so many sentences "it said" still goes back to who spoke last."""
 
@@ -88,17 +90,21 @@ class Holders:
             owner = nearest_name(found, _resolved(owner))
             if is_first_person(owner):
                 return statement.speaker if statement else self._document_voice(found)
+            teller = self._innermost(found, own=False)
             if found.kind in ("plan", "vow", "threat"):
-                teller = self._innermost(found, own=False)
                 if teller is not None and teller.speaker is not None:
-                    return self._speaker(teller)
-                around = self._told_around(found)
-                if around is not None:
-                    return around
+                    if not is_relay(teller):
+                        return self._speaker(teller)
+                else:
+                    around = self._told_around(found)
+                    if around is not None and not is_medium(around):
+                        return around
+            elif teller is not None and self._speaks_for(teller, owner):
+                return self._speaker(teller)
             somebody = owner.lower == "it" and bool(self._cast.parties(owner))
             if owner.lower not in NOBODY | SOME or owner.lower == "they" or somebody:
                 return self._behind(owner)
-        if statement is not None and _is_aside(found):
+        if statement is not None and (_is_aside(found) or is_relay(statement, after=True)):
             return None
         if statement is not None:
             return self._told_within(found, statement) or self._speaker(statement)
@@ -110,6 +116,22 @@ class Holders:
             or self._reported_on(found)
             or self._document_voice(found)
         )
+
+    def _speaks_for(self, teller: Statement, owner: Token) -> bool:
+        """Whether the hope of a state or of "them" is told in the words of one who tells it.
+
+        A quotation is its speaker's word; else the speaker must be of the same side.
+        """
+        speaker = teller.speaker
+        if speaker is None or is_relay(teller) or _is_according(teller):
+            return False
+        owners = self._cast.parties(owner)
+        if any(c.start <= owner.start < c.end for c in teller.source):
+            return False
+        if teller.directness != "indirect":
+            return owner.lower not in ("he", "she")
+        states = [o for o in owners if o.sector in _RULING and (o.id or "").startswith("state:")]
+        return bool(states) and speaker.code == states[0].code and speaker.name != states[0].name
 
     def _speaker(self, statement: Statement) -> Entity | None:
         """The statement's speaker; for a paper that says something, whoever wrote it."""
@@ -177,7 +199,7 @@ class Holders:
 
     def _told_within(self, found: Foresight, statement: Statement) -> Entity | None:
         """Who says the clause inside what another tells: "Lima said it would, the paper said"."""
-        source = source_of(found, self._cast)
+        source = source_of(found, self._cast, quoted=statement.directness == "direct")
         if source is None or not _covers(statement, source.start):
             return None
         return self._cast.speaker(source)

@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from foretold.extraction.reading import Reading
 from foretold.knowledge.hedges import words
-from foretold.language.syntax import child, children
+from foretold.language.syntax import child, children, is_passive, objects, own_subjects
 from foretold.language.tree import Sentence, Token
 from foretold.records import Entity, Statement
 
@@ -52,11 +52,31 @@ class Naming:
         at = bisect_left(self._starts, head.start)
         here = head.sentence.index
         if here <= _LEAD and not self._is_plain_official(head):
-            return self._same(self._speakers[at:], holder, here, here + _AHEAD)
+            speaker = self._same(self._speakers[at:], holder, here, here + _AHEAD)
+            if speaker is not None:
+                return speaker
         definite = holder.name.lower().startswith("the ")
+        if not definite:
+            return self._remarked(head, holder)
         if definite and head.lemma in words("naming", "titles"):
             return self._same(self._speakers[:at][::-1], holder, here - _BACK, here - 1)
         return None
+
+    def _remarked(self, head: Token, holder: Entity) -> Entity | None:
+        """Who "made the remarks" that are first "a senior official's"."""
+        at = head.sentence.index
+        for sentence in self._parsed.sentences[at + 1 : at + 1 + _AHEAD]:
+            verb = sentence.root
+            made = verb.lemma in words("naming", "remarking") and not is_passive(verb)
+            for subject in own_subjects(verb) if made else ():
+                said = any(o.lemma in words("naming", "remarks") for o in objects(verb))
+                speaker = self._cast.speaker(subject)
+                if said and subject.tag == "NNP" and self._is_person(speaker):
+                    return None if self._differ(speaker, holder) else speaker
+        return None
+
+    def _differ(self, speaker: Entity, holder: Entity) -> bool:
+        return bool(speaker.code and holder.code and speaker.code != holder.code)
 
     def _is_plain_official(self, head: Token) -> bool:
         return head.lemma in words("naming", "mouthpieces") and not children(head, "amod", "prep")
@@ -73,7 +93,7 @@ class Naming:
                 return None
             if speaker.mention == holder.mention or speaker.name == holder.name:
                 continue
-            conflict = not bare and speaker.code and holder.code and speaker.code != holder.code
+            conflict = not bare and self._differ(speaker, holder)
             return speaker if self._is_person(speaker) and not conflict else None
         return None
 
