@@ -9,15 +9,15 @@ not taken for retellings of each other.
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache, lru_cache
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import combinations
 
 import numpy as np
 
+from foretold.coding.figures import figures, plain_numbers, weekdays
 from foretold.documents import word_overlap
-from foretold.documents.shingles import SHORT, words_of
-from foretold.language.dating.words import cardinals
+from foretold.documents.shingles import SHORT
 from foretold.language.vectors import encoder
 
 SURE = 0.7
@@ -26,15 +26,6 @@ SURE = 0.7
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]?\s+(?=[\"“‘(A-Z0-9])|\n+")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
-_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_BEFORE_WORD = b"0123456789_'-"
-"""What may stand before the first letter of a word and is no part of it."""
-_WEEK = ["Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"]
-_DAY = re.compile("(?:" + "|".join(rf"{day}(?<!\w{day})" for day in _WEEK) + r")day\b")
-"""Weekdays as whole words; looking back from a letter is much faster than a boundary first."""
-_THOUSANDS = re.compile(r"([0-9])[, ](?=[0-9]{3}\b)")
-_SCALE = re.compile(r"\b(\d+(?:\.\d+)?) (thousand|million|billion)\b")
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 _LEAST_FIGURES, _LEAST_NUMBER = 3, 4
 _PAIRED = 8
 _SPELLED = 0.78
@@ -75,7 +66,7 @@ _WEIGHTS = (-22.1, 14.0, 6.0, 10.0, 6.0)
 
 def facts(text: str) -> Facts:
     """The figures and names of a text, written alike: 380,000, 380 thousand."""
-    plain = _plain(text)
+    plain = plain_numbers(text)
     words = _WORD.findall(plain)
     names: set[str] = set()
     for sentence in _SENTENCE.split(plain):
@@ -84,32 +75,8 @@ def facts(text: str) -> Facts:
             name = re.sub(r"['’]s$", "", match[0])
             if first is None or match.start() != first.start() or _is_name(name, words):
                 names.add(name.lower())
-    days = {d.lower() for d in _DAY.findall(text)}
-    return Facts(frozenset(_figures(text, plain)), frozenset(names - days))
-
-
-def _plain(text: str) -> str:
-    """The text with its numbers written alike."""
-    plain = _THOUSANDS.sub(r"\1", text)
-    if not any(scale in plain for scale in _SCALES):
-        return plain
-    return _SCALE.sub(lambda m: f"{float(m[1]) * _SCALES[m[2]]:.0f}", plain)
-
-
-def _figures(text: str, plain: str) -> set[str]:
-    """The numbers and weekdays of a text."""
-    found = {f"{float(f):g}" if len(f) < 7 else f for f in _FIGURE.findall(plain)}
-    spelled = _spelled()
-    words = set(words_of(text.replace("’", "'"), "_'-"))
-    words.update([w.lstrip(_BEFORE_WORD) for w in words if w[0] in _BEFORE_WORD])
-    found.update([spelled[word] for word in spelled.keys() & words])
-    return found | set(_DAY.findall(text))
-
-
-@cache
-def _spelled() -> dict[bytes, str]:
-    """The figures that are spelled out, from two on."""
-    return {word.encode(): str(n) for word, n in cardinals().items() if n > 1}
+    days = {day.lower() for day in weekdays(text)}
+    return Facts(frozenset(figures(text)), frozenset(names - days))
 
 
 def _is_name(name: str, words: list[str]) -> bool:
@@ -117,12 +84,14 @@ def _is_name(name: str, words: list[str]) -> bool:
     return len(name) > 4 and name.lower() not in words
 
 
-def fact_pairs(text: str) -> list[int]:
-    """Pairs of larger figures and weekdays as 47-bit numbers, of which retellings share most."""
-    plain = _plain(text)
-    found = _figures(text, plain)
-    figures = [f for f in found if not f[0].isdigit() or float(f) >= _LEAST_NUMBER]
-    chosen = sorted(figures, key=_hash)[:_PAIRED]
+def fact_pairs(text: str, words: list[bytes] | None = None) -> list[int]:
+    """Pairs of larger figures and weekdays as 47-bit numbers, of which retellings share most.
+
+    `words` are those of the text, where they are known.
+    """
+    found = figures(text, words)
+    larger = [f for f in found if not f[0].isdigit() or float(f) >= _LEAST_NUMBER]
+    chosen = sorted(larger, key=_hash)[:_PAIRED]
     return sorted(_hash(f"{a} {b}") & SHORT for a, b in combinations(sorted(chosen), 2))
 
 

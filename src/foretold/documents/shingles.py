@@ -70,7 +70,7 @@ def _blanks(joined: str) -> bytes:
 
 def _mixed(words: list[bytes]) -> Hashes:
     """The hash of each triple, in order."""
-    numbers = np.array(list(map(crc32, words)), np.uint64)
+    numbers = np.fromiter(map(crc32, words), np.uint64, len(words))
     if len(numbers) < 3:
         return np.empty(0, np.int64)
     numbers += np.uint64(1)
@@ -85,7 +85,11 @@ def _mixed(words: list[bytes]) -> Hashes:
 
 def shingles(text: str) -> Hashes | None:
     """The distinct triples of a text, sorted; None when it is too short to compare."""
-    words = words_of(text)
+    return triples(words_of(text))
+
+
+def triples(words: list[bytes]) -> Hashes | None:
+    """The distinct triples of a text of these words, as `shingles`."""
     if len(words) < LEAST_WORDS:
         return None
     hashes = _mixed(words)

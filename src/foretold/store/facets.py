@@ -2,7 +2,7 @@
 
 from datetime import date
 from functools import lru_cache
-from typing import Protocol
+from typing import Any
 
 from foretold.records import Article, DateRange, Entity, Record
 
@@ -11,6 +11,12 @@ Term = tuple[str, str]
 
 Group = tuple[Term, ...]
 """Terms that stand together: all that one party is listed under."""
+
+Part = tuple[Any, ...]
+"""What part of a record is listed under, not spelled out: a function that does so, and its values.
+
+Parts are far fewer than records, so that what they spell out is worth remembering.
+"""
 
 Labels = tuple[str, ...]
 """What parties are called where it matters who they are."""
@@ -26,6 +32,7 @@ LASTING, AHEAD = "~", "^"
 """End the fields under which such records are listed besides."""
 
 _NO_DAY = (None, None)
+_UNMARKED = ("",)
 
 
 @lru_cache(maxsize=65_536)
@@ -89,75 +96,84 @@ def terms(record: Record, days: int = 0, ahead: int = 0) -> set[Term]:
     need not look far back; and what lies far ahead under fields that end in ^, so that one by
     what was known need not look ahead.
     """
-    found = _Terms()
-    list_under(record, found)
-    return {(field + mark, value) for mark in marks(days, ahead) for field, value in found.terms}
+    found = [term for part in parts(record) for term in spelled(part)]
+    return {(field + mark, value) for mark in marks(days, ahead) for field, value in found}
 
 
 def marks(days: int, ahead: int) -> tuple[str, ...]:
     """What the fields end in under which a record is listed."""
     if days <= LONG and ahead <= LONG:
-        return ("",)
+        return _UNMARKED
     return ("", *[LASTING] * (days > LONG), *[AHEAD] * (ahead > LONG))
 
 
-class Listing(Protocol):
-    """Takes what a record is listed under."""
-
-    def one(self, field: str, value: str) -> None:
-        """Under a value of a field."""
-
-    def party(self, field: str, party: Entity) -> Labels:
-        """Under the labels and the name of a party; returns the labels."""
-
-    def pairs(self, actors: Labels, recipients: Labels) -> None:
-        """Under each pair of labels."""
-
-
-def list_under(record: Record, listing: Listing) -> None:
-    """Tell a listing all that it has to list a record under."""
-    one = listing.one
-    one("kind", record.record)
+def parts(record: Record) -> list[Part]:
+    """All that a record is listed under, in parts."""
     if record.record == "event":
-        one("event.type", record.event_type)
-        one("event.status", record.status)
-        actors = _add_parties(listing, "event.actor", record.actor)
-        recipients = _add_parties(listing, "event.recipient", record.recipient)
+        found: list[Part] = [(_of_event, record.event_type, record.status)]
+        actors, recipients = record.actor, record.recipient
+        found += [_party("event.actor", one) for one in actors]
+        found += [_party("event.recipient", one) for one in recipients]
         if actors and recipients:
-            listing.pairs(actors, recipients)
-    elif record.record == "statement":
-        _add_parties(listing, "statement.holder", (record.speaker,))
+            found.append((_of_pairs, *map(_side, actors), None, *map(_side, recipients)))
+        return found
+    found = [(_of_values, "kind", record.record)]
+    if record.record == "statement":
+        _add_party(found, "statement.holder", record.speaker)
     elif record.record == "expectation":
-        one("expectation.band", record.band)
-        _add_parties(listing, "expectation.holder", (record.holder,))
-        for code in record.about:
-            one("expectation.about", code)
-        for type_ in record.predicts:
-            one("expectation.type", type_)
+        found.append((_of_values, "expectation.band", record.band))
+        _add_party(found, "expectation.holder", record.holder)
+        found.append((_of_values, "expectation.about", *record.about))
+        found.append((_of_values, "expectation.type", *record.predicts))
     elif record.record == "rule":
-        for bound in record.bound:
-            one("rule.about", bound)
+        found.append((_of_values, "rule.about", *record.bound))
     elif record.record == "violation":
-        _add_parties(listing, "violation.actor", (record.actor,))
-        _add_parties(listing, "violation.holder", (record.asserted_by,))
+        _add_party(found, "violation.actor", record.actor)
+        _add_party(found, "violation.holder", record.asserted_by)
+    return found
 
 
-def _add_parties(listing: Listing, field: str, parties: tuple[Entity | None, ...]) -> Labels:
-    """List under some parties; return their labels."""
-    labels: Labels = ()
-    for party in parties:
-        if party is not None:
-            labels += listing.party(field, party)
-    return labels
+def spelled(part: Part) -> Group:
+    """The terms of a part."""
+    terms_of, *values = part
+    group: Group = terms_of(*values)
+    return group
 
 
-def terms_of_one(field: str, value: str) -> Group:
-    """What a value of a field is listed under."""
-    return ((field, folded(value)),)
+def _add_party(found: list[Part], field: str, party: Entity | None) -> None:
+    if party is not None:
+        found.append(_party(field, party))
 
 
-def terms_of_pairs(actors: Labels, recipients: Labels) -> Group:
-    """What pairs of labels are listed under."""
+def _party(field: str, party: Entity) -> Part:
+    return (_of_party, field, party.name, party.code, party.affiliation)
+
+
+def _side(party: Entity) -> tuple[str | None, ...]:
+    """What decides how a party is called as one of a pair."""
+    code, affiliation = party.code, party.affiliation
+    return (code, affiliation) if code or affiliation else (party.name,)
+
+
+def _of_event(type_: str, status: str) -> Group:
+    return (
+        *_of_values("kind", "event"),
+        *_of_values("event.type", type_),
+        *_of_values("event.status", status),
+    )
+
+
+def _of_values(field: str, *values: str) -> Group:
+    return tuple([(field, folded(value)) for value in values])
+
+
+def _of_pairs(*sides: tuple[str | None, ...] | None) -> Group:
+    """What pairs of labels are listed under; None stands between actors and recipients."""
+    middle = sides.index(None)
+    actors, recipients = (
+        [label for side in of if side for label in _labels(side) or ("",)]
+        for of in (sides[:middle], sides[middle:])
+    )
     return tuple([("event.dyad", dyad(a, r)) for a in actors for r in recipients])
 
 
@@ -166,35 +182,18 @@ def dyad(actor: str, recipient: str) -> str:
     return f"{actor} > {recipient}"
 
 
-def terms_of_party(
-    field: str, name: str, code: str | None, affiliation: str | None
-) -> tuple[Labels, Group]:
-    """The labels of a party, and what it is listed under.
+def _labels(said: tuple[str | None, ...]) -> Labels:
+    return tuple(dict.fromkeys([folded(label) for label in said if label]))
+
+
+def _of_party(field: str, name: str, code: str | None, affiliation: str | None) -> Group:
+    """What a party is listed under.
 
     Parties are listed under their labels: their code, the code of those they speak for, else
     their name. Names that are no labels have a field of their own ("event.actor.name"), and
     pairs of actor and recipient labels another ("event.dyad").
     """
     name = folded(name)
-    codes = [folded(said) for said in (code, affiliation) if said]
-    labels = tuple(dict.fromkeys(codes or (name,)))
+    codes = _labels((code, affiliation))
     named = ((f"{field}.name", name),) if codes and name not in codes else ()
-    return labels, (*((field, label) for label in labels), *named)
-
-
-class _Terms:
-    """A listing that keeps the terms."""
-
-    def __init__(self) -> None:
-        self.terms: list[Term] = []
-
-    def one(self, field: str, value: str) -> None:
-        self.terms += terms_of_one(field, value)
-
-    def party(self, field: str, party: Entity) -> Labels:
-        labels, group = terms_of_party(field, party.name, party.code, party.affiliation)
-        self.terms += group
-        return labels
-
-    def pairs(self, actors: Labels, recipients: Labels) -> None:
-        self.terms += terms_of_pairs(actors, recipients)
+    return (*[(field, label) for label in codes or (name,)], *named)

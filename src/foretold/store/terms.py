@@ -3,25 +3,21 @@
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import chain
 
 import numpy as np
+from numpy.typing import NDArray
 
-from foretold.records import Entity, Record
-from foretold.store.facets import (
-    Group,
-    Labels,
-    Term,
-    folded,
-    list_under,
-    marks,
-    terms_of_one,
-    terms_of_pairs,
-    terms_of_party,
-)
+from foretold.records import Record
+from foretold.store.facets import Part, Term, folded, marks, parts, spelled
+from foretold.store.rows import insert_rows
 
 _REMEMBERED = 200_000
 _DAY_BITS = 22
 """As many as the number of any day has."""
+_ASKED_AT_ONCE = 60
+
+Keys = NDArray[np.int64]
 
 
 @dataclass(slots=True)
@@ -29,16 +25,16 @@ class Listed:
     """What the records of a transaction are listed under.
 
     For each record its day, its key, its lag and how many terms come before its own, one after
-    the other; `keys` are those of the terms.
+    the other; `keys` are those of the terms, negative where they are not known yet.
     """
 
     records: list[int] = field(default_factory=list)
     keys: list[int] = field(default_factory=list)
 
-    def rows(self) -> list[int]:
+    def rows(self, known: Keys) -> list[int]:
         """The rows of facets, value by value, in the order of their table.
 
-        Adding them is quickest so.
+        Adding them is quickest so. `known` are the keys that stand for -1, -2 and so on.
         """
         if not self.records:
             return []
@@ -46,6 +42,8 @@ class Listed:
         counts = np.diff(starts, append=len(self.keys))
         of = np.repeat(np.arange(len(counts)), counts)
         keys = np.array(self.keys, np.int64)
+        unknown = keys < 0
+        keys[unknown] = known[-1 - keys[unknown]]
         # records are in their order: those of one term and day stay so
         order = np.argsort((keys << _DAY_BITS) + days[of], kind="stable")
         keys, of = keys[order], of[order]
@@ -65,29 +63,37 @@ def key_of_name(connection: sqlite3.Connection, table: str, name: str) -> int:
 
 
 class TermKeys:
-    """Remembers the keys of terms over one connection, and makes those that are missing."""
+    """Remembers the keys of terms over one connection, and makes those that are missing.
+
+    Those that are not remembered are looked up together, before the rows are written: until
+    then a negative number stands for each.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._by_mark: dict[str, _Keys] = {}
+        self._by_mark: dict[str, _KeysOfParts] = {}
+        self._keys: dict[Term, int] = {}
         self._fields: dict[str, int] = {}
-        self._made: dict[Term, int] = {}
-        self._asked: dict[Term, int] = {}
+        self._unknown: list[Term] = []
+        self._made: list[tuple[int, int, str]] = []
         self._last: int | None = None
 
     def forget(self) -> None:
         """Remember none: those made last were not stored."""
         self._by_mark.clear()
+        self._keys.clear()
         self._fields.clear()
+        self._unknown.clear()
         self._made.clear()
-        self._asked.clear()
         self._last = None
 
     def key(self, field: str, value: str) -> int:
         """The key of one term."""
-        key = self._asked.get((field, value))
-        if key is None:
-            key = self._asked[field, value] = self._key((field, folded(value)))
+        term = field, folded(value)
+        key = self._keys.get(term)
+        if key is None or key < 0:
+            (key,) = self._found([(self._field(field), term[1])])
+            self._keys[term] = key
         return key
 
     def list_under(self, record: Record, days: int, ahead: int, keys: list[int]) -> None:
@@ -95,38 +101,61 @@ class TermKeys:
 
         Some may come twice.
         """
+        found = parts(record)
         for mark in marks(days, ahead):
-            listing = self._by_mark.get(mark)
-            if listing is None:
-                listing = self._by_mark[mark] = _Keys(mark, self._key)
-            listing.found = keys
-            list_under(record, listing)
+            keys_of = self._by_mark.get(mark)
+            if keys_of is None:
+                keys_of = self._by_mark[mark] = _KeysOfParts(mark, self._key)
+            for part in found:
+                keys += keys_of[part]
+
+    def found(self) -> Keys:
+        """The keys that the negative numbers since the last time stand for: of -1, -2 and so on."""
+        asked = [(self._field(name), value) for name, value in self._unknown]
+        found = dict(zip(sorted(asked), self._found(sorted(asked)), strict=True))
+        keys = [found[term] for term in asked]
+        self._keys.update(zip(self._unknown, keys, strict=True))
+        for keys_of in self._by_mark.values():
+            keys_of.settle(keys)
+        self._unknown.clear()
+        return np.array(keys, np.int64)
 
     def store(self) -> None:
         """Write the terms that were missing; to be called before the transaction ends."""
-        rows = ((key, self._fields[name], value) for (name, value), key in self._made.items())
-        self._connection.executemany("INSERT INTO term VALUES (?, ?, ?)", rows)
+        insert_rows(self._connection, "term", 3, list(chain.from_iterable(self._made)))
         self._made.clear()
         self._last = None
-        if sum(keys.remembered() for keys in self._by_mark.values()) > _REMEMBERED:
+        if len(self._keys) + sum(map(len, self._by_mark.values())) > _REMEMBERED:
             self._by_mark.clear()
-        if len(self._asked) > _REMEMBERED:
-            self._asked.clear()
+            self._keys.clear()
 
     def _key(self, term: Term) -> int:
-        made = self._made.get(term)
-        if made is not None:
-            return made
-        name, value = term
-        run = self._connection.execute
-        sql = "SELECT key FROM term WHERE field = ? AND value = ?"
-        row = run(sql, (self._field(name), value)).fetchone()
-        if row is not None:
-            return int(row[0])
+        key = self._keys.get(term)
+        if key is None:
+            self._unknown.append(term)
+            key = self._keys[term] = -len(self._unknown)
+        return key
+
+    def _found(self, terms: list[tuple[int, str]]) -> list[int]:
+        """The keys of these terms, each there once; those that the store lacks are made."""
+        stored: dict[tuple[int, str], int] = {}
+        for start in range(0, len(terms), _ASKED_AT_ONCE):
+            asked = terms[start : start + _ASKED_AT_ONCE]
+            sql = (
+                f"WITH asked (field, value) AS (VALUES {', '.join(['(?, ?)'] * len(asked))}) "
+                "SELECT t.field, t.value, t.key FROM asked a CROSS JOIN term t "
+                "ON t.field = a.field AND t.value = a.value"
+            )
+            rows = self._connection.execute(sql, list(chain.from_iterable(asked)))
+            stored.update({(field, value): key for field, value, key in rows})
+        return [stored.get(term) or self._make(term) for term in terms]
+
+    def _make(self, term: tuple[int, str]) -> int:
         if self._last is None:
+            run = self._connection.execute
             self._last = int(run("SELECT coalesce(max(key), 0) FROM term").fetchone()[0])
         self._last += 1
-        self._made[term] = self._last
+        self._made.append((self._last, *term))
         return self._last
 
     def _field(self, name: str) -> int:
@@ -136,44 +165,24 @@ class TermKeys:
         return key
 
 
-class _Keys:
-    """A listing of the keys of terms whose fields have one mark; it remembers them."""
+class _KeysOfParts(dict[Part, list[int]]):
+    """The keys of the terms of parts, whose fields have one mark."""
 
     def __init__(self, mark: str, key_of: Callable[[Term], int]) -> None:
-        self.found: list[int] = []
+        super().__init__()
         self._mark = mark
         self._key_of = key_of
-        self._ones: dict[tuple[str, str], list[int]] = {}
-        self._pairs: dict[tuple[Labels, Labels], list[int]] = {}
-        self._parties: dict[tuple[str | None, ...], tuple[Labels, list[int]]] = {}
+        self._unsettled: list[list[int]] = []
 
-    def remembered(self) -> int:
-        """How much is remembered."""
-        return len(self._ones) + len(self._pairs) + len(self._parties)
+    def __missing__(self, part: Part) -> list[int]:
+        keys = [self._key_of((field + self._mark, value)) for field, value in spelled(part)]
+        self[part] = keys
+        if any(key < 0 for key in keys):
+            self._unsettled.append(keys)
+        return keys
 
-    def one(self, field: str, value: str) -> None:
-        asked = (field, value)
-        keys = self._ones.get(asked)
-        if keys is None:
-            keys = self._ones[asked] = self._keys(terms_of_one(field, value))
-        self.found += keys
-
-    def party(self, field: str, party: Entity) -> Labels:
-        asked = (field, party.name, party.code, party.affiliation)
-        known = self._parties.get(asked)
-        if known is None:
-            labels, terms = terms_of_party(*asked)
-            known = self._parties[asked] = labels, self._keys(terms)
-        labels, keys = known
-        self.found += keys
-        return labels
-
-    def pairs(self, actors: Labels, recipients: Labels) -> None:
-        asked = (actors, recipients)
-        keys = self._pairs.get(asked)
-        if keys is None:
-            keys = self._pairs[asked] = self._keys(terms_of_pairs(actors, recipients))
-        self.found += keys
-
-    def _keys(self, terms: Group) -> list[int]:
-        return [self._key_of((field + self._mark, value)) for field, value in terms]
+    def settle(self, known: list[int]) -> None:
+        """Put the keys in place of the negative numbers that stood for them."""
+        for keys in self._unsettled:
+            keys[:] = [key if key > 0 else known[-1 - key] for key in keys]
+        self._unsettled.clear()

@@ -156,8 +156,9 @@ class StoreWriter:
         """Write the rows of records that wait."""
         insert_rows(self._connection, "record", 7, head.records)
         standing = self._standing.rows(head.expected)
+        facets = head.listed.rows(self._terms.found())
         self._terms.store()
-        insert_rows(self._connection, "facet", 4, head.listed.rows())
+        insert_rows(self._connection, "facet", 4, facets)
         insert_rows(self._connection, "standing", 6, list(chain.from_iterable(standing)))
         head.records, head.listed, head.expected = [], Listed(), []
 
