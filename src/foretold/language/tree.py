@@ -4,7 +4,7 @@ Independent of the parser that made it, so that extraction never imports one. La
 the English OntoNotes models: Penn tags, universal part-of-speech, CLEAR dependency labels.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -90,7 +90,7 @@ class ParsedText:
 
     def span_of(self, tokens: list[Token]) -> Span:
         """The span from the first to the last of these tokens (in any order)."""
-        return self.span(min(t.start for t in tokens), max(t.end for t in tokens))
+        return self.span(min([t.start for t in tokens]), max([t.end for t in tokens]))
 
     def token_at(self, offset: int) -> Token | None:
         """The token that holds this offset, or the next one after it."""
@@ -106,9 +106,4 @@ class ParsedText:
         first = self.token_at(start)
         if first is None:
             return []
-        found = []
-        for token in self.tokens[first.i :]:
-            if token.start >= end:
-                break
-            found.append(token)
-        return found
+        return self.tokens[first.i : bisect_left(self._starts, end)]

@@ -153,10 +153,10 @@ def _longest(words: list[str], lemma: str, known: dict[tuple[str, ...], Agent]) 
 
 def _right_phrase(scan: Scan, head: Token, known: dict[tuple[str, ...], Agent]) -> Agent | None:
     """Phrases that go on after their noun ("minister of foreign affairs", "head of state")."""
+    if key(head.text) not in led_words() and key(head.lemma) not in led_words():
+        return None
     after = scan.parsed.tokens[head.i + 1 : head.i + 5]
     if not after or after[0].lower not in ("of", "in", "for", "-", "to"):
-        return None
-    if key(head.text) not in led_words() and key(head.lemma) not in led_words():
         return None
     before = [k for t in left_tokens(scan, head)[:-1] if (k := key(t.text))]
     rest = [k for t in after if (k := key(t.text))]

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from dataclasses import replace
+from functools import cached_property
 
 from foretold.extraction.actors.abbreviations import abbreviations
 from foretold.extraction.actors.belonging import Belonging
@@ -275,14 +276,22 @@ class Resolver:
 
     def _longest_form(self, actor: Actor, mention: Mention) -> str:
         """The fullest form in which the article names an organisation."""
-        best = mention
-        for other in self.scan.mentions:
-            if other.actors and other.actors[0].id == actor.id:
-                size = other.last - other.first
-                if size > best.last - best.first:
-                    best = other
+        best = self._longest.get(actor.id, mention)
+        if best.length <= mention.length:
+            best = mention
         tokens = self.parsed.tokens[best.first : best.last + 1]
         return " ".join(self.parsed.span_of(tokens).text.split())
+
+    @cached_property
+    def _longest(self) -> dict[str, Mention]:
+        """The first of the longest mentions of each actor, by his id."""
+        found: dict[str, Mention] = {}
+        for mention in self.scan.mentions:
+            if mention.actors:
+                best = found.setdefault(mention.actors[0].id, mention)
+                if mention.length > best.length:
+                    found[mention.actors[0].id] = mention
+        return found
 
     def state(self, code: str, head: Token, sector: str | None = None) -> Entity:
         """A state or organisation by its code, as mentioned by this head."""

@@ -37,6 +37,11 @@ class Mention:
     actors: tuple[Actor, ...] = ()
     holders: tuple[Holder, ...] = ()
 
+    @property
+    def length(self) -> int:
+        """How many tokens it has."""
+        return self.last - self.first + 1
+
     def on(self, day: str) -> Actor | None:
         """The reading that holds on a day, else the first."""
         return next(

@@ -173,9 +173,9 @@ def is_foe(word: Token) -> bool:
         return True
     at = word.i - word.sentence.tokens[0].i
     before = word.sentence.tokens[max(0, at - 2) : at]
-    return [t.lower for t in before] == ["anti", "-"] or (
-        bool(before) and before[-1].lower == "anti-"
-    )
+    if not before or before[-1].lower not in ("-", "anti-"):
+        return False
+    return before[-1].lower == "anti-" or before[0].lower == "anti"
 
 
 def is_misread_object(noun: Token, verb: Token) -> bool:

@@ -1,5 +1,7 @@
 """What is no political event in spite of its words: sport, culture, markets, figures of speech."""
 
+from collections import Counter
+
 from foretold.extraction.events.found import Found
 from foretold.knowledge.events import exclusions, words
 from foretold.language.syntax import subtree
@@ -32,11 +34,12 @@ class Topics:
         self._seen: dict[int, str | None] = {}
         self._whole: str | None = None
         self._sentences = sentences
+        lemmas = Counter(t.lemma for s in sentences for t in s.tokens)
+        enough = max(_FEW, _SHARE * len(sentences))
         for name, lemmas_of in exclusions().topics.items():
-            hits = [t.lemma for s in sentences for t in s.tokens if t.lemma in lemmas_of]
-            enough = max(_FEW, _SHARE * len(sentences))
-            sure = len(set(hits) - _LOOSE)
-            if (len(hits) >= enough and sure >= _ENOUGH) or sure >= _KINDS:
+            told = lemmas_of & lemmas.keys()
+            hits, sure = sum(lemmas[lemma] for lemma in told), len(told - _LOOSE)
+            if (hits >= enough and sure >= _ENOUGH) or sure >= _KINDS:
                 self._whole = name
 
     def before(self, sentence: Sentence) -> set[str]:

@@ -1,6 +1,7 @@
 """Matches verbs against their frames and nouns against their classes."""
 
 from dataclasses import replace
+from functools import cache
 
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.lemmas import verb_lemma
@@ -143,6 +144,12 @@ def has_own_particle(verb: Token) -> bool:
     return any(c.dep == "prt" for c in verb.children)
 
 
+@cache
+def _frames(lemma: str, *, narrow: bool) -> tuple[Frame, ...]:
+    """The frames of a verb that ask for a class of object or subject, or the others."""
+    return tuple(f for f in verb_frames().get(lemma, ()) if f.is_narrow == narrow)
+
+
 def match_verb(
     verb: Token, places: Places, sides: Sides, *, with_object: bool, lemma: str | None = None
 ) -> Found | None:
@@ -151,13 +158,13 @@ def match_verb(
     With `with_object` only the frames that ask for a class of object or subject are tried, else
     the others. `lemma` is the verb's, where a noun stands for it.
     """
-    frames = verb_frames().get(lemma or verb_lemma(verb))
+    frames = _frames(lemma or verb_lemma(verb), narrow=with_object)
     if not frames:
         return None
     particle = has_own_particle(verb)
     names: dict[str, Token] | None = None
     for frame in frames:
-        if frame.is_narrow != with_object or not _fits(frame, verb, places, particle=particle):
+        if not _fits(frame, verb, places, particle=particle):
             continue
         mode, note = frame.mode, ""
         told: NounClass | None = None

@@ -69,6 +69,7 @@ class Verdicts:
         self._intents = Intents(sides)
         self._speakers: dict[int, Entity] = {}
         self._blamed: dict[str, tuple[int, list[Party]]] = {}
+        self._supposed: dict[int, bool] = {}
         for statement in statements:
             speaker = _speaker(statement.speaker)
             if speaker is None:
@@ -76,18 +77,22 @@ class Verdicts:
             for span in statement.content:
                 for token in reading.parsed.tokens_between(span.start, span.end):
                     self._speakers[token.i] = speaker
-        spoken = {
-            t.i for s in statements for c in s.content
-            for t in reading.parsed.tokens_between(c.start, c.end)
-        }  # fmt: skip
         voice = self._voice()
         if voice is not None:
-            for sentence in reading.parsed.sentences:
-                for token in sentence.tokens:
-                    if token.i not in spoken:
-                        self._speakers[token.i] = voice
-
+            self._let_speak(voice, statements)
         sides.speakers = self._speakers
+
+    def _let_speak(self, voice: Entity, statements: list[Statement]) -> None:
+        """Give the outlet's state the words that nobody else is quoted with."""
+        parsed = self._reading.parsed
+        spoken = {
+            t.i for s in statements for c in s.content
+            for t in parsed.tokens_between(c.start, c.end)
+        }  # fmt: skip
+        for sentence in parsed.sentences:
+            for token in sentence.tokens:
+                if token.i not in spoken:
+                    self._speakers[token.i] = voice
 
     def _voice(self) -> Entity | None:
         """The state for which the article's outlet speaks, by its dateline."""
@@ -220,8 +225,13 @@ class Verdicts:
                 return self._made("REQUEST", "100", "change", word, speaker, asked, "need")
         return None
 
+    def _is_supposed(self, sentence: Sentence) -> bool:
+        if sentence.index not in self._supposed:
+            self._supposed[sentence.index] = _is_supposed(sentence)
+        return self._supposed[sentence.index]
+
     def _of_word(self, word: Token, speaker: Party) -> Found | None:
-        if _is_supposed(word):
+        if self._is_supposed(word.sentence):
             return None
         if word.dep == "acomp" and word.lower in _NEEDED and negation(word.head) is None:
             return self._needed(word, speaker)
@@ -372,14 +382,13 @@ def _is_need(verb: Token) -> bool:
     )
 
 
-def _is_supposed(word: Token) -> bool:
+def _is_supposed(sentence: Sentence) -> bool:
     """As in "if it were a brutal state, we would ...": said of what is not so."""
-    tokens = word.sentence.tokens
     return any(
         t.lower == "if"
         and t.dep == "mark"
         and any(a.lower in ("would", "could", "might") for a in auxiliaries(t.head.head))
-        for t in tokens
+        for t in sentence.tokens
     )
 
 

@@ -71,7 +71,7 @@ def _opening(tokens: list[Token], at: int) -> int:
     lowers = tuple(t.lower for t in tokens[at : at + 4])
     if lowers[0] in _INVERTED and at and tokens[at - 1].text == "," and _is_inverted(tokens[at]):
         return 1  # "this one, should it come"
-    for phrase in _openings():
+    for phrase in _openings().get(lowers[0], ()):
         if lowers[: len(phrase)] != phrase:
             continue
         if phrase == ("provided",) and not _has_clause(tokens, at + 1):
@@ -81,9 +81,12 @@ def _opening(tokens: list[Token], at: int) -> int:
 
 
 @cache
-def _openings() -> tuple[tuple[str, ...], ...]:
-    return tuple(sorted((tuple(p.split()) for p in words("conditions", "openings")), key=len,
-                        reverse=True))  # fmt: skip
+def _openings() -> dict[str, list[tuple[str, ...]]]:
+    """The words that open a condition by the first of them, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted((tuple(p.split()) for p in words("conditions", "openings")), key=len):
+        found.setdefault(phrase[0], []).insert(0, phrase)
+    return found
 
 
 def _has_clause(tokens: list[Token], at: int) -> bool:

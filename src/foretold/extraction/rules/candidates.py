@@ -7,6 +7,7 @@ from foretold.extraction.rules.words import words_between, words_of
 from foretold.knowledge.files import table
 from foretold.knowledge.instruments import EVERYBODY, Duty, Instrument, instruments
 from foretold.records import Entity, Event, Rule, Violation, identified
+from foretold.records.ontology import EventType
 
 _NOT_DONE = ("negated", "hypothetical", "future")
 _NEAR = ("dobj", "nsubjpass", "compound", "amod", "attr")
@@ -26,6 +27,16 @@ def _prohibitions() -> dict[str, tuple[tuple[Instrument, Duty], ...]]:
                 for code in bound:
                     found.setdefault(code, []).append((instrument, duty))
     return {code: tuple(pairs) for code, pairs in found.items()}
+
+
+@cache
+def _forbidding(code: str, kind: EventType) -> tuple[tuple[Instrument, Duty], ...]:
+    """What is recognisably forbidden to a code by duties on such events."""
+    return tuple(
+        (instrument, duty)
+        for instrument, duty in _prohibitions().get(code, ())
+        if not duty.act.types or kind in duty.act.types
+    )
 
 
 @cache
@@ -49,7 +60,7 @@ def find_candidates(
             continue
         told: tuple[frozenset[str], frozenset[str]] | None = None
         for actor in event.actor:
-            pairs = _pairs(actor)
+            pairs = _pairs(actor, event.event_type)
             if not pairs:
                 continue
             if told is None:
@@ -69,16 +80,19 @@ def _words_of(reading: Reading, event: Event) -> tuple[frozenset[str], frozenset
     return words_between(parsed, around.start, around.end), words_of(core)
 
 
-def _pairs(actor: Entity) -> tuple[tuple[Instrument, Duty], ...]:
-    """What is forbidden to the actor; a state answers for its government and its forces alone."""
+def _pairs(actor: Entity, kind: EventType) -> tuple[tuple[Instrument, Duty], ...]:
+    """What is forbidden to the actor by duties on such events.
+
+    A state answers for its government and its forces alone.
+    """
     if actor.code is None:
         return ()
-    own = _prohibitions().get(actor.code, ())
+    own = _forbidding(actor.code, kind)
     if actor.code not in _states():
         return own
     if actor.sector not in _OF_THE_STATE:
         return ()
-    return own + _prohibitions().get(EVERYBODY, ())
+    return own + _forbidding(EVERYBODY, kind)
 
 
 def _broken(
@@ -93,18 +107,14 @@ def _broken(
     return [
         (instrument, duty)
         for instrument, duty in pairs
-        if _concerns(event, actor.code or "", others, instrument, duty)
+        if _concerns(actor.code or "", others, instrument, duty)
         and duty.act.told_by(*told)
         and instrument.in_force(day[:10] if day else None)
     ]
 
 
-def _concerns(
-    event: Event, code: str, others: set[str], instrument: Instrument, duty: Duty
-) -> bool:
-    """Whether the duty is the actor's, in this kind of event, towards those on the other side."""
-    if duty.act.types and event.event_type not in duty.act.types:
-        return False
+def _concerns(code: str, others: set[str], instrument: Instrument, duty: Duty) -> bool:
+    """Whether the duty is the actor's towards those on the other side."""
     if not instrument.binds(code, duty):
         return False
     if duty.bound == (EVERYBODY,) and instrument.number is not None:

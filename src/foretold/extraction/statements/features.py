@@ -1,6 +1,7 @@
 """What the attribution tagger sees of a text: one row of small integers a token."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -59,6 +60,7 @@ class TextFeatures:
     vectors: NDArray[Any]
 
 
+@lru_cache(maxsize=65536)
 def suffix_bucket(word: str) -> int:
     """A stable hash of a word's shape and last three letters."""
     value = 1 if word[0].isupper() else 2
@@ -75,29 +77,21 @@ def text_features(parsed: ParsedText, alphabets: Alphabets) -> TextFeatures:
     begins, ends = _phrase_labels(tokens, first, last, alphabets.labels)
     lemmas, tags = alphabets.lemmas, alphabets.tags
     labels, entities = alphabets.labels, alphabets.entities
-    suffixes: dict[str, int] = {}
-    rows = []
-    for token, place in zip(tokens, _places(parsed), strict=True):
-        word = token.text
-        suffix = suffixes.get(word)
-        if suffix is None:
-            suffix = suffixes[word] = suffix_bucket(word)
-        i = token.i
-        rows.append(
-            (
-                lemmas.get(token.lemma, 0),
-                suffix,
-                tags.get(token.tag, 0),
-                labels.get(token.dep, 0),
-                entities.get(token.entity, 0),
-                quotes.state[i],
-                place,
-                begins[i],
-                ends[i],
-            )
-        )
     size = len(tokens)
-    columns = np.array(rows, np.int32).reshape(size, 9)
+    columns = np.array(
+        (
+            [lemmas.get(t.lemma, 0) for t in tokens],
+            [suffix_bucket(t.text) for t in tokens],
+            [tags.get(t.tag, 0) for t in tokens],
+            [labels.get(t.dep, 0) for t in tokens],
+            [entities.get(t.entity, 0) for t in tokens],
+            quotes.state,
+            _places(parsed),
+            begins,
+            ends,
+        ),
+        np.int32,
+    ).T
     previous_word, next_word = _nearest_words(tokens)
     before, after = _neighbouring_quotations(quotes)
     keys = np.array(first, np.int64) * size + np.array(last, np.int64)

@@ -29,6 +29,7 @@ _NUMBER = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?$|\d+(\.\d+)?$")
 _FRACTION = re.compile(r"(\d+)/(\d+)$")
 _PIECES = re.compile(r"[^-–—/]+|[-–—/]")
 _APOSTROPHES = frozenset("'’‘`")
+_DASHES = frozenset("-–—")
 _LONGEST_NUMERAL = 25
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
@@ -53,6 +54,10 @@ def atoms_of(tokens: list[Token]) -> list[Atom]:
     while i < n:
         token = tokens[i]
         lower = token.lower
+        if _is_plain(token.text):
+            found.append(Atom(token.start, token.end, lower, "", "", token))
+            i += 1
+            continue
         if i + 1 < n and (lower, tokens[i + 1].lower) in phrases:
             length = _phrase(tokens, i, found)
             if length:
@@ -76,6 +81,15 @@ def atoms_of(tokens: list[Token]) -> list[Atom]:
             found.append(Atom(token.start, token.end, lower, "", "", token))
         i += 1
     return _with_numbers(found)
+
+
+@lru_cache(maxsize=65536)
+def _is_plain(text: str) -> bool:
+    """Whether a word tells no time, neither by itself nor as the first or a part of several."""
+    lower, known = text.lower(), lexicon()
+    if lower in known.words or lower in known.numbers or lower in known.openings:
+        return False
+    return text.isalpha() or not (has_digit(text) or _APOSTROPHES & {*lower} or _DASHES & {*lower})
 
 
 def _is_short_year(mark: Token, token: Token) -> bool:

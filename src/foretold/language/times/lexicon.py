@@ -28,6 +28,8 @@ class Lexicon:
     phrases: dict[tuple[str, str], tuple[tuple[tuple[str, ...], Sense], ...]]
     numbers: dict[str, int]
     triggers: frozenset[str]
+    openings: frozenset[str]
+    """The first words of the phrases."""
 
 
 @cache
@@ -59,6 +61,7 @@ def lexicon() -> Lexicon:
         {w: tuple(sorted(p, key=lambda x: -len(x[0]))) for w, p in phrases.items()},
         numbers,
         frozenset(triggers),
+        frozenset(first for first, _ in phrases),
     )
 
 
