@@ -42,6 +42,9 @@ def told_by(text: str) -> list[Told]:
         "Germany said that Russia has not kept its promises.",
         "Germany said that Russia was unwilling to help the refugees.",
         "Germany said that Russia continues its interference in Iran.",
+        "Germany said the Russian plan was not acceptable.",
+        "Germany said that the massacre was the work of Russian soldiers.",
+        "Germany said that Russia was trying to spread hatred.",
         "The Russian decision was part of a pattern of selfish moves, Germany said.",
     ],
 )
@@ -79,6 +82,42 @@ def test_what_must_be_done_by_nobody_named_is_asked_all_the_same() -> None:
     assert [t for t in noted if t[0] == "REQUEST"] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The German minister said there was no interference.",
+        "The German president says he had no knowledge of the letter.",
+        "Germany insisted that it would not work with the envoy.",
+    ],
+)
+def test_what_is_said_not_to_be_is_denied(text: str) -> None:
+    assert ("REJECT", ["DEU"], []) in told_by(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Germany said that Russia will be attacked if it does not leave.",
+        "Germany said that Russia was trying to end the war.",
+        "Germany said there is no water.",
+    ],
+)
+def test_a_good_aim_or_a_mere_lack_is_neither_blamed_nor_denied(text: str) -> None:
+    assert [t for t in told_by(text) if t[0] in ("ACCUSE", "REJECT")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Germany said it will move against Russia.",
+        "The German envoy said action will be taken against Russia.",
+        "Germany vowed that it would continue to confront Russia.",
+    ],
+)
+def test_what_will_be_done_against_somebody_is_a_threat(text: str) -> None:
+    assert ("THREATEN", ["DEU"], ["RUS"]) in told_by(text)
+
+
 def test_no_longer_is_a_refusal() -> None:
     told = told_by("Russia said it would no longer recognize the zone.")
     assert ("REJECT", ["RUS"], []) in told
@@ -99,6 +138,12 @@ def test_no_longer_is_a_refusal() -> None:
         ("Two German soldiers pleaded guilty to murder.", ("CONCEDE", ["DEU"], [])),
         ("A former German minister was charged with murder.", ("ACCUSE", ["DEU"], ["DEU"])),
         ("The German minister faces trial in the bribery case.", ("ACCUSE", ["DEU"], ["DEU"])),
+        ("Germany expects Russia to comply.", ("REQUEST", ["DEU"], ["RUS"])),
+        ("The German rebels want better conditions.", ("REQUEST", ["DEU"], [])),
+        ("Germany charged that Russia would rig the vote.", ("ACCUSE", ["DEU"], ["RUS"])),
+        ("Germany has admitted using force.", ("CONCEDE", ["DEU"], [])),
+        ("Germany welcomed the resumption of work.", ("SUPPORT", ["DEU"], [])),
+        ("Germany declared independence from Russia.", ("REJECT", ["DEU"], ["RUS"])),
         ("Germany called for Russia to relinquish the islands.", ("REQUEST", ["DEU"], ["RUS"])),
     ],
 )

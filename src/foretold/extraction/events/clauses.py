@@ -17,9 +17,17 @@ from foretold.extraction.events.outcomes import (
     stopped,
     subject_parties,
 )
-from foretold.extraction.events.places import Party, Places, Sides
+from foretold.extraction.events.places import Party, Places, Sides, distinct
 from foretold.knowledge.events import Operator, verb_frames, words
-from foretold.language.syntax import auxiliaries, modal, negation, own_subjects, subtree
+from foretold.language.syntax import (
+    auxiliaries,
+    child,
+    modal,
+    negation,
+    own_subjects,
+    subjects,
+    subtree,
+)
 from foretold.language.tree import Token
 from foretold.records import QUAD
 from foretold.records.ontology import EventType
@@ -35,8 +43,13 @@ _INTENTS = words("compose_intents")
 _YIELD = words("will_yield")
 _HARM = words("will_harm")
 _DIRE = words("warn_dire")
+_EXPECTED = words("verdict_yields") | words("compose_expected")
+_PLEADING = frozenset({"ask", "request", "demand", "petition", "beg"})
+_OWNING_UP = frozenset({"admit", "acknowledge", "confess", "own_up+to", "concede"})
+_CHARGING = frozenset({"charge", "allege", "complain"})
 _VERBAL = frozenset({"REQUEST", "ACCUSE", "REJECT"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SELVES = frozenset({"it", "he", "she", "they", "we"})
 _THINGS = frozenset({"it", "this", "that", "which", "what"})
 
 
@@ -196,20 +209,29 @@ def _vow_not(c: Clause) -> Found | None:
     if c.inner is not None and QUAD[c.inner.type] >= 3:
         return c.make("AGREE", "030", None, c.recipient, 0.65)
     if c.inner is None and c.complement.lemma not in _YIELD | _YIELDING:
-        return None
+        if c.complement.lemma in _SILENCE:
+            return None
+        return c.make("AGREE", "030", None, c.recipient, 0.5)  # "vowed not to sell"
     recipient = c.recipient or named_in(c.complement, c.actor, c.sides)
     return c.make("REJECT", "120", None, recipient, 0.7)
+
+
+def _going_on(complement: Token) -> Token:
+    """What is done on and on ("would continue to CRUSH")."""
+    inner = child(complement, "xcomp") if complement.lemma in ("continue", "keep", "go") else None
+    return complement if inner is None else inner
 
 
 def _vow_harm(c: Clause) -> Found | None:
     """As in "vowed to crush the rebels", "swore to defy the council"."""
     inner = c.inner
-    if inner is None and c.complement.lemma not in _HARM:
+    deed = _going_on(c.complement)
+    if inner is None and deed.lemma not in _HARM:
         return None
     sworn = c.entry.name in _INTENTS
     if inner is not None and inner.type not in _VERBAL:
         return None
-    recipient = c.recipient or named_in(c.complement, c.actor, c.sides)
+    recipient = c.recipient or named_in(deed, c.actor, c.sides)
     if inner is not None and inner.type == "REJECT":
         return c.make("REJECT", "120", None, recipient, 0.7)
     if inner is not None and inner.type == "REQUEST":
@@ -220,6 +242,10 @@ def _vow_harm(c: Clause) -> Found | None:
 
 
 def _request(c: Clause) -> Found | None:
+    if c.entry.name == "insist" and c.is_finite and negation(c.complement) is not None:
+        return _insists_not(c)
+    if c.entry.name == "expect" and not _is_expected(c):
+        return None
     weak = c.entry.name in WEAK_REQUESTS
     if c.is_finite and (weak or (c.entry.name not in _THAT_REQUESTS and not c.has_modal)):
         return None
@@ -249,6 +275,22 @@ def _request(c: Clause) -> Found | None:
     return c.make("REQUEST", cameo, mode, recipient, 0.85 if coded or not weak else 0.6)
 
 
+def _insists_not(c: Clause) -> Found | None:
+    """As in "insisted that it would not leave": what one will not do oneself."""
+    own = {p.entity.code for p in c.actor if p.entity.code}
+    doers = subject_parties(c.complement, c.sides)
+    meant = any(s.lower in _SELVES for s in own_subjects(c.complement))
+    if not own or not c.has_modal or not (meant or any(p.entity.code in own for p in doers)):
+        return None
+    return c.make("REJECT", "120", None, others(c.recipient, c.actor), 0.65)
+
+
+def _is_expected(c: Clause) -> bool:
+    """As in "expects Y to comply": a duty, where it is one that people are asked to do."""
+    asked = c.complement.tag == "VB" and bool(own_subjects(c.complement))
+    return asked and (c.complement.lemma in _EXPECTED or c.complement.lemma in _YIELD)
+
+
 def _unwilling(c: Clause) -> Found | None:
     """As in "do not want to join": refused, where it is good for others."""
     good = c.inner is not None and QUAD[c.inner.type] <= 2
@@ -265,6 +307,8 @@ def _asks_somebody(c: Clause, recipient: list[Party]) -> bool:
     if c.entry.name in _LOOSE_REQUESTS or not any(p.entity.code for p in c.actor):
         return False
     asked = [h for h in c.places.undergoers if h.pos in ("NOUN", "PROPN")]
+    if c.entry.name in _PLEADING and c.complement.dep == "xcomp":
+        return c.complement.tag == "VB"  # "asked to see the papers"
     if c.entry.name in _ADVISING and c.complement.tag == "VBG":
         return True  # "recommended lifting the curfew"
     return c.complement.tag == "VB" and bool(recipient or asked)
@@ -366,14 +410,25 @@ def _question(c: Clause) -> Found | None:
 
 def _claim(c: Clause) -> Found | None:
     recipient = others(c.inner.actor if c.inner else [], c.actor)
+    if c.entry.name in _CHARGING and c.is_finite and (c.inner is None or not recipient):
+        return _charge(c)
     if c.inner is None or QUAD[c.inner.type] != 4 or not (c.actor and recipient):
         return None
     return c.make("ACCUSE", "112", "allege", recipient, 0.7)
 
 
+def _charge(c: Clause) -> Found | None:
+    """As in "charges that Y's budget would favour Z": whatever is charged, it is blame."""
+    if not any(p.entity.code for p in c.actor):
+        return None
+    blamed = distinct([p for s in subjects(c.complement) for p in c.sides.of(s, "deed")])
+    return c.make("ACCUSE", "112", "allege", others(blamed, c.actor), 0.6)
+
+
 def _admit(c: Clause) -> Found | None:
     """As in "admitted that it had failed": of what one does or did, or has to live with."""
-    if not c.actor or not any(p.entity.code for p in c.actor) or not c.is_finite:
+    doing = c.complement.tag == "VBG" and c.entry.name in _OWNING_UP
+    if not any(p.entity.code for p in c.actor) or not (c.is_finite or doing):
         return None
     parties = subject_parties(c.complement, c.sides) + (c.inner.recipient if c.inner else [])
     recipient = [p for p in others(parties, c.actor) if p.entity.code]

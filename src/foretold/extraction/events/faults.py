@@ -27,6 +27,8 @@ _GAINING = words("praise_gaining")
 _GAINS = words("praise_gains")
 _ROLES = words("praise_roles")
 _WORTHY = words("praise_worthy")
+_SCHEMING = words("fault_scheming")
+_GOOD_AIMS = words("fault_good_aims")
 _SILENCE = words("compose_silence")
 _UNABLE = frozenset({"able", "capable", "willing", "ready", "prepared", "serious"})
 _FAILING = frozenset({"unable", "incapable", "unwilling"})
@@ -57,10 +59,19 @@ def _is_blame(verb: Token, *, denied: bool) -> bool:
     if denied:
         return verb.lemma in _KEPT and any(_is_standard(noun) for noun in done)
     return (
-        (verb.lemma in _BEARING and _has(done, _BLAME))
+        _is_scheming(verb)
+        or (verb.lemma in _BEARING and _has(done, _BLAME))
         or (verb.lemma in _LOSING and _has(done, _LOST))
         or (verb.lemma in _CROSSING and _has(done, _CROSSED))
     )
+
+
+def _is_scheming(verb: Token) -> bool:
+    """As in "is trying to spread division": an aim that nobody calls good."""
+    aim = child(verb, "xcomp")
+    if verb.lemma not in _SCHEMING or aim is None or aim.tag != "VB":
+        return False
+    return aim.lemma not in _GOOD_AIMS and not _is_praise(aim)
 
 
 def _is_unable(verb: Token, *, denied: bool) -> bool:

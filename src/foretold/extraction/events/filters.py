@@ -74,7 +74,8 @@ def is_no_event(found: Found, topics: Topics) -> bool:
     around = _dependents(found.predicate) | _dependents(trigger)
     if trigger.dep == "relcl":
         around.add(trigger.head.lemma)
-    if found.type != "AGREE" and _is_phrase(found, around):
+    asked = found.type == "REQUEST" and trigger.lemma == "call"  # "called FOR an election"
+    if found.type != "AGREE" and not asked and _is_phrase(found, around):
         return True  # "struck a deal" is no blow and yet a deal
     if found.type in _SERIOUS or found.type == "THREATEN":
         objects = {c.lemma for c in trigger.children if c.dep in ("dobj", "nsubjpass")}

@@ -11,6 +11,7 @@ _YIELD = words("will_yield")
 _HARM = words("will_harm")
 _HELPERS = words("will_helpers")
 _FIRM = _HELPERS - {"can", "could", "would", "'d", "’d"}
+_ACTING = frozenset({"act", "move", "proceed", "take"})
 _FIRST_PERSON = frozenset({"i", "we"})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _PLACES = ("o", "with", "to", "against", "on", "from", "by", "in")
@@ -29,7 +30,11 @@ class Intents:
 
         An attack that he says he will make, read as such already, is made the threat it is.
         """
-        if verb.pos != "VERB" or verb.lemma not in _VERBS:
+        if verb.pos != "VERB":
+            return None
+        if verb.lemma in _ACTING:
+            return self._against(verb, speaker)
+        if verb.lemma not in _VERBS:
             return None
         helpers = _helpers(verb)
         if not helpers & _HELPERS:
@@ -55,6 +60,22 @@ class Intents:
         return Found(
             kind, cameo, None, verb, verb, [speaker], recipient, 0.6,
             f"pattern intent {verb.lemma}", status="happened",
+        )  # fmt: skip
+
+    def _against(self, verb: Token, speaker: Party) -> Found | None:
+        """As in "we will move AGAINST Y", "action will be taken AGAINST Y"."""
+        places = verb_places(verb)
+        if not places.heads("against") or not _helpers(verb) & _FIRM or negation(verb) is not None:
+            return None
+        if not is_passive(verb) and not self._is_own(verb, speaker):
+            return None
+        named = self._sides.at(places, ("against",))
+        recipient = [p for p in named if p.entity.code]
+        if not recipient:
+            return None
+        return Found(
+            "THREATEN", "130", None, verb, verb, [speaker], recipient, 0.6,
+            f"pattern intent {verb.lemma} against", status="happened",
         )  # fmt: skip
 
     def _is_own(self, verb: Token, speaker: Party) -> bool:

@@ -5,6 +5,7 @@ those of a statement, or of an outlet that speaks for a state.
 """
 
 from foretold.extraction.events.attitudes import attitude
+from foretold.extraction.events.denials import denial
 from foretold.extraction.events.faults import fault_or_merit
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.intents import Intents
@@ -46,6 +47,9 @@ _MERITS = words("verdict_merits")
 _WAGING = words("verdict_waging")
 _KINDS = words("judge_kinds") | words("verdict_kinds")
 _ASIDES = words("verdict_asides")
+_FIT = words("verdict_fit")
+_AUTHORED = words("verdict_authored")
+_ILLS = words("verdict_ills")
 _SHOWING = frozenset({"show", "demonstrate", "display", "prove", "exhibit"})
 _DESERVING = frozenset({"deserve", "merit", "earn"})
 _RULING = frozenset({"GOV", "IGO", "LEG", "PTY", "OPP", "MIL", "REB", None})
@@ -150,6 +154,8 @@ class Verdicts:
         return promise(token, speaker, self._sides)
 
     def _verdict(self, token: Token, speaker: Party) -> Found | None:
+        if (nothing := denial(token, speaker, self._sides)) is not None:
+            return nothing
         if token.pos == "VERB" and token.dep != "amod":
             return self._of_verb(token, speaker)
         if token.lemma == "be" and token.dep not in AUXILIARIES:
@@ -237,6 +243,10 @@ class Verdicts:
             return self._needed(word, speaker)
         if word.pos == "ADJ" and word.dep != "acomp" and (felt := attitude(word, self._sides)):
             return felt
+        if word.dep in ("acomp", "attr") and word.lower in _FIT | _AUTHORED:
+            told = self._unfit(word, speaker) or self._authored(word, speaker)
+            if told is not None:
+                return told
         bad = word.lemma in _BAD or word.lower in _BAD
         waged = word.dep == "dobj" and word.head.lemma in _WAGING
         above = _of_kind(word)
@@ -260,6 +270,27 @@ class Verdicts:
         if not blamed and done:
             blamed = self._parties(subjects(noun.head), speaker)
         return self._made("ACCUSE", "111", "disapprove", word, speaker, blamed, "bad word")
+
+    def _unfit(self, word: Token, speaker: Party) -> Found | None:
+        """As in "the plan is NOT ACCEPTABLE"."""
+        if word.lower not in _FIT or negation(word.head) is None:
+            return None
+        about = subjects(word.head)
+        blamed = self._makers(about, speaker)
+        if not blamed:
+            return self._blame(word, speaker) if any(_is_judged(s) for s in about) else None
+        return self._made("ACCUSE", "111", "disapprove", word, speaker, blamed, "unfit")
+
+    def _authored(self, word: Token, speaker: Party) -> Found | None:
+        """As in "the killing was the WORK of Y": who is said to have done it."""
+        about = subjects(word.head)
+        if word.lower not in _AUTHORED or negation(word.head) is not None:
+            return None
+        if not any(is_harm(s) or s.lemma in _ILLS for s in about):
+            return None
+        return self._made(
+            "ACCUSE", "112", "allege", word, speaker, self._own(word, speaker), "author"
+        )
 
     def _predicated(
         self, word: Token, top: Token, speaker: Party, *, good: bool, wide: bool
@@ -358,7 +389,8 @@ def _of_kind(word: Token) -> Token | None:
 
 def _duty_of_nobody(verb: Token, speaker: Party, helpers: set[str]) -> Found | None:
     """As in "such attacks must be stopped": asked of whoever can."""
-    if not is_passive(verb) or not helpers & {"must", "should", "ought"}:
+    needed = verb.lemma in ("need", "require") and not helpers & _DOUBTS
+    if not is_passive(verb) or not (needed or helpers & {"must", "should", "ought"}):
         return None
     about = own_subjects(verb)
     if speaker.entity.sector not in _RULING or verb.lemma in _ASIDES or not about:
