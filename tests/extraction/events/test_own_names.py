@@ -38,3 +38,23 @@ def test_a_party_in_government_and_a_minister_stand_for_the_state() -> None:
 def test_the_abbreviation_that_an_article_explains_is_used() -> None:
     text = "In Chad, the Popular Renewal Party (PRP) condemned the government of Chad."
     assert actors(text) == ["PRP"]
+
+
+def test_a_body_that_only_the_article_knows_is_called_by_its_abbreviation() -> None:
+    text = "The Nurses Association of Chad (NAC) accused the government of Chad of neglect."
+    assert actors(text) == ["NAC"]
+    assert actors(text + " NAC officials condemned the police of Chad.") == ["NAC", "NAC"]
+
+
+def test_an_abbreviation_spelt_out_otherwise_is_not_the_known_body() -> None:
+    text = "The International Club of Jesters (ICJ) accused the government of Chad of fraud."
+    assert actors(text + " The ICJ condemned the army of Chad.") == ["ICJ", "ICJ"]
+    text = "The Sunny Petrol Delivery Company (SPDC) accused the government of Nigeria of fraud."
+    assert actors(text) == ["SPDC"]
+
+
+def test_a_states_own_bodies_and_its_own_short_name_stay_the_states() -> None:
+    text = "The Ministry of Fair Trade (MFT) of Chad accused Niger of fraud."
+    assert actors(text) == ["TCD"]
+    text = "The Democratic People's Republic of Korea (DPRK) accused Japan of aggression."
+    assert actors(text) == ["PRK"]

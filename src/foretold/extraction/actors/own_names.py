@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from foretold.extraction.actors.resolver import Resolver
 
 _IN_OWN_NAME = frozenset({"PTY", "OPP", "LEG", "BUS", None})
-_SOCIETIES = frozenset({"PTY", "OPP", "SOC", "REL", "NGO", "BUS", "REB"})
+_OF_THE_STATE = frozenset({"MIL", "COP", "JUD", "SPY", "IGO"})
 
 
 class OwnNames:
@@ -22,7 +22,6 @@ class OwnNames:
 
     def __init__(self, resolver: "Resolver") -> None:
         self._r = resolver
-        self._shortened: dict[str, str] | None = None
         self._ruling: set[str] | None = None
 
     def of(self, entity: Entity, head: Token) -> Entity:
@@ -33,17 +32,18 @@ class OwnNames:
         if entity.code not in state_names():
             return entity
         body = entity.id
+        introduced = self._r.introduced
+        own = introduced.of(head) if entity.sector not in _OF_THE_STATE else None
         person = self._r.resolve(head).person
         if person is not None and person.name == entity.name:
-            body = self._r.standings[id(person)].party
+            standing = self._r.standings[id(person)]
+            body = standing.party
+            own = own or introduced.called(standing.affiliation)
         known = own_bodies().get(body or "")
-        own = None
         if known is not None and known.sector == "PTY" and self._governs(body or ""):
             return entity
         if known is not None and known.country == entity.code and _speaks_for_it(entity, head):
-            own = self._abbreviated().get(body or "") or known.short
-        elif entity.sector in _SOCIETIES:
-            own = self._abbreviated().get(entity.name)
+            own = own or known.short
         return replace(entity, code=own) if own else entity
 
     def _governs(self, party: str) -> bool:
@@ -54,16 +54,6 @@ class OwnNames:
             self._ruling = {_stem(key(a.text) or "") for a, b in pairs if b.lemma in states}
         name = party.rpartition(":")[2]
         return _stem(name.partition("-")[0]) in self._ruling
-
-    def _abbreviated(self) -> dict[str, str]:
-        """The abbreviations that the article explains, by the id or name of what they stand for."""
-        if self._shortened is None:
-            self._shortened = {}
-            for short, last in self._r.short_forms.items():
-                for entity in self._r.resolve(last).entities:
-                    named = (entity.id or "").startswith("body:")
-                    self._shortened.setdefault(entity.id or "" if named else entity.name, short)
-        return self._shortened
 
 
 def _stem(word: str) -> str:

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
+from foretold.extraction.actors.introduced import Introduced
 from foretold.extraction.actors.scan import Mention, Scan
 from foretold.knowledge.actors import STATE_KINDS, Actor
 from foretold.knowledge.names import is_abbreviation
@@ -17,8 +18,9 @@ _MARKS = frozenset({"'s", "’s", "'", "’", "-", "–"})
 class Readings:
     """Chooses among the readings of names for one article, as of its day."""
 
-    def __init__(self, scan: Scan, day: str) -> None:
+    def __init__(self, scan: Scan, day: str, introduced: Introduced) -> None:
         self._scan = scan
+        self.introduced = introduced
         self.day = day
         self._counts: Counter[str] | None = None
         self._by_form: dict[str, Actor | None] = {}
@@ -28,6 +30,12 @@ class Readings:
         """The reading that the article means: by the state before it, else by its states."""
         if self._names_an_autonomous_area(mention):
             return None
+        found = self._chosen(mention)
+        if found is not None and self.introduced.is_another(mention, found):
+            return None
+        return found
+
+    def _chosen(self, mention: Mention) -> Actor | None:
         if len(mention.actors) < 2 and mention.form not in self._long_forms:
             return mention.on(self.day)
         before = self.state_before(mention) or self.state_after(mention)

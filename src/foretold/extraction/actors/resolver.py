@@ -4,11 +4,12 @@ from bisect import bisect_left
 from dataclasses import replace
 from functools import cached_property
 
-from foretold.extraction.actors.abbreviations import abbreviations
+from foretold.extraction.actors.abbreviations import LongForm
 from foretold.extraction.actors.belonging import Belonging
 from foretold.extraction.actors.counterparts import Counterparts
 from foretold.extraction.actors.definites import Definites
 from foretold.extraction.actors.home import home_of, in_own_voice
+from foretold.extraction.actors.introduced import Introduced
 from foretold.extraction.actors.leanings import merely_backs, tells_a_leaning, tells_the_seat
 from foretold.extraction.actors.locality import Locality
 from foretold.extraction.actors.owners import Owners
@@ -50,9 +51,10 @@ class Resolver:
         self.parsed = parsed
         self.day = day
         self.scan: Scan = scan(parsed, lenient=lenient)
-        self.readings = Readings(self.scan, day)
+        self.introduced = Introduced(self.scan)
+        self.short_forms = self.introduced.long_forms
+        self.readings = Readings(self.scan, day, self.introduced)
         self._actors: dict[int, Actor | None] = {}
-        self.short_forms = abbreviations(self.scan)
         self.people, self.person_at = find_people(self.scan, day)
         self._apposed = sorted(at for at in self.person_at if parsed.tokens[at].dep == "appos")
         self.standings: dict[int, Standing] = describe_people(self.scan, self.people, self.readings)
@@ -126,7 +128,11 @@ class Resolver:
         known = self._memo.get(head.i)
         if known is None:
             self._memo[head.i] = NOBODY  # a phrase that points back to itself means nobody
-            known = self._memo[head.i] = self._resolve(head)
+            known = self._resolve(head)
+            if not any(e.code for e in known.entities):
+                body = self.introduced.body(head)
+                known = Resolved((body,)) if body is not None else known
+            self._memo[head.i] = known
         return known
 
     def _resolve(self, head: Token) -> Resolved:
@@ -134,7 +140,7 @@ class Resolver:
         if person is not None:
             return Resolved((self.entity_of_person(person, head),), person)
         expansion = self.short_forms.get(head.text)
-        if expansion is not None and expansion.i + 1 != head.i:
+        if expansion is not None:
             meant = self._long_form(expansion, head)
             if meant.entities:
                 return meant
@@ -163,39 +169,30 @@ class Resolver:
             return Resolved((self.state(directional, head),))
         return self._common(head)
 
-    def _long_form(self, last: Token, head: Token) -> Resolved:
-        """Whom an abbreviation denotes, by the last word of the name that it stands for."""
-        if last.i == head.i:
+    def _long_form(self, form: LongForm, head: Token) -> Resolved:
+        """Whom an abbreviation denotes: whom the name that it stands for does."""
+        if head in form.tokens:
             return NOBODY
-        expansion = last
-        found = self.resolve(last)
+        expansion = last = form.last
+        found = self.resolve(form.head) if form.spelt else NOBODY
+        found = found if found.entities else self.resolve(last)
         while not found.entities and last.dep in ("appos", "compound", "nmod", "pobj", "prep"):
             last = last.head
             if last.i >= head.i or last.pos not in ("NOUN", "PROPN", "ADP"):
                 break
             found = self.resolve(last) if last.pos != "ADP" else NOBODY
         span = self.parsed.span(head.start, head.end)
-        name = self._capitals_before(expansion)
+        name = (
+            self.introduced.name(head.text)
+            if form.spelt
+            else self.introduced.capitals_before(expansion)
+        )
         return Resolved(
             tuple(
                 replace(e, mention=span, name=e.name if (e.id or "").startswith("org:") else name)
                 for e in found.entities
             )
         )
-
-    def _capitals_before(self, last: Token) -> str:
-        """The capitalised name that ends at a token."""
-        first = last.i
-        i = last.i
-        while i > 0 and i - 1 >= last.sentence.tokens[0].i:
-            token = self.parsed.tokens[i - 1]
-            if token.text[:1].isupper() and token.i not in self.scan.mention_of:
-                first = i - 1
-            elif token.lower not in ("of", "for", "the", "and", "de", "des", "du", "la", "-"):
-                break
-            i -= 1
-        text = self.parsed.span_of(self.parsed.tokens[first : last.i + 1]).text
-        return text.removeprefix("The ")
 
     def _inside_office(self, first: int, last: int, head: Token) -> Resolved:
         """A token within the words of an office: the holder named after it, else the office."""

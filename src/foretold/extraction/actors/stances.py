@@ -44,6 +44,8 @@ class _Clues:
     sectors: list[str]
     bodies: list[str]
     parties: list[str]
+    introduced: list[str]
+    """Abbreviations of bodies that only the article knows."""
 
 
 def describe_people(scan: Scan, people: list[Person], readings: Readings) -> dict[int, Standing]:
@@ -53,7 +55,7 @@ def describe_people(scan: Scan, people: list[Person], readings: Readings) -> dic
 
 def _standing(scan: Scan, person: Person, readings: Readings) -> Standing:
     day = readings.day
-    clues = _Clues([], [], [], [])
+    clues = _Clues([], [], [], [], [])
     for mention in person.mentions:
         _read_title(scan, mention, clues, readings)
         _read_apposition(scan, person, mention, clues, readings)
@@ -65,7 +67,7 @@ def _standing(scan: Scan, person: Person, readings: Readings) -> Standing:
         same = [h for h in person.holders if h.country in clues.codes]
         holder = same[0] if same else (holder if len(person.holders) == 1 else None)
     sector = clues.sectors[0] if clues.sectors else None
-    code = clues.codes[0] if clues.codes else None
+    code = next(iter([*clues.codes, *clues.introduced]), None)
     if holder is not None:
         current = holder.holds_on(day)
         code = code or holder.country
@@ -248,6 +250,9 @@ def _collect(
     seen: set[int] = set()
     for i in where:
         mention: Mention | None = scan.mention_of.get(i)
+        short = readings.introduced.at(i)
+        if short is not None and short not in clues.introduced:
+            clues.introduced.append(short)
         if mention is None or mention.first in seen or not mention.actors:
             continue
         seen.add(mention.first)

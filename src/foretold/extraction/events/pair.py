@@ -37,6 +37,10 @@ class Pair:
                 found += [*self.parties(c), *self.owners(c)]
         return tuple(dict.fromkeys(found))
 
+    def in_own_name(self, entity: Entity, head: Token) -> Entity:
+        """The sides have no other names."""
+        return entity
+
     def heads(self, side: list[Token]) -> list[Token]:
         """The tokens of a side that hang on words outside it, the most telling place first."""
         inside = {t.i for t in side}

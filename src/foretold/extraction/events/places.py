@@ -60,6 +60,9 @@ class Resolver(Protocol):
     def owners(self, head: Token) -> tuple[Entity, ...]:
         """The actors named in the modifiers of a noun."""
 
+    def in_own_name(self, entity: Entity, head: Token) -> Entity:
+        """The actor as records of events name it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Party:
@@ -216,6 +219,7 @@ class Sides:
         known = self._direct.get(head.i)
         if known is None:
             known = self._without_foes(head, self._resolver.parties(head))
+            known = tuple(self._resolver.in_own_name(e, head) for e in known)
             if not known and head.lower in _FIRST_PERSON and head.i in self.speakers:
                 known = (self.speakers[head.i],)
             self._direct[head.i] = known
