@@ -17,9 +17,12 @@ from records import GOLD, manifest, name_of, records_of
 READING = Path(__file__).parents[1] / "bench" / "quality" / "reading"
 """Where the labels lie."""
 
+TRAINING = (GOLD / "second-dev", GOLD / "third-dev")
+"""The annotated articles that heads learn from."""
+
 __all__ = [
-    "GOLD", "READING", "as_written", "gold_events", "parsed_articles", "same_passage", "skipped",
-    "table",
+    "READING", "TRAINING", "as_written", "gold_events", "parsed_articles", "same_passage",
+    "skipped", "table",
 ]  # fmt: skip
 
 
@@ -47,19 +50,20 @@ def same_passage(start: int, end: int, event: dict[str, Any]) -> bool:
     return shared >= min(end - start, event["end"] - event["start"]) / 2
 
 
-def gold_events(gold: Path) -> dict[str, list[dict[str, Any]]]:
+def gold_events(folders: Sequence[Path]) -> dict[str, list[dict[str, Any]]]:
     """The events of the annotated articles, by the name of their article; some have none."""
-    records = records_of(gold)
-    return {
-        name: [r for r in records.get(name, ()) if r["record"] == "event"]
-        for name, _, _ in manifest(gold)
-    }
+    found = {}
+    for gold in folders:
+        records = records_of(gold)
+        for name, _, _ in manifest(gold):
+            found[name] = [r for r in records.get(name, ()) if r["record"] == "event"]
+    return found
 
 
-def skipped(gold: Path) -> set[str]:
+def skipped(folders: Sequence[Path]) -> set[str]:
     """The articles that the annotators left out as no politics."""
-    path = gold / "skipped.tsv"
-    return set(path.read_text("utf-8").split()[1:]) if path.exists() else set()
+    lists = [gold / "skipped.tsv" for gold in folders]
+    return {name for path in lists if path.exists() for name in path.read_text("utf-8").split()[1:]}
 
 
 def parsed_articles(folder: Path, wanted: Container[str]) -> Iterator[tuple[Article, ParsedText]]:

@@ -2,7 +2,7 @@
 
     train_event_trust.py ARTICLES [--judged bench/quality/reading/judged_events.tsv]
                          [--sides bench/quality/reading/sides.tsv]
-                         [--gold bench/quality/gold/second-dev] [--out FILE]
+                         [--gold FOLDER ...] [--out FILE]
 
 ARTICLES is the folder of .jsonl files that `bench/quality/records.py` reads. The judged file has
 one reading a line: article, offsets of the trigger, type, codes of actors and recipients ("-" for
@@ -40,8 +40,8 @@ from foretold.extraction.statements import find_statements
 
 sys.path.insert(0, str(Path(__file__).parent))
 from labelled import (
-    GOLD,
     READING,
+    TRAINING,
     as_written,
     gold_events,
     parsed_articles,
@@ -259,7 +259,7 @@ def main() -> None:
     options.add_argument("articles", type=Path)
     options.add_argument("--judged", type=Path, default=JUDGED)
     options.add_argument("--sides", type=Path, default=SIDES)
-    options.add_argument("--gold", type=Path, default=GOLD / "second-dev")
+    options.add_argument("--gold", type=Path, nargs="+", default=TRAINING)
     options.add_argument("--out", type=Path, default=WEIGHTS)
     chosen = options.parse_args()
     judged, labels = table(chosen.judged), table(chosen.sides)

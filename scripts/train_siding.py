@@ -1,7 +1,7 @@
 """Train the heads that fill the empty sides of events, and measure them by cross-validation.
 
     train_siding.py ARTICLES [--labels bench/quality/reading/sides.tsv]
-                    [--gold bench/quality/gold/second-dev] [--out FILE]
+                    [--gold FOLDER ...] [--out FILE]
 
 ARTICLES is the folder of .jsonl files that `bench/quality/records.py` reads. The labels have one
 event a line: article, offsets of the trigger, the type that the program gave and the right one
@@ -50,8 +50,8 @@ from foretold.extraction.statements import find_statements
 
 sys.path.insert(0, str(Path(__file__).parent))
 from labelled import (
-    GOLD,
     READING,
+    TRAINING,
     as_written,
     gold_events,
     parsed_articles,
@@ -308,7 +308,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("articles", type=Path)
     options.add_argument("--labels", type=Path, default=LABELS)
-    options.add_argument("--gold", type=Path, default=GOLD / "second-dev")
+    options.add_argument("--gold", type=Path, nargs="+", default=TRAINING)
     options.add_argument("--out", type=Path, default=WEIGHTS)
     chosen = options.parse_args()
     labels: dict[str, list[dict[str, str]]] = defaultdict(list)
