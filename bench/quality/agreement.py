@@ -78,8 +78,8 @@ def main() -> None:
         for name in sorted(first.keys() & second.keys()):
             tally += compare(first[name], second[name], kind)
         both = tally["gold"] + tally["told"]
-        shares = {n: f"{tally[n] / tally['found']:.0%}"
-                  for n in ("type", "sides", "status", "about", "band", "holder") if tally[n]}  # fmt: skip
+        fields = ("type", "sides", "status", "about", "band", "holder")
+        shares = {n: f"{tally[n] / tally['found']:.0%}" for n in fields if tally[n]}
         print(f"{kind}: F1 {200 * tally['found'] / both:.1f}, of those in common {shares}")
         if kind == "event":
             print(f"event with type and sides: F1 {200 * tally['full'] / both:.1f}")
