@@ -34,7 +34,7 @@ def test_the_rules_name_who_acts_and_on_whom(
 CONCERNED = [
     ("Kenya will impose sanctions on Sudan in Geneva.", ("KEN", "SDN")),
     ("President Bush said that Iran would attack Iraq within days.", ("IRN", "IRQ")),
-    ("Chinese farmers will plant more rice, which may help the price of butter.", ()),
+    ("The farmers will plant more rice, which may help the price of butter.", ()),
 ]
 
 
@@ -130,10 +130,10 @@ NEIGHBOUR = "Kenya won the silver medal."
         ("It will sign the treaty.", ("KEN",)),
     ],
 )
-def test_those_told_of_before_count_only_where_the_subject_points_back(
+def test_by_the_rules_those_told_of_before_count_only_where_the_subject_points_back(
     foretell: Foretell, sentence: str, codes: tuple[str, ...]
 ) -> None:
-    (found,) = foretell(f"{NEIGHBOUR} {sentence}")
+    (found,) = foretell(f"{NEIGHBOUR} {sentence}", ruled=True)
     assert found.about == codes
 
 
@@ -148,3 +148,10 @@ def test_the_tree_tells_who_says_it(foretell: Foretell, sentence: str, name: str
     found = foretell(sentence)[-1]
     assert found.holder is not None
     assert found.holder.name == name
+
+
+def test_where_the_clause_names_nobody_the_likeliest_of_the_article_is_concerned(
+    foretell: Foretell,
+) -> None:
+    text = "Chile's parliament met on Monday. The vote in Chile is due to take place in May."
+    assert foretell(text)[-1].about == ("CHL",)

@@ -20,6 +20,8 @@ _LONGEST = 7
 _WORDED = frozenset({"prep", "agent", "mark"})
 _STEPS = 4
 _FAR = 5.0
+_FOREMOST = 2
+"""So many that the article names most may be concerned though the passage names nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,10 @@ class Naming:
 
 
 def namings(told: Foretold, cast: Cast, before: Sequence[Sentence]) -> dict[str, list[Naming]]:
-    """Phrases of the sentence (and subjects of the one before) that denote somebody, by code."""
+    """Phrases of the sentence (and subjects of the one before) that denote somebody, by code.
+
+    Whom the article is mostly about may be concerned without a phrase.
+    """
     found: dict[str, list[Naming]] = {code: [] for code in told.chosen}
     sentence = told.verb.sentence
     for back, one in enumerate((sentence, *reversed(before[-1:]))):
@@ -63,6 +68,8 @@ def namings(told: Foretold, cast: Cast, before: Sequence[Sentence]) -> dict[str,
     own = (holder.code or holder.affiliation) if holder is not None else None
     if own and own.isupper():
         found.setdefault(own, [])
+    for code, _ in cast.named.most_common(_FOREMOST):
+        found.setdefault(code, [])
     return found
 
 

@@ -16,6 +16,8 @@ from foretold.language.tree import Sentence
 WEIGHTS = Path(__file__).parent / "weights" / "about.json"
 THRESHOLD = 0.5
 """Those less probable than this are not concerned."""
+LEAST = 0.2
+"""Where nobody reaches that: the most probable, if at least so probable."""
 
 
 class Concern:
@@ -27,7 +29,10 @@ class Concern:
     def about(self, told: Foretold, before: Sequence[Sentence]) -> tuple[str, ...]:
         """Codes of those whom it concerns: in the rules' order, then as they are named."""
         head, seen = _head(), self.described(told, before)
-        return tuple(c for c, named in seen.items() if head.probability(named) >= THRESHOLD)
+        likely = {code: head.probability(named) for code, named in seen.items()}
+        best = max(likely.values(), default=0.0)
+        bar = min(THRESHOLD, best) if best >= LEAST else THRESHOLD
+        return tuple(code for code, p in likely.items() if p >= bar)
 
     def described(self, told: Foretold, before: Sequence[Sentence]) -> dict[str, dict[str, float]]:
         """The features of each who may be concerned, by code."""
