@@ -12,3 +12,19 @@ def test_names_of_one_party_have_one_short_name() -> None:
     known = own_bodies()
     assert known["body:GBR:tories"].short == known["body:GBR:conservative-party"].short
     assert not any(own.country == "PRK" and own.sector == "PTY" for own in known.values())
+
+
+def test_parties_of_one_name_have_the_short_names_of_their_states() -> None:
+    known = own_bodies()
+    assert known["body:FRA:socialist-party"].short == "PS"
+    assert known["body:ESP:socialist-party"].short == "PSOE"
+    assert known["body:PRT:communist-party"].short == "PCP"
+    assert known["body:FRA:communists"].short == "PCF"
+
+
+def test_unions_and_societies_act_in_their_own_name_but_not_under_a_state_party() -> None:
+    known = own_bodies()
+    assert known["body:TUN:tunisian-general-labor-union"].short == "UGTT"
+    assert known["body:KEN:law-society-of-kenya"].short == "LSK"
+    assert not any(o.country == "CHN" and o.sector in ("LAB", "JRN") for o in known.values())
+    assert known["body:CHN:huawei"].short == "HUAWEI"

@@ -5,7 +5,7 @@ ministry") and offices are looked up by the words of a noun phrase.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from foretold.knowledge.names import Names, key, keys
 from foretold.knowledge.packs import forms, rows
@@ -98,12 +98,13 @@ def _add_organisations(index: Names[Actor]) -> None:
         for form in forms(row["names"]):
             name = _bare(form)
             kind = "party" if sector == "PTY" else "body"
-            index.add(
-                name,
-                Actor(
-                    f"body:{country}:{'-'.join(keys(name))}", kind, name, country, country, sector
-                ),
-            )
+            index.add(name, Actor(body_id(country, name), kind, name, country, country, sector))
+
+
+@cache
+def body_id(country: str, name: str) -> str:
+    """The knowledge id of a state's body by one of its names."""
+    return f"body:{country}:{'-'.join(keys(_bare(name)))}"
 
 
 def _add_places(index: Names[Actor]) -> None:

@@ -1,13 +1,14 @@
-"""The short names by which records of events call parties and firms of a state."""
+"""The short names by which records of events call parties, firms and societies of a state."""
 
 from functools import cache
 from typing import NamedTuple
 
-from foretold.knowledge.actors import word_lists
-from foretold.knowledge.names import keys
+from foretold.knowledge.actors import body_id, word_lists
 from foretold.knowledge.packs import forms, rows
 
 _LONG = 3
+IN_OWN_NAME = frozenset({"PTY", "BUS", "LAB", "SOC", "NGO", "OPP", "REL", "JRN"})
+"""Sectors whose bodies act for themselves, not for their state."""
 
 
 class OwnBody(NamedTuple):
@@ -15,22 +16,31 @@ class OwnBody(NamedTuple):
 
     country: str
     sector: str
-    short: str
+    name: str
+
+    @property
+    def short(self) -> str:
+        """How records call it."""
+        known = _given()
+        found = known.get((self.country, self.name)) or known.get(("", self.name))
+        return found or short_name(self.name)
 
 
 @cache
 def own_bodies() -> dict[str, OwnBody]:
-    """The parties and firms that act in their own name, by the id of each of their names."""
-    known = _given()
-    kept = word_lists()["state_parties"]
+    """The bodies that act in their own name, by the id of each of their names.
+
+    Where one party holds the state, its societies and media are the state's.
+    """
+    lists = word_lists()
+    kept = {"PTY": lists["state_parties"], "BUS": frozenset[str]()}
     found: dict[str, OwnBody] = {}
     for row in rows("actors/national_bodies.tsv"):
         country, sector = row["country"], row["sector"]
-        if sector not in ("PTY", "BUS") or (sector == "PTY" and country in kept):
+        if sector not in IN_OWN_NAME or country in kept.get(sector, lists["state_bodies"]):
             continue
         for form in forms(row["names"]):
-            short = known.get((country, form)) or known.get(("", form)) or short_name(form)
-            found[f"body:{country}:{'-'.join(keys(form))}"] = OwnBody(country, sector, short)
+            found[body_id(country, form)] = OwnBody(country, sector, form)
     return found
 
 

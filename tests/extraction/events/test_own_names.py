@@ -58,3 +58,14 @@ def test_a_states_own_bodies_and_its_own_short_name_stay_the_states() -> None:
     assert actors(text) == ["TCD"]
     text = "The Democratic People's Republic of Korea (DPRK) accused Japan of aggression."
     assert actors(text) == ["PRK"]
+
+
+def test_unions_and_societies_act_in_their_own_name() -> None:
+    assert actors("In Tunisia, the UGTT accused the government of Tunisia of fraud.") == ["UGTT"]
+    text = "The Law Society of Kenya condemned the police of Kenya."
+    assert actors(text) == ["LSK"]
+
+
+def test_who_speaks_for_a_firm_is_coded_as_the_firm() -> None:
+    text = "Gazprom spokesman Ivan Petrov accused Ukraine of theft."
+    assert actors(text) == ["GAZPROM"]

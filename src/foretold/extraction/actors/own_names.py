@@ -1,4 +1,4 @@
-"""Parties and firms that act in their own name, not in that of their state."""
+"""Parties, firms and societies that act in their own name, not in that of their state."""
 
 from dataclasses import replace
 from itertools import pairwise
@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from foretold.knowledge.actors import state_names, word_lists
 from foretold.knowledge.names import key
-from foretold.knowledge.short_names import own_bodies
+from foretold.knowledge.short_names import IN_OWN_NAME, own_bodies
 from foretold.language.tree import Token
 from foretold.records import Entity
 
 if TYPE_CHECKING:
     from foretold.extraction.actors.resolver import Resolver
 
-_IN_OWN_NAME = frozenset({"PTY", "OPP", "LEG", "BUS", None})
+_IN_OWN_NAME = IN_OWN_NAME | {"LEG", None}
 _OF_THE_STATE = frozenset({"MIL", "COP", "JUD", "SPY", "IGO"})
 
 

@@ -18,12 +18,14 @@ from foretold.extraction.actors.readings import Readings
 from foretold.extraction.actors.scan import Mention, Scan
 from foretold.knowledge.actors import Actor, organisation_names, state_names, word_lists
 from foretold.knowledge.holders import Holder
+from foretold.knowledge.short_names import own_bodies
 from foretold.language.syntax import children
 from foretold.language.tree import Token
 
 _ENDS = frozenset({",", ";", ":", ".", "(", ")", "–", "—", "--", "“", "”", '"'})
 _UNION = "EU"
 _LINKS = frozenset({"for", "of", "and", "the", "on", "&"})
+_EMPLOYERS = frozenset({"LAB", "SOC", "NGO", "OPP", "BUS"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Standing:
     affiliation: str | None = None
     id: str | None = None
     party: str | None = None
-    """The id of his party, where he speaks for it and not for a government."""
+    """The id of his party, union or firm, where he speaks for it and not for a government."""
 
 
 @dataclass(slots=True)
@@ -88,6 +90,8 @@ def _standing(scan: Scan, person: Person, readings: Readings) -> Standing:
     if affiliation is None:
         affiliation = body
     party = clues.parties[0] if clues.parties and not (known or _governs(person)) else None
+    if party is not None and holder is not None and holder.sector == "GOV":
+        party = party if party in own_bodies() and own_bodies()[party].sector == "PTY" else None
     return Standing(code, sector, affiliation, holder.id if holder else None, party)
 
 
@@ -270,7 +274,7 @@ def _collect(
             clues.codes.insert(0, actor.code)  # a Palestinian Hamas leader is one of Hamas
         elif not elsewhere:
             clues.codes.append(actor.code)
-        if actor.kind == "party":
+        if actor.kind == "party" or (actor.kind == "body" and actor.sector in _EMPLOYERS):
             clues.parties.append(actor.id)
         if actor.kind in ("party", "armed", "igo", "ngo") and actor.sector:
             clues.sectors.insert(0, actor.sector)
