@@ -51,6 +51,8 @@ class Diary:
             return True
         if since > _NEAR:
             return False
+        if found.content.lemma in words("schedules", "verbs") and not _is_of_the_day(found):
+            return True  # official business told right after a schedule
         adding = any(c.lower in words("diary", "additions") for c in verb.children if c.i < verb.i)
         return adding or any(s.tag == "PRP" and s.lower != "it" for s in whom)
 

@@ -22,7 +22,8 @@ def has_a_part(token: Token, own: set[int]) -> bool:
         nearing = token.head.dep == "advcl" and is_temporal(token.head)
         return token.head.i in own or (nearing and token.head.head.i in own)
     if token.dep in ("dobj", "attr"):
-        return _reaches(token.head, own) and (official or _is_awaited(token))
+        attended = official or token.head.lemma in words("dates", "attended")
+        return _reaches(token.head, own) and (attended or _is_awaited(token))
     if token.dep != "pobj":
         return False
     prep = token.head
@@ -32,14 +33,21 @@ def has_a_part(token: Token, own: set[int]) -> bool:
         if node.dep not in _PATH:
             return False
         node = node.head
+    if prep.lower == "from":
+        return node.lemma in words("dates", "absences")
     return placed or (prep.lower in ("to", "with") and node.lemma in words("schedules", "verbs"))
 
 
 def _reaches(verb: Token, own: set[int]) -> bool:
     """Whether the verb is what is foretold, or depends on it: "will be able to attend"."""
-    while verb.i not in own and verb.dep == "xcomp":
+    while verb.i not in own and (verb.dep == "xcomp" or _is_purpose(verb)):
         verb = verb.head
     return verb.i in own
+
+
+def _is_purpose(verb: Token) -> bool:
+    """An infinitive read as an adverbial clause: "will be entitled to attend"."""
+    return verb.dep == "advcl" and verb.tag == "VB" and any(c.tag == "TO" for c in verb.children)
 
 
 def _is_awaited(noun: Token) -> bool:

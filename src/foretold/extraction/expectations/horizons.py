@@ -30,6 +30,8 @@ _LONGEST_YEARS = 12
 _FARTHEST_YEARS = 50
 _DAY_LENGTH = len("2020-01-01")
 _COUNTED_AFTER = 6
+_BACK = 2
+_ROUNDS = 2
 _BESIDE_VERB = 4
 _DIARY_DAYS = 31
 _HAPPENING_DAYS = 100
@@ -102,6 +104,8 @@ class Horizons:
         return (
             self._of_happening(content, own)
             or self._of_happening(sentence, own)
+            or self._of_the_same(content, own)
+            or self._of_the_polls(content, own)
             or self._before_when(content)
             or self._of_condition(condition)
             or self._coming(content, own, left_out)
@@ -279,6 +283,33 @@ class Horizons:
                 return self._bounded(days, tokens[:at])
         return None
 
+    def _of_the_same(self, content: list[Token], own: set[int]) -> DateRange | None:
+        """The days of the happening told last, for "they will not attend"."""
+        verb = next(
+            (t for t in content if t.i in own and t.lemma in words("dates", "attended")), None
+        )
+        if verb is None or any(c.dep in ("dobj", "prep", "ccomp") for c in verb.children):
+            return None
+        sentences = self._reading.parsed.sentences
+        at = verb.sentence.index
+        before = [
+            t for s in sentences[max(0, at - _BACK) : at + 1] for t in s.tokens if t.i < verb.i
+        ]
+        return next((d for d in map(self._days_of, reversed(before)) if d), None)
+
+    def _of_the_polls(self, content: list[Token], own: set[int]) -> DateRange | None:
+        """The days of the vote to come, for who wins it: "the left could gain 40 seats"."""
+        days = self._anchors[0].get("_polls")
+        if days is None:
+            return None
+        voting = words("dates", "voting")
+        for token in content:
+            mine = token.i in own and token.pos == "VERB"
+            beside = token.head.i in own and token.dep in ("nsubj", "nsubjpass", "dobj")
+            if token.lemma in voting and (mine or (beside and token.tag[0] == "N")):
+                return days
+        return None
+
     def _days_of(self, noun: Token, *, today: bool = False) -> DateRange | None:
         if noun.tag[0] != "N" or noun.entity == "DATE" or not self._times:
             return None
@@ -302,9 +333,11 @@ class Horizons:
         ahead: dict[str, DateRange] = {}
         today: dict[str, DateRange] = {}
         happenings = words("schedules", "happenings")
-        for time in self._times:
-            days = time.interval
-            if days is None or not self._is_to_come(time) or not _is_short(days):
+        for at, time in enumerate(self._times):
+            if not self._is_to_come(time):
+                continue
+            days = self._joined(self._times[at : at + _ROUNDS])
+            if days is None or not _is_short(days):
                 continue
             if self._is_since(time):
                 continue
