@@ -5,7 +5,6 @@ triples (Broder's mod-m sketches) in SQLite, so that an article is compared with
 many there are, and nothing but a cache stays in memory. What is compared are then the full texts.
 """
 
-import json
 import re
 import sqlite3
 from collections import Counter, defaultdict
@@ -129,7 +128,7 @@ class CopyIndex:
         self.parted, self.sharing = [], []
         sample = sampled(hashes) if hashes is not None else _NONE
         holders, of_marks = self._both_holders(sample, marks)
-        story = None if hashes is None else self._story(_Text(text, hashes), holders)
+        story = None if hashes is None else self._story(_Text(text, hashes), len(sample), holders)
         if story is not None:
             insert = "INSERT OR IGNORE INTO story VALUES (?, ?)"
             self._connection.executemany(insert, [(story, story), (key, story)])
@@ -149,9 +148,10 @@ class CopyIndex:
         self._insert(key, rare)
 
     def _insert(self, key: int, hashes: list[int]) -> None:
+        # what `str` makes of numbers is JSON, and sooner made than by `json`
         self._connection.execute(
             "INSERT OR IGNORE INTO fingerprint SELECT value, ? FROM json_each(?)",
-            (key, json.dumps(hashes)),
+            (key, str(hashes)),
         )
 
     def join(self, key: int, other: int) -> None:
@@ -184,7 +184,7 @@ class CopyIndex:
 
     def _stories_of(self, keys: list[int]) -> dict[int, int]:
         sql = "SELECT article, story FROM story WHERE article IN (SELECT value FROM json_each(?))"
-        return dict(self._connection.execute(sql, (json.dumps(keys),)).fetchall() if keys else ())
+        return dict(self._connection.execute(sql, (str(keys),)).fetchall() if keys else ())
 
     def _both_holders(self, sample: Hashes, marks: Sequence[int]) -> tuple["_Holders", "_Holders"]:
         """The holders of triples and those of marks, which are quicker read together."""
@@ -203,11 +203,16 @@ class CopyIndex:
             "SELECT hash, group_concat(article) FROM fingerprint "
             "WHERE hash IN (SELECT value FROM json_each(?)) GROUP BY hash"
         )
-        return dict(self._connection.execute(sql, (json.dumps(hashes),)).fetchall())
+        return dict(self._connection.execute(sql, (str(hashes),)).fetchall())
 
-    def _story(self, new: _Text, holders: "_Holders") -> int | None:
-        """The story that a text tells; None when it tells one of its own, or several."""
+    def _story(self, new: _Text, sampled: int, holders: "_Holders") -> int | None:
+        """The story that a text tells; None when it tells one of its own, or several.
+
+        So many of its triples were sampled.
+        """
         likeliest = holders.hits()
+        if not likeliest:
+            return None
         by_story: dict[int, list[int]] = defaultdict(list)
         of_story: Counter[int] = Counter()
         stories = self._stories_of([a for a, _ in likeliest])
@@ -215,7 +220,7 @@ class CopyIndex:
             story = stories.get(article, article)
             by_story[story].append(article)
             of_story[story] += count
-        least = max(_LEAST_HITS, _HIT_SHARE * len(sampled(new.hashes)))
+        least = max(_LEAST_HITS, _HIT_SHARE * sampled)
         likely = [story for story, count in of_story.most_common(_STORIES) if count >= least]
         best: tuple[float, int] | None = None
         contained = 0

@@ -88,7 +88,7 @@ class _Head:
     hash: bytes
     added: str
     listed_to: int
-    records: list[object] = field(default_factory=list)
+    records: list[tuple[object, ...]] = field(default_factory=list)
     listed: Listed = field(default_factory=Listed)
     expected: list[Expected] = field(default_factory=list)
     tally: Counter[str] = field(default_factory=Counter)
@@ -154,7 +154,9 @@ class StoreWriter:
 
     def _write_rows(self, head: _Head) -> None:
         """Write the rows of records that wait."""
-        insert_rows(self._connection, "record", 7, head.records)
+        # of so many values, one row at a time is quickest
+        sql = "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?)"
+        self._connection.executemany(sql, head.records)
         standing = self._standing.rows(head.expected)
         facets = head.listed.rows(self._terms.found())
         self._terms.store()
@@ -312,7 +314,7 @@ class StoreWriter:
         for key, (record, id_) in enumerate(zip(pack.records, ids, strict=True), head.listed_to):
             first, last = valid_days(record)
             start, stop = _place(record)
-            records += (key, number, id_, first, last, start, stop)
+            records.append((key, number, id_, first, last, start, stop))
             day = first or learned
             listed.records += (day, key, learned - day, len(listed.keys))
             list_under(record, days_between(first, last), day - learned, listed.keys)
