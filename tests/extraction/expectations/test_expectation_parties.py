@@ -155,3 +155,21 @@ def test_where_the_clause_names_nobody_the_likeliest_of_the_article_is_concerned
 ) -> None:
     text = "Chile's parliament met on Monday. The vote in Chile is due to take place in May."
     assert foretell(text)[-1].about == ("CHL",)
+
+
+FORESEEN = [
+    ("Chile will not tolerate foreign bases.", ("REJECT",)),
+    ("Chile will provide tents to Peru.", ("AID",)),
+    ("Chile will provide more information.", ()),
+    ("The two generals will face charges in Lima.", ("ACCUSE",)),
+    ("Chile and Peru will find a solution.", ("AGREE",)),
+    ("Envoys of Chile will discuss the border.", ("CONSULT",)),
+    ("Chile will send warships to Peru.", ("MOBILIZE",)),
+]
+
+
+@pytest.mark.parametrize(("sentence", "types"), FORESEEN)
+def test_what_is_foretold_by_verbs_that_tell_no_event(
+    foretell: Foretell, sentence: str, types: tuple[str, ...]
+) -> None:
+    assert foretell(sentence)[-1].predicts == types

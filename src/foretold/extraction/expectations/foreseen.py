@@ -13,6 +13,7 @@ from foretold.knowledge.events import (
     operators,
     verb_frames,
 )
+from foretold.knowledge.foreseen import foreseen_classes
 from foretold.knowledge.hedges import words
 from foretold.language.syntax import (
     conjuncts,
@@ -46,7 +47,7 @@ def foreseen_types(found: Foresight, sides: int, cast: Cast) -> tuple[EventType,
     if content.pos in ("NOUN", "PROPN"):
         kind = _of_nouns([content])
     else:
-        kind = _of_verb(content, sides, cast, 0) or _of_happening(content)
+        kind = _of_verb(content, sides, cast, 0) or _of_happening(content) or _of_class(found)
     if kind == "AGREE" and found.negated and any(c.dep == "neg" for c in content.children):
         kind = "REJECT"  # "it will not agree to the request"
     return (kind,) if kind else ()
@@ -65,6 +66,18 @@ def _of_happening(verb: Token) -> EventType | None:
     if any(c.dep in ("dobj", "xcomp", "ccomp", "prt") for c in verb.children) and not _place(verb):
         return None
     return _of_nouns(subjects(verb))
+
+
+def _of_class(found: Foresight) -> EventType | None:
+    """The type of a verb that tells no event itself: "will not tolerate", "will face charges"."""
+    verb = found.content
+    classes = foreseen_classes().get(verb.lemma, ())
+    nouns = {n.lemma for n in _undergoers(verb)} if classes else set()
+    for c in classes:
+        fits = bool(nouns & c.objects) if c.objects else not nouns & c.but
+        if fits and (nouns or not c.but) and (found.negated or not c.negated):
+            return c.type
+    return None
 
 
 def _place(verb: Token) -> bool:
