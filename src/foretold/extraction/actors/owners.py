@@ -69,13 +69,15 @@ class Owners:
             i += 1
         if national and len(found) > 1:  # "their Surian captors"
             found = [e for e in found if e.code not in theirs] or found
-        known = generic(self._r.scan, head)
-        acts = known is not None and known.agent.kind in ("person", "body")
         for by in children(head, "prep", "agent"):
-            if by.lower == "by" and not acts:
+            if by.lower == "by" and not self._acts(head):
                 for noun in children(by, "pobj"):
                     self._add(found, self._r.resolve(noun).entities)
         return tuple(found)
+
+    def _acts(self, head: Token) -> bool:
+        known = generic(self._r.scan, head)
+        return known is not None and known.agent.kind in ("person", "body")
 
     def _named_by(self, mention: Mention, last: Token) -> tuple[Entity, ...]:
         actor = self._r.actor_of(mention)

@@ -44,7 +44,7 @@ class Named:
 
     def __init__(self, cast: Cast, sides: Sides) -> None:
         self._sides = sides
-        self._in: dict[int, list[tuple[str, Party]]] = {}
+        self._in: dict[tuple[int, bool], list[tuple[str, Party]]] = {}
         self.foremost: dict[str, Party] = {}
         for code, token in cast.foremost(_FOREMOST):
             entity = next((e for e in sides.direct(token) if e.code == code), None)
@@ -54,14 +54,19 @@ class Named:
         every = max(1, cast.named.total())
         self.share = {code: cast.named[code] / every for code in self.codes}
 
-    def within(self, sentence: Sentence) -> list[tuple[str, Party]]:
-        """Those with a code who are named in a sentence, each with his key, in text order."""
-        known = self._in.get(sentence.index)
+    def within(self, sentence: Sentence, *, subjects: bool = False) -> list[tuple[str, Party]]:
+        """Those with a code who are named in a sentence, each with his key, in text order.
+
+        With `subjects` those alone who are a subject.
+        """
+        known = self._in.get((sentence.index, subjects))
         if known is None:
-            known = self._in[sentence.index] = [
+            known = self._in[sentence.index, subjects] = [
                 (key_of(party), party)
                 for token in sentence.tokens
-                if token.pos in _NAMING and not _is_aside(token)
+                if token.pos in _NAMING
+                and (not subjects or token.dep in _SUBJECT)
+                and not _is_aside(token)
                 for entity in self._sides.direct(token)
                 if entity.code
                 for party in (Party(entity, token),)
@@ -111,8 +116,8 @@ def candidates(
                 seen[key] = Candidate(party, way)
     at = verb.sentence.index - 1
     if at >= 0 and not sentences[at].is_debris:
-        for key, party in named.within(sentences[at]):
-            if party.head.dep in _SUBJECT and key not in known:
+        for key, party in named.within(sentences[at], subjects=True):
+            if key not in known:
                 seen.setdefault(key, Candidate(party, ()))
     if found.mutual:  # one does not meet oneself
         met = codes(taken)
