@@ -33,6 +33,12 @@ CONDITIONS = [
     ("If I have the chance to win the cup then I will try again.",
      "If I have the chance to win the cup", "conditional"),
     ("Under the proposal, both sides would swap captives.", "Under the proposal", "conditional"),
+    ("By doing so, the ministry will win over the farmers.", "By doing so", "very likely"),
+    ("The rebels could attack Chad when the truce ends.", "when the truce ends", "possible"),
+    ("Any breach of the pact might cause a war.", "Any breach of the pact", "possible"),
+    ("Unchecked inflation could topple the cabinet.", "Unchecked inflation", "possible"),
+    ("Failure to pay the debt would anger the lenders.", "Failure to pay the debt",
+     "conditional"),
     ("Aid will resume only after the guns fall.", "only after the guns fall", "conditional"),
 ]  # fmt: skip
 

@@ -10,6 +10,8 @@ from foretold.language.tree import Token
 
 _PRESENT = frozenset({"VBZ", "VBP"})
 _FUTURE = frozenset({"modal:will", "modal:would", "modal:shall"})
+_OPEN = frozenset({"modal:could", "modal:might", "modal:may"})
+_SUPPOSING = _OPEN | {"modal:would"}
 _FEW = 2
 _ONLY = frozenset({"only", "unless"})
 
@@ -122,7 +124,7 @@ def _adverbial_clause(c: Token, found: Foresight) -> list[Token]:
         only = _only_before(words_below[0])
         if only is not None:
             return [only, *words_below]
-        if first == "when" and _is_bare_will(found):
+        if first == "when" and (_is_bare_will(found) or found.rule in _OPEN):
             return words_below
         simple = not any(a.dep in ("aux", "auxpass") for a in c.children)
         changing = simple and c.lemma not in words("conditions", "states")
@@ -232,7 +234,7 @@ def _depended_on(found: Foresight) -> list[Token]:
 def subject_condition(found: Foresight) -> list[Token]:
     """Who or what sets the condition as the subject: "whoever wins will", "any attempt would"."""
     verb = found.content if found.content.pos in ("VERB", "AUX") else found.clause
-    if not found.is_modal or found.rule not in _FUTURE:
+    if not found.is_modal or found.rule not in _FUTURE | _OPEN:
         return []
     for subject in own_subjects(verb):
         below = subtree(subject)
@@ -241,6 +243,20 @@ def subject_condition(found: Foresight) -> list[Token]:
         relative = any(c.dep == "relcl" for c in subject.children)
         if relative and subject.lower in words("conditions", "those"):
             return below
-        if found.rule == "modal:would" and below[0].lower == "any" and len(below) > _FEW:
+        if found.rule in _SUPPOSING and _is_supposed(subject, below):
             return below
     return []
+
+
+def _is_supposed(subject: Token, below: list[Token]) -> bool:
+    """Whether the subject is itself a deed not done: "any breach", "failure to pay"."""
+    if below[0].lower == "any":
+        return len(below) > _FEW
+    if subject.dep == "csubj" or subject.tag == "VBG":
+        reports = subject.lemma in words("reporting", "verbs")  # ", stressing that it would"
+        return subject.tag == "VBG" and len(below) > 1 and not reports
+    adjectives = {c.lower for c in subject.children if c.dep == "amod"}
+    if adjectives & words("conditions", "supposed"):
+        return True
+    bare = not any(c.dep in ("det", "poss") for c in subject.children)
+    return bare and subject.lemma in words("supposed", "nouns")
