@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.lemmas import verb_lemma
+from foretold.extraction.events.match import is_group
 from foretold.extraction.events.outcomes import (
     AGREE_CODES,
     REJECT_MODES,
@@ -39,6 +40,7 @@ _LOOSE_REQUESTS = words("compose_loose_requests")
 _THAT_REQUESTS = words("compose_that_requests")
 _GRIM = words("compose_grim")
 _SILENCE = words("compose_silence")
+_FORGONE = words("compose_forgone")
 _INTENTS = words("compose_intents")
 _YIELD = words("will_yield")
 _HARM = words("will_harm")
@@ -159,7 +161,7 @@ def _agree(c: Clause) -> Found | None:
         mode, cameo = THREAT_MODES.get(inner.type, (None, "130"))
         return c.make("THREATEN", cameo, mode, c.recipient, 0.75)
     if c.is_finite and not c.has_modal:
-        return None
+        return _accord(c)
     if inner is None and c.entry.name != "agree" and _may_harm(c.complement):
         return _threat_of(c)
     if c.entry.kind == "offer" and _is_asked_of_others(c):
@@ -169,6 +171,13 @@ def _agree(c: Clause) -> Found | None:
     mutual = c.entry.name == "agree" and len(c.actor) > 1
     cameo = AGREE_CODES.get(c.inner_type, "030")
     return c.make("AGREE", cameo, None, [] if mutual else addressed, 0.8 if inner else 0.6)
+
+
+def _accord(c: Clause) -> Found | None:
+    """As in "X and Y agreed that the border IS a problem": of several who are of one mind."""
+    if c.entry.name != "agree" or not c.actor or not is_group(c.places.doers):
+        return None
+    return c.make("AGREE", "030", None, [], 0.6)
 
 
 def _own_body(c: Clause) -> list[Party]:

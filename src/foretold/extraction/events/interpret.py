@@ -110,7 +110,7 @@ class Interpreter:
             kind = event_noun(noun)
             inner = noun_event(noun, kind, self.sides, None) if kind is not None else None
             if inner is not None:
-                found.actor = inner.actor
+                found.actor = inner.actor or found.actor
                 if found.recipient and inner.recipient:
                     found.under.remove(noun)  # it is told with its own
                 found.recipient = found.recipient or inner.recipient
