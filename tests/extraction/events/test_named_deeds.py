@@ -52,7 +52,6 @@ def test_a_deal_that_is_struck_is_no_blow() -> None:
         ("Turkey and Egypt agreed not to use their missiles.", "AGREE", {"TUR", "EGY"}, set()),
         ("Turkey and Egypt agree it is a danger.", "AGREE", {"TUR", "EGY"}, set()),
         ("A joint drill of Turkey and Egypt began.", "COOPERATE", {"TUR", "EGY"}, set()),
-        ("The alliance of Turkey and Egypt is old.", "COOPERATE", {"TUR", "EGY"}, set()),
         ("Turkish soldiers were locked in fighting with Egypt.", "ASSAULT", {"TUR", "EGY"}, set()),
     ],
 )  # fmt: skip

@@ -26,6 +26,7 @@ _ENDS = {
 _WORDS = frozenset({"REQUEST", "AGREE", "ACCUSE", "THREATEN"})
 _ANSWERS = frozenset({"REJECT", "CONCEDE"})
 _JOINING = frozenset({"join", "rejoin"})
+_VAGUE = frozenset({"AID", "COOPERATE"})
 _RAGING = frozenset({"ASSAULT", "PROTEST"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _STATES = words("interpret_states")
@@ -179,7 +180,7 @@ class Interpreter:
         if kind.alone == "both" and not hosted and not raging and sides < _BOTH:
             found.doubts += ("one-sided",)
         if not sides and not raging and kind.type != "PROTEST":
-            if not tells_more(noun):
+            if kind.type in _VAGUE or not tells_more(noun):
                 return None
             found.doubts += ("unsided",)  # whose it is may be told around
         return found
