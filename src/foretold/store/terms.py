@@ -1,6 +1,7 @@
 """The keys of the terms that records are listed under, and the rows that list them."""
 
 import sqlite3
+from array import array
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import chain
@@ -16,6 +17,7 @@ _REMEMBERED = 200_000
 _DAY_BITS = 22
 """As many as the number of any day has."""
 _ASKED_AT_ONCE = 60
+_KEY_BYTES = 8
 
 Keys = NDArray[np.int64]
 
@@ -25,11 +27,17 @@ class Listed:
     """What the records of a transaction are listed under.
 
     For each record its day, its key, its lag and how many terms come before its own, one after
-    the other; `keys` are those of the terms, negative where they are not known yet.
+    the other; `keys` are those of the terms, negative where they are not known yet, as they lie
+    in memory: numbers of Python's would be looked for all over it.
     """
 
     records: list[int] = field(default_factory=list)
-    keys: list[int] = field(default_factory=list)
+    keys: bytearray = field(default_factory=bytearray)
+
+    @property
+    def count(self) -> int:
+        """How many keys there are."""
+        return len(self.keys) // _KEY_BYTES
 
     def rows(self, known: Keys) -> list[int]:
         """The rows of facets, value by value, in the order of their table.
@@ -39,9 +47,9 @@ class Listed:
         if not self.records:
             return []
         days, records, lags, starts = np.array(self.records, np.int64).reshape(-1, 4).T
-        counts = np.diff(starts, append=len(self.keys))
+        counts = np.diff(starts, append=self.count)
         of = np.repeat(np.arange(len(counts)), counts)
-        keys = np.array(self.keys, np.int64)
+        keys = np.frombuffer(bytes(self.keys), np.int64).copy()
         unknown = keys < 0
         keys[unknown] = known[-1 - keys[unknown]]
         # records are in their order: those of one term and day stay so
@@ -96,7 +104,7 @@ class TermKeys:
             self._keys[term] = key
         return key
 
-    def list_under(self, record: Record, days: int, ahead: int, keys: list[int]) -> None:
+    def list_under(self, record: Record, days: int, ahead: int, keys: bytearray) -> None:
         """Add the keys of all terms of a record that lasts and lies ahead for so many days.
 
         Some may come twice.
@@ -165,24 +173,28 @@ class TermKeys:
         return key
 
 
-class _KeysOfParts(dict[Part, list[int]]):
-    """The keys of the terms of parts, whose fields have one mark."""
+class _KeysOfParts(dict[Part, bytes]):
+    """The keys of the terms of parts, whose fields have one mark, as they lie in memory."""
 
     def __init__(self, mark: str, key_of: Callable[[Term], int]) -> None:
         super().__init__()
         self._mark = mark
         self._key_of = key_of
-        self._unsettled: list[list[int]] = []
+        self._unsettled: list[tuple[Part, list[int]]] = []
 
-    def __missing__(self, part: Part) -> list[int]:
+    def __missing__(self, part: Part) -> bytes:
         keys = [self._key_of((field + self._mark, value)) for field, value in spelled(part)]
-        self[part] = keys
         if any(key < 0 for key in keys):
-            self._unsettled.append(keys)
-        return keys
+            self._unsettled.append((part, keys))
+        self[part] = found = _in_memory(keys)
+        return found
 
     def settle(self, known: list[int]) -> None:
         """Put the keys in place of the negative numbers that stood for them."""
-        for keys in self._unsettled:
-            keys[:] = [key if key > 0 else known[-1 - key] for key in keys]
+        for part, keys in self._unsettled:
+            self[part] = _in_memory([key if key > 0 else known[-1 - key] for key in keys])
         self._unsettled.clear()
+
+
+def _in_memory(keys: list[int]) -> bytes:
+    return array("q", keys).tobytes()

@@ -316,7 +316,7 @@ class StoreWriter:
             start, stop = _place(record)
             records.append((key, number, id_, first, last, start, stop))
             day = first or learned
-            listed.records += (day, key, learned - day, len(listed.keys))
+            listed.records += (day, key, learned - day, listed.count)
             list_under(record, days_between(first, last), day - learned, listed.keys)
             if record.record == "expectation":
                 head.expected.append(Expected(key, id_, first, last, learned))
