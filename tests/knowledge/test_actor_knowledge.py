@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from foretold.errors import KnowledgeError
-from foretold.knowledge.actors import actor_names, class_of, state_names, state_on
+from foretold.knowledge.actors import actor_names, body_id, class_of, state_names, state_on
 from foretold.knowledge.holder_checks import SECTORS, check_holders
 from foretold.knowledge.holders import holder_on, holders
 from foretold.knowledge.names import is_abbreviation, key, keys, written_variants
 from foretold.knowledge.office_terms import day_of, vacancy_on
 from foretold.knowledge.packs import packs, read_table, rows
+from foretold.knowledge.short_names import own_bodies
 
 ROW = {
     "name": "Ada Example",
@@ -258,3 +259,8 @@ def test_a_users_pack_adds_rows(tmp_path: Path) -> None:
         check=True,
     )
     assert out.stdout.splitlines() == ["ZETALEAGUE IGO IGO", "ESP ESP OPP"]
+
+
+def test_every_party_that_a_person_leads_is_a_known_body() -> None:
+    led = {body_id(h.country, h.party) for h in holders() if h.party}
+    assert led <= set(own_bodies())

@@ -18,7 +18,8 @@ class Holder:
     open end); the end is the day on which the successor took over. `country` is an ISO 3166
     alpha-3 code or an organisation's code. `post` names the seat where a state has several of
     one kind ("special representative for North Korea"); `as_of` is the last day on which an open
-    term is known to have gone on.
+    term is known to have gone on; `party` is the party, union or firm that the person leads, by
+    one of its names.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Holder:
     post: str = ""
     as_of: str = ""
     source: str = ""
+    party: str = ""
 
     @property
     def id(self) -> str:
@@ -60,6 +62,7 @@ def holder_of(row: Row) -> Holder:
     return Holder(
         row["name"], tuple(forms(row["aliases"])), row["country"], row["office"], row["sector"],
         row["start"], row["end"], row.get("post", ""), row.get("as_of", ""), row["source"],
+        row.get("party", ""),
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from foretold.knowledge.holder_checks import STALE_DAYS, Finding, check_holders
 from foretold.knowledge.holders import TABLES
 from foretold.knowledge.packs import Row, packs, read_table
 
-_OPTIONAL = frozenset({"post", "as_of"})
+_OPTIONAL = frozenset({"post", "as_of", "party"})
 """Columns that a pack may leave out."""
 
 

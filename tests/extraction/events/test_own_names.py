@@ -69,3 +69,13 @@ def test_unions_and_societies_act_in_their_own_name() -> None:
 def test_who_speaks_for_a_firm_is_coded_as_the_firm() -> None:
     text = "Gazprom spokesman Ivan Petrov accused Ukraine of theft."
     assert actors(text) == ["GAZPROM"]
+
+
+def test_who_is_known_to_lead_a_party_speaks_for_it() -> None:
+    assert actors("In Kenya, Raila Odinga accused the government of fraud.") == ["ODM"]
+    text = "Bangladesh's Sheikh Hasina, a former prime minister, accused the army of fraud."
+    assert actors(text) == ["AL"]
+
+
+def test_who_governs_speaks_for_the_state_though_he_led_a_party_before() -> None:
+    assert actors("Khaleda Zia accused India of aggression.") == ["BGD"]

@@ -34,15 +34,16 @@ class OwnNames:
         body = entity.id
         introduced = self._r.introduced
         own = introduced.of(head) if entity.sector not in _OF_THE_STATE else None
-        person = self._r.resolve(head).person
+        person, leads = self._r.resolve(head).person, False
         if person is not None and person.name == entity.name:
             standing = self._r.standings[id(person)]
-            body = standing.party
+            body, leads = standing.party, standing.leads
             own = own or introduced.called(standing.affiliation)
         known = own_bodies().get(body or "")
         if known is not None and known.sector == "PTY" and self._governs(body or ""):
             return entity
-        if known is not None and known.country == entity.code and _speaks_for_it(entity, head):
+        speaks = leads or _speaks_for_it(entity, head)
+        if known is not None and known.country == entity.code and speaks:
             own = own or known.short
         return replace(entity, code=own) if own else entity
 

@@ -16,7 +16,7 @@ from foretold.extraction.actors.person_names import PersonMention
 from foretold.extraction.actors.phrases import PAST, described_by, first_of, generic
 from foretold.extraction.actors.readings import Readings
 from foretold.extraction.actors.scan import Mention, Scan
-from foretold.knowledge.actors import Actor, organisation_names, state_names, word_lists
+from foretold.knowledge.actors import Actor, body_id, organisation_names, state_names, word_lists
 from foretold.knowledge.holders import Holder
 from foretold.knowledge.short_names import own_bodies
 from foretold.language.syntax import children
@@ -38,6 +38,8 @@ class Standing:
     id: str | None = None
     party: str | None = None
     """The id of his party, union or firm, where he speaks for it and not for a government."""
+    leads: bool = False
+    """Whether he is known to lead it, whatever he was before ("former premier")."""
 
 
 @dataclass(slots=True)
@@ -92,7 +94,18 @@ def _standing(scan: Scan, person: Person, readings: Readings) -> Standing:
     party = clues.parties[0] if clues.parties and not (known or _governs(person)) else None
     if party is not None and holder is not None and holder.sector == "GOV":
         party = party if party in own_bodies() and own_bodies()[party].sector == "PTY" else None
-    return Standing(code, sector, affiliation, holder.id if holder else None, party)
+    led = _led_by(holder, day) if holder is not None and holder.country == code else None
+    leads = led is not None and party in (None, led)
+    return Standing(
+        code, sector, affiliation, holder.id if holder else None, led if leads else party, leads
+    )
+
+
+def _led_by(holder: Holder, day: str) -> str | None:
+    """The id of the party, union or firm that somebody is known to lead on a day."""
+    if not holder.party or not holder.holds_on(day):
+        return None
+    return body_id(holder.country, holder.party)
 
 
 def _governs(person: Person) -> bool:
