@@ -100,3 +100,12 @@ FORETOLD = [
 @pytest.mark.parametrize("sentence", FORETOLD)
 def test_the_forecasting_sense_is_found(foretell: Foretell, sentence: str) -> None:
     assert len(foretell(sentence)) == 1
+
+
+def test_the_determined_and_those_who_warn_of_something_foretell(foretell: Foretell) -> None:
+    (meant,) = foretell("Chile is determined to improve its ties with Peru.")
+    assert meant.evidence.text == "Chile is determined to improve its ties with Peru"
+    (feared,) = foretell("Police have warned of an upsurge in violence in Chile.")
+    assert feared.holder is not None
+    assert (feared.holder.name, feared.band) == ("Police", "possible")
+    assert foretell("Police have warned of the shortcomings of the old law.") == []

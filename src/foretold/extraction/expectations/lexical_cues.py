@@ -27,6 +27,7 @@ from foretold.language.syntax import (
     children,
     is_passive,
     own_subjects,
+    prepositional,
     subjects,
     subtree,
 )
@@ -218,7 +219,14 @@ def _active_verb(token: Token, cue: HedgeCue) -> Foresight | None:
         )
         if content is not None:
             return _made(token, token, content, cue, owner, "gerund")
-    return _object(token, cue, owner)
+    return _told_of(token, cue, owner) or _object(token, cue, owner)
+
+
+def _told_of(token: Token, cue: HedgeCue, owner: Token | None) -> Foresight | None:
+    """As in "warned of a wave of strikes"."""
+    nouns = prepositional(token, "of") if "of" in cue.takes else []
+    noun = next((n for n in nouns if n.tag[0] == "N" and is_happening(n)), None)
+    return _made(token, noun, noun, cue, owner, "of") if noun is not None else None
 
 
 def _is_gerund(verb: Token, governor: Token) -> bool:
