@@ -141,6 +141,17 @@ def organisation_names() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=1)
+def organisation_states() -> dict[str, str]:
+    """The state that an armed group or party is of, by its code; none for those of several."""
+    states = state_names()
+    return {
+        row["code"]: row["country"]
+        for row in rows("actors/organisations.tsv")
+        if row["country"] in states
+    }
+
+
 @lru_cache(maxsize=1024)
 def words_for(code: str) -> str:
     """All the names, adjectives and capitals of the state or organisation with this code."""

@@ -296,7 +296,7 @@ def _insists_not(c: Clause) -> Found | None:
 
 def _is_expected(c: Clause) -> bool:
     """As in "expects Y to comply": a duty, where it is one that people are asked to do."""
-    asked = c.complement.tag == "VB" and bool(own_subjects(c.complement))
+    asked = c.complement.tag == "VB" and bool(own_subjects(c.complement)) and bool(c.actor)
     return asked and (c.complement.lemma in _EXPECTED or c.complement.lemma in _YIELD)
 
 

@@ -18,6 +18,8 @@ def complete_meetings(events: list[Found], sides: Sides, sentences: list[Sentenc
             found.actor = _last_parties(found, events[:at])
         if found.mutual and len(codes(found.actor)) == 1 and not found.recipient:
             found.recipient = _venue(found, sides)
+        if found.mode == "visit" and not codes(found.actor) and codes(found.recipient):
+            found.actor = _visitor(found, events[:at]) or found.actor
         if found.mode == "visit" and found.actor and not found.recipient:
             found.recipient = _visited(found, events, at)
             if not found.recipient and _is_here(found):
@@ -29,6 +31,15 @@ def _last_parties(found: Found, before: list[Found]) -> list[Party]:
         if found.trigger.sentence.index - other.trigger.sentence.index > _BEFORE:
             return []
         if other.type == "CONSULT" and other.mutual and len(codes(other.actor)) > 1:
+            return list(other.actor)
+    return []
+
+
+def _visitor(found: Found, before: list[Found]) -> list[Party]:
+    """As in "during this visit to X": who is told to go there before."""
+    place = codes(found.recipient)
+    for other in reversed(before):
+        if other.mode == "visit" and codes(other.recipient) == place and codes(other.actor):
             return list(other.actor)
     return []
 

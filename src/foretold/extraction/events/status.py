@@ -5,7 +5,13 @@ from datetime import date
 from foretold.extraction.events.compose import operators_of
 from foretold.extraction.events.lemmas import verb_lemma
 from foretold.knowledge.events import operators, words
-from foretold.language.syntax import auxiliaries, child, inherited_auxiliaries, negation
+from foretold.language.syntax import (
+    auxiliaries,
+    child,
+    governing_verb,
+    inherited_auxiliaries,
+    negation,
+)
 from foretold.language.tree import Token
 from foretold.records import DateRange
 from foretold.records.ontology import Status
@@ -38,6 +44,10 @@ _NOTIONS = words("status_notions")
 _REPORTING = words("status_reporting")
 _TALKING = words("status_talking")
 _SETTING = words("status_setting")
+_ARTICLES_OF_ANY = frozenset({"a", "an", "any"})
+_GATHERINGS = words("status_gatherings")
+_OCCASIONS = words("status_occasions")
+_GATHERING_DOES = words("status_gathering_does")
 _SEVERITY: dict[Status, int] = {
     "happened": 0, "ongoing": 1, "historical": 1, "future": 2, "hypothetical": 3, "negated": 4,
 }  # fmt: skip
@@ -103,7 +113,12 @@ def noun_status(noun: Token) -> Status:
             return _strongest(own, "hypothetical")
         if above.head.lemma in _CAUSING and above.head.pos == "VERB":
             return _strongest(own, _own(above.head))  # "could lead to clashes"
-        return own
+        if above.lower == "as" and above.head.pos == "VERB" and negation(above.head) is not None:
+            return "negated"  # "should not be taken as a warning"
+        if above.lower == "with" and above.head.pos == "VERB" and own == "happened":
+            done = _strongest(_own(above.head), _from_above(above.head, 0))
+            return own if done == "negated" else done  # "may launch it with Russian help"
+        return "future" if own == "happened" and _is_occasion(noun) else own
     if noun.dep in ("dobj", "nsubj", "nsubjpass", "attr") and above.pos in ("VERB", "AUX"):
         kinds = {o.kind for o in operators_of(above)}
         if noun.dep == "dobj" and above.lemma in _FORESEEN | _AVERTED:
@@ -116,10 +131,25 @@ def noun_status(noun: Token) -> Status:
         placed = above.lemma == "take" and any(c.lower == "place" for c in above.children)
         if kinds & {"light", "start"} or placed or above.lemma in ("occur", "happen", "be"):
             return _strongest(own, verb)
+        done = child(above, "xcomp") or above
+        if noun.lemma in _GATHERINGS and done.lemma in _GATHERING_DOES:
+            later = _strongest(verb, _from_above(done, 0)) if done is not above else verb
+            if later == "future":
+                return "future"
         object_of = noun.dep == "dobj" or (noun.dep == "nsubjpass" and _only_happens(above))
         if kinds & {"plan", "attempt"} and object_of:
             return _strongest(own, verb, "hypothetical" if above.lemma in _HOPE else "future")
     return own
+
+
+def _is_occasion(noun: Token) -> bool:
+    """As in "will sign it DURING THE VISIT": a gathering at which what is to come is done."""
+    if noun.lemma not in _GATHERINGS or noun.head.lower not in _OCCASIONS:
+        return False
+    if any(c.lower in _ARTICLES_OF_ANY for c in noun.children):
+        return False
+    verb = governing_verb(noun.head)
+    return verb is not None and "future" in (_own(verb), _from_above(verb, 0))
 
 
 def _is_any(noun: Token) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.meetings import complete_meetings
+from foretold.extraction.events.opponents import complete_opponents
 from foretold.extraction.events.places import Party, Sides, codes, prepositions_of
 from foretold.knowledge.actors import state_names
 from foretold.knowledge.events import words
@@ -78,6 +79,7 @@ def complete(events: list[Found], sides: Sides, sentences: list[Sentence]) -> No
             _by_like(found, events)
         if found.type in _ANSWERS and found.actor and not found.recipient:
             _by_word(found, i, events, sides, sentences)
+    complete_opponents(events)
     complete_meetings(events, sides, sentences)
 
 

@@ -21,6 +21,7 @@ _GROUNDS = words("unreal_grounds")
 _SCHEMES = words("unreal_schemes")
 _SCHEMING = words("unreal_scheming")
 _CAUSES = words("unreal_causes")
+_FORBIDDING = words("unreal_forbidding")
 _HABIT = words("status_habit")
 _CHANCES = words("status_possible_nouns")
 _POSSIBLE = words("unreal_possible")
@@ -44,6 +45,8 @@ def unreal(found: Found, status: Status) -> Reason | None:
     """
     verb = found.predicate
     if verb.pos not in ("VERB", "AUX"):
+        if _is_forbidden(verb):
+            return "cause"
         return "undone" if status == "negated" and found.type in _DEEDS else None
     if is_alleged(verb):
         return "alleged"
@@ -88,6 +91,16 @@ def is_alleged(verb: Token) -> bool:
             return True
         at = above
     return False
+
+
+def _is_forbidden(noun: Token) -> bool:
+    """As in "the launch of missiles is prohibited": what a rule is about."""
+    verb = noun.head
+    return noun.dep == "nsubjpass" and verb.lemma in _FORBIDDING and not _is_past(verb)
+
+
+def _is_past(verb: Token) -> bool:
+    return any(a.tag == "VBD" for a in auxiliaries(verb))
 
 
 def _is_scheme(verb: Token) -> bool:
