@@ -131,11 +131,8 @@ def noun_status(noun: Token) -> Status:
         placed = above.lemma == "take" and any(c.lower == "place" for c in above.children)
         if kinds & {"light", "start"} or placed or above.lemma in ("occur", "happen", "be"):
             return _strongest(own, verb)
-        done = child(above, "xcomp") or above
-        if noun.lemma in _GATHERINGS and done.lemma in _GATHERING_DOES:
-            later = _strongest(verb, _from_above(done, 0)) if done is not above else verb
-            if later == "future":
-                return "future"
+        if noun.lemma in _GATHERINGS and _is_to_do(above, verb):
+            return "future"
         object_of = noun.dep == "dobj" or (noun.dep == "nsubjpass" and _only_happens(above))
         if kinds & {"plan", "attempt"} and object_of:
             return _strongest(own, verb, "hypothetical" if above.lemma in _HOPE else "future")
@@ -150,6 +147,14 @@ def _is_occasion(noun: Token) -> bool:
         return False
     verb = governing_verb(noun.head)
     return verb is not None and "future" in (_own(verb), _from_above(verb, 0))
+
+
+def _is_to_do(verb: Token, status: Status) -> bool:
+    """As in "the meeting will discuss", "is expected to discuss": what gatherings are for."""
+    inner = child(verb, "xcomp")
+    if inner is not None and inner.lemma in _GATHERING_DOES:
+        return _strongest(status, _from_above(inner, 0)) == "future"
+    return status == "future" and verb.lemma in _GATHERING_DOES
 
 
 def _is_any(noun: Token) -> bool:
