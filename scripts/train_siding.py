@@ -34,7 +34,7 @@ from foretold.extraction.events.evidence import evidence_tokens
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.interpret import Interpreter
 from foretold.extraction.events.places import Party, codes
-from foretold.extraction.events.siding import ROLES, SURE, WEIGHTS, lacks
+from foretold.extraction.events.siding import ROLES, SURE, SURE_OF_KIN, WEIGHTS, lacks, may_be
 from foretold.extraction.events.siding_features import (
     Deeds,
     Named,
@@ -147,6 +147,7 @@ def known_readings(
                 every = candidates(
                     emptied, named, parsed.sentences, [*emptied.actor, *emptied.recipient]
                 )  # fmt: skip
+                every = {k: who for k, who in every.items() if may_be(emptied, role, who.party)}
                 scene = Scene(emptied, role, every, deeds, named)
                 ruled = {key_of(p) for p in (one.actor if role == "actor" else one.recipient)}
                 offered[role] = [
@@ -230,12 +231,17 @@ class Filler:
     head: LogisticRegression
 
     def best(self, one: Read, role: Role) -> tuple[float, str] | None:
-        """The most probable one with his probability."""
+        """The most probable one with his probability, of kin with the other side if it is sure."""
         if not one.offered[role]:
             return None
         scores = self.head.predict_proba(design(self.names, [o.named for o in one.offered[role]]))
-        at = int(scores[:, 1].argmax())
-        return float(scores[at, 1]), one.offered[role][at].code
+        kin = one.ours[OTHER[role]] if not one.mutual else frozenset()
+        likely = [
+            (float(chance), who.code)
+            for chance, who in zip(scores[:, 1], one.offered[role], strict=True)
+            if chance >= SURE_OF_KIN or who.code not in kin
+        ]
+        return max(likely, default=None)
 
 
 def design(names: list[str], rows: list[Features]) -> NDArray[np.float64]:

@@ -79,3 +79,13 @@ def test_who_is_known_to_lead_a_party_speaks_for_it() -> None:
 
 def test_who_governs_speaks_for_the_state_though_he_led_a_party_before() -> None:
     assert actors("Khaleda Zia accused India of aggression.") == ["BGD"]
+
+
+def test_rebels_of_a_state_are_not_the_state() -> None:
+    assert actors("Chadian rebels attacked the army of Chad on Monday.") == ["REBELS"]
+
+
+def test_where_a_group_has_its_seat_is_not_whose_it_is() -> None:
+    text = "Human Rights Watch condemned the government of Chad. "
+    text += "The London-based group accused the police of Chad of torture."
+    assert actors(text) == ["HRW", "HRW"]

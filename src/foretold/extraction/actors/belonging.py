@@ -56,5 +56,7 @@ class Belonging:
         scores = {c: logit.score(f) for c, f in self.table(head, known, ruled).items()}
         if known.sector in _OF_STATES:  # no society has soldiers or a court
             scores = {c: s for c, s in scores.items() if class_of(c) != "NGO"}
+        introduced = self._r.introduced
+        scores = {c: s for c, s in scores.items() if introduced.called(c) is None}
         best = max(scores, key=scores.__getitem__)
         return () if best == NOBODYS else (best,)

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from foretold.extraction.actors.leanings import tells_the_seat
 from foretold.extraction.actors.people import Person
 from foretold.extraction.actors.phrases import Generic, first_of
 from foretold.extraction.actors.resolved import Resolved
@@ -262,7 +263,9 @@ class Definites:
             definite and not plural and lemma in words["body_nouns"]
         ):
             return None
-        if any(t.i in self._r.scan.mention_of for t in self._r.parsed.tokens[first.i : head.i]):
+        scan = self._r.scan
+        left = (scan.mention_of.get(t.i) for t in self._r.parsed.tokens[first.i : head.i])
+        if any(m is not None and not tells_the_seat(scan, m) for m in left):
             return None
         synonyms = {
             e.partition("=")[2] for e in words["body_synonyms"] if e.startswith(lemma + "=")
@@ -284,6 +287,17 @@ class Definites:
                 near = actor
         if near is not None:
             return self._as_named(near, head)
+        return self._introduced(head)
+
+    def _introduced(self, head: Token) -> Resolved | None:
+        """The society that the article introduced last ("the organisation")."""
+        if head.lemma not in word_lists()["igo_nouns"]:
+            return None
+        for token in reversed(self._r.parsed.tokens[: head.i]):
+            if head.sentence.index - token.sentence.index > _NEAR:
+                return None
+            if token.text in self._r.short_forms and self._r.introduced.called(token.text):
+                return self._r.resolve(token)
         return None
 
     def _are_others(self, head: Token, definite: bool) -> bool:

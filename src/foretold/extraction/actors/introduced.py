@@ -11,6 +11,7 @@ from foretold.language.syntax import prepositional
 from foretold.language.tree import Token
 from foretold.records import Entity
 
+_CODED = STATE_KINDS | {"igo", "ngo", "armed", "bloc"}
 _SOCIETIES = frozenset({"PTY", "OPP", "SOC", "REL", "NGO", "BUS", "REB", "LAB"})
 _LINKS = frozenset({"of", "for", "the", "and", "de", "des", "du", "la", "-"})
 _SHARED = 0.5
@@ -30,7 +31,7 @@ class Introduced:
 
     def _is_own(self, form: LongForm) -> bool:
         known = self._scan.mention_of.get(form.head.i)
-        if known is not None and any(_is_of_state(a) for a in known.actors):
+        if known is not None and any(_has_code(a) for a in known.actors):
             return False
         return not _is_public(form)
 
@@ -105,11 +106,11 @@ class Introduced:
         return len(own & words) < _SHARED * len(own)
 
 
-def _is_of_state(actor: Actor) -> bool:
-    """Whether a known name is a state's, that of a body of it or of the party that is the state."""
+def _has_code(actor: Actor) -> bool:
+    """Whether a known name is a state's, of a body of it, or of one that has a code as it is."""
     if actor.kind == "body" and actor.sector not in _SOCIETIES:
         return True
-    return actor.kind in STATE_KINDS or (
+    return actor.kind in _CODED or (
         actor.kind in ("body", "party") and actor.country in word_lists()["state_parties"]
     )
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from foretold.extraction.actors.resolver import Resolver
 
 _IN_OWN_NAME = IN_OWN_NAME | {"LEG", None}
+_REBELS = "REBELS"
 _OF_THE_STATE = frozenset({"MIL", "COP", "JUD", "SPY", "IGO"})
 
 
@@ -45,6 +46,7 @@ class OwnNames:
         speaks = leads or _speaks_for_it(entity, head)
         if known is not None and known.country == entity.code and speaks:
             own = own or known.short
+        own = own or _as_rebels(entity, head)
         return replace(entity, code=own) if own else entity
 
     def _governs(self, party: str) -> bool:
@@ -55,6 +57,14 @@ class OwnNames:
             self._ruling = {_stem(key(a.text) or "") for a, b in pairs if b.lemma in states}
         name = party.rpartition(":")[2]
         return _stem(name.partition("-")[0]) in self._ruling
+
+
+def _as_rebels(entity: Entity, head: Token) -> str | None:
+    """The code of rebels who are said to be of a state but of no group that is known."""
+    if entity.sector != "REB" or (entity.id or "").startswith("org:"):
+        return None
+    named = head.lemma == "rebel" or any(c.lemma == "rebel" for c in head.children)
+    return _REBELS if named else None
 
 
 def _stem(word: str) -> str:

@@ -2,7 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from foretold.extraction.actors.leanings import merely_backs, tells_a_foe, tells_a_leaning
+from foretold.extraction.actors.leanings import (
+    merely_backs,
+    tells_a_foe,
+    tells_a_leaning,
+    tells_the_seat,
+)
 from foretold.extraction.actors.phrases import first_of, generic
 from foretold.extraction.actors.resolved import NOBODY
 from foretold.extraction.actors.scan import Mention, is_outlet
@@ -94,6 +99,8 @@ class Owners:
         if merely_backs(scan, mention) or tells_a_foe(scan, mention):
             return True
         if self._names_a_venue(mention, head):
+            return True
+        if head.lemma in word_lists()["igo_nouns"] and tells_the_seat(scan, mention):
             return True
         named = self._r.actor_of(mention)
         if named is not None and self._r.belongs_elsewhere(mention, named):

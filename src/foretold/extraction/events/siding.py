@@ -29,7 +29,11 @@ WEIGHTS = Path(__file__).parent / "weights" / "siding.json"
 ROLES: tuple[Role, ...] = ("actor", "recipient")
 SURE: dict[Role, float] = {"actor": 0.4, "recipient": 0.3}
 """Nobody is made a side who is less probable than this."""
+SURE_OF_KIN = 0.6
+"""Nor, where a body of the same state stands on the other side, who is less probable than this."""
 _BOTH = 2
+_AT_HOME = frozenset({"ACCUSE", "COERCE", "ASSAULT", "REJECT", "PROTEST", "SANCTION"})
+"""What the bodies of one state do to each other."""
 _STEPS = 4
 _FORCE = frozenset({"ASSAULT", "COERCE"})
 _SOMEWHERE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "CONSULT", "RETREAT", "AID"})
@@ -82,23 +86,28 @@ def _best(
 ) -> Party | None:
     """The most probable one, where he is probable enough."""
     every = candidates(found, named, sentences, [*found.actor, *found.recipient])
-    every = {key: one for key, one in every.items() if _may_be(found, role, one.party)}
+    every = {key: one for key, one in every.items() if may_be(found, role, one.party)}
     if not every:
         return None
     head, scene = _heads()[role], Scene(found, role, every, deeds, named)
-    likely = {key: head.probability(scene.features(key)) for key in every}
-    best = max(likely, key=likely.__getitem__)
-    return every[best].party if likely[best] >= SURE[role] else None
+    others = codes(found.recipient if role == "actor" else found.actor)
+    likely = {}
+    for key, one in every.items():
+        chance = head.probability(scene.features(key))
+        kin = one.party.entity.code in others and not found.mutual
+        if chance >= (SURE_OF_KIN if kin else SURE[role]):
+            likely[key] = chance
+    return every[max(likely, key=likely.__getitem__)].party if likely else None
 
 
-def _may_be(found: Found, role: Role, party: Party) -> bool:
+def may_be(found: Found, role: Role, party: Party) -> bool:
     """Whether the words leave room for somebody to be the side.
 
-    Who stands on the other side does it to others; who tells of violence has not done it; who
-    suffered what is condemned is not blamed for it; where something happened is not who did it.
+    Who tells of violence has not done it; who suffered what is condemned is not blamed for it;
+    where something happened is not who did it.
     """
     others = codes(found.recipient if role == "actor" else found.actor)
-    if party.entity.code in others and not found.mutual:
+    if party.entity.code in others and not found.mutual and found.type not in _AT_HOME:
         return False
     head, verb = party.head, found.predicate
     if role == "actor":
