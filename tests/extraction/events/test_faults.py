@@ -45,6 +45,9 @@ def told_by(text: str) -> list[Told]:
         "Germany said the Russian plan was not acceptable.",
         "Germany said that the massacre was the work of Russian soldiers.",
         "Germany said that Russia was trying to spread hatred.",
+        "Germany said that Russia was preparing to invade the islands.",
+        "Germany said that Russia is playing with fire.",
+        "Germany said that Russia should not have sent the letter.",
         "The Russian decision was part of a pattern of selfish moves, Germany said.",
     ],
 )
@@ -73,6 +76,18 @@ def test_what_somebody_achieves_is_praise_in_the_mouth_of_another(text: str) -> 
 )
 def test_what_may_be_or_what_nobody_comments_on_is_no_blame(text: str) -> None:
     assert [t for t in told_by(text) if t[0] == "ACCUSE"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Germany said it was up to Russia to stop.",
+        "It is time for Russia to leave, the German minister said.",
+        "The ball is in the court of Russia, a German official said.",
+    ],
+)
+def test_whose_turn_it_is_is_asked(text: str) -> None:
+    assert ("REQUEST", ["DEU"], ["RUS"]) in told_by(text)
 
 
 def test_what_must_be_done_by_nobody_named_is_asked_all_the_same() -> None:
@@ -138,6 +153,11 @@ def test_no_longer_is_a_refusal() -> None:
         ("Two German soldiers pleaded guilty to murder.", ("CONCEDE", ["DEU"], [])),
         ("A former German minister was charged with murder.", ("ACCUSE", ["DEU"], ["DEU"])),
         ("The German minister faces trial in the bribery case.", ("ACCUSE", ["DEU"], ["DEU"])),
+        ("Germany was angered by the Russian vote.", ("ACCUSE", ["DEU"], ["RUS"])),
+        ("Two Russian men were suspected of spying.", ("ACCUSE", [], ["RUS"])),
+        ("Germany cancelled all travel to Russia.", ("REJECT", ["DEU"], ["RUS"])),
+        ("Germany called the Russian election a milestone.", ("SUPPORT", ["DEU"], ["RUS"])),
+        ("The German president fired two officials.", ("SANCTION", ["DEU"], [])),
         ("Germany expects Russia to comply.", ("REQUEST", ["DEU"], ["RUS"])),
         ("The German rebels want better conditions.", ("REQUEST", ["DEU"], [])),
         ("Germany charged that Russia would rig the vote.", ("ACCUSE", ["DEU"], ["RUS"])),
@@ -149,6 +169,17 @@ def test_no_longer_is_a_refusal() -> None:
 )
 def test_ways_of_telling_words(text: str, told: Told) -> None:
     assert told in told_by(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The German meeting is expected to discuss Russia.",
+        "Germany sees sanctions as a means of putting pressure on Russia.",
+    ],
+)
+def test_what_is_foreseen_or_only_a_means_is_not_asked(text: str) -> None:
+    assert [t for t in told_by(text) if t[0] == "REQUEST"] == []
 
 
 def test_a_body_charged_with_a_task_is_not_accused() -> None:

@@ -296,7 +296,9 @@ def _insists_not(c: Clause) -> Found | None:
 
 def _is_expected(c: Clause) -> bool:
     """As in "expects Y to comply": a duty, where it is one that people are asked to do."""
-    asked = c.complement.tag == "VB" and bool(own_subjects(c.complement)) and bool(c.actor)
+    if c.places.passive or not any(p.entity.code for p in c.actor):
+        return False  # "is expected to discuss" foresees
+    asked = c.complement.tag == "VB" and bool(own_subjects(c.complement))
     return asked and (c.complement.lemma in _EXPECTED or c.complement.lemma in _YIELD)
 
 

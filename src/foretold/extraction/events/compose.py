@@ -34,6 +34,8 @@ _ORDERS = words("compose_orders")
 _HOPE = words("status_hope")
 _OVER_NOUNS = frozenset({"light", "start", "attempt", "plan", "undergo"})
 """Kinds of operators that govern a noun, never a clause."""
+_OVER_CLAUSES = frozenset({"expect"})
+"""Requests only where somebody is to do something ("expects Y to leave")."""
 _ENDING = frozenset({"complete", "conclude", "finish", "wrap_up"})
 _BARE_LIGHT = words("compose_bare_light")
 
@@ -114,7 +116,8 @@ def compose(
                 if inner is not None:
                     told.under += inner.under
         ahead = entry.kind in ("plan", "attempt") and complement is not None
-        if told is None and named is not None and not ahead:
+        over_noun = named is not None and not ahead and entry.name not in _OVER_CLAUSES
+        if told is None and named is not None and over_noun:
             told = _over_noun(entry, verb, named[0], named[1], places, sides)
         if told is not None:
             return told

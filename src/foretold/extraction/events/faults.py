@@ -30,6 +30,10 @@ _WORTHY = words("praise_worthy")
 _SCHEMING = words("fault_scheming")
 _GOOD_AIMS = words("fault_good_aims")
 _SILENCE = words("compose_silence")
+_PREPARING = frozenset({"prepare", "plan", "gear", "ready", "arm", "intend", "aim", "want"})
+_HARM = words("will_harm")
+_HARMS = words("owning_harms") | frozenset({"war", "aggression", "confrontation"})
+_PLAYED = frozenset({"game", "politics", "card", "fire", "trick", "life"})
 _UNABLE = frozenset({"able", "capable", "willing", "ready", "prepared", "serious"})
 _FAILING = frozenset({"unable", "incapable", "unwilling"})
 _MODALS = "MD"
@@ -60,6 +64,8 @@ def _is_blame(verb: Token, *, denied: bool) -> bool:
         return verb.lemma in _KEPT and any(_is_standard(noun) for noun in done)
     return (
         _is_scheming(verb)
+        or _is_preparing(verb)
+        or _is_playing(verb, done)
         or (verb.lemma in _BEARING and _has(done, _BLAME))
         or (verb.lemma in _LOSING and _has(done, _LOST))
         or (verb.lemma in _CROSSING and _has(done, _CROSSED))
@@ -72,6 +78,24 @@ def _is_scheming(verb: Token) -> bool:
     if verb.lemma not in _SCHEMING or aim is None or aim.tag != "VB":
         return False
     return aim.lemma not in _GOOD_AIMS and not _is_praise(aim)
+
+
+def _is_preparing(verb: Token) -> bool:
+    """As in "is preparing to attack", "plans to seize the island", "was arming for war"."""
+    if verb.lemma not in _PREPARING:
+        return False
+    aim = child(verb, "xcomp")
+    if aim is not None and aim.lemma in _HARM:
+        return True
+    return any(noun.lemma in _HARMS for noun in prepositions_of(verb).get("for", ()))
+
+
+def _is_playing(verb: Token, done: list[Token]) -> bool:
+    """As in "is playing politics", "plays with fire"."""
+    if verb.lemma != "play":
+        return False
+    about = [*done, *prepositions_of(verb).get("with", ())]
+    return any(noun.lemma in _PLAYED for noun in about)
 
 
 def _is_unable(verb: Token, *, denied: bool) -> bool:

@@ -75,7 +75,10 @@ def is_no_event(found: Found, topics: Topics) -> bool:
     if trigger.dep == "relcl":
         around.add(trigger.head.lemma)
     asked = found.type == "REQUEST" and trigger.lemma == "call"  # "called FOR an election"
-    if found.type != "AGREE" and not asked and _is_phrase(found, around):
+    judged = found.decided_by.startswith("pattern judgement")  # "called the ELECTION a sham"
+    dismissed = found.type == "SANCTION" and trigger.lemma == "fire"
+    told = asked or judged or dismissed or found.type == "AGREE"
+    if not told and _is_phrase(found, around):
         return True  # "struck a deal" is no blow and yet a deal
     if found.type in _SERIOUS or found.type == "THREATEN":
         objects = {c.lemma for c in trigger.children if c.dep in ("dobj", "nsubjpass")}

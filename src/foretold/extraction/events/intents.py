@@ -1,7 +1,7 @@
 """What speakers refuse or threaten by saying what they will do: "we will not talk to Y"."""
 
 from foretold.extraction.events.found import Found
-from foretold.extraction.events.places import Party, Sides, apart, verb_places
+from foretold.extraction.events.places import Party, Places, Sides, apart, verb_places
 from foretold.knowledge.events import words
 from foretold.language.syntax import auxiliaries, is_passive, negation, own_subjects
 from foretold.language.tree import Token
@@ -12,6 +12,7 @@ _HARM = words("will_harm")
 _HELPERS = words("will_helpers")
 _FIRM = _HELPERS - {"can", "could", "would", "'d", "’d"}
 _ACTING = frozenset({"act", "move", "proceed", "take"})
+_SOMEBODY = frozenset({"them", "those", "him", "anyone", "anybody", "whoever", "everyone", "all"})
 _FIRST_PERSON = frozenset({"i", "we"})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _PLACES = ("o", "with", "to", "against", "on", "from", "by", "in")
@@ -55,7 +56,7 @@ class Intents:
         recipient = [p for p in apart(named, [speaker]) if p.entity.code]
         kind: EventType = "REJECT" if refused else "THREATEN"
         cameo = "120" if refused else "130"
-        if not refused and not recipient:
+        if not refused and not recipient and not _is_at_somebody(places):
             return None
         return Found(
             kind, cameo, None, verb, verb, [speaker], recipient, 0.6,
@@ -71,7 +72,7 @@ class Intents:
             return None
         named = self._sides.at(places, ("against",))
         recipient = [p for p in named if p.entity.code]
-        if not recipient:
+        if not recipient and not any(_is_somebody(h) for h in places.heads("against")):
             return None
         return Found(
             "THREATEN", "130", None, verb, verb, [speaker], recipient, 0.6,
@@ -92,6 +93,15 @@ class Intents:
         if not meant and head.lower in _PRONOUNS:
             return True  # what a speaker says of nobody else is said of himself
         return any(e.code == speaker.entity.code for e in meant)
+
+
+def _is_at_somebody(places: Places) -> bool:
+    """As in "we will crush THEM": people, whoever they are."""
+    return any(_is_somebody(h) for place in ("o", "against") for h in places.heads(place))
+
+
+def _is_somebody(head: Token) -> bool:
+    return head.lower in _SOMEBODY
 
 
 def _no_longer(verb: Token) -> bool:

@@ -106,15 +106,22 @@ def _found(
     if kind is None or not actor:
         return None
     judged = [p for head in about for p in sides.of(head, "deed")]
-    if not judged:
-        judged = [p for head in about for named in _named_before(head) for p in sides.of(named)]
     recipient = [p for p in others(distinct(judged), actor) if p.entity.code]
+    if not recipient:
+        beside = [p for head in about for named in _named_before(head) for p in sides.of(named)]
+        recipient = [p for p in others(beside, actor) if p.entity.code] or _at_home(judged, actor)
     if not recipient and not any(_is_deed(h) for h in about):
         return None
     name = f"pattern judgement {verb_lemma(verb)}"
     if kind == "bad":
         return Found("ACCUSE", "111", "disapprove", verb, verb, actor, recipient, 0.7, name)
     return Found("SUPPORT", "051", None, verb, verb, actor, recipient, 0.7, name)
+
+
+def _at_home(judged: list[Party], actor: list[Party]) -> list[Party]:
+    """As in "the opposition leader called the regime illegitimate": others of one state."""
+    own = {p.entity.name for p in actor}
+    return [p for p in judged if p.entity.name not in own and p.head.pos in ("NOUN", "PROPN")][:1]
 
 
 def _named_before(noun: Token) -> list[Token]:

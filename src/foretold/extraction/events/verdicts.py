@@ -12,6 +12,7 @@ from foretold.extraction.events.intents import Intents
 from foretold.extraction.events.owning import is_harm
 from foretold.extraction.events.places import Party, Sides, apart, distinct
 from foretold.extraction.events.promises import promise
+from foretold.extraction.events.turns import whose_turn
 from foretold.extraction.reading import Reading
 from foretold.knowledge.events import words
 from foretold.language.syntax import (
@@ -156,6 +157,12 @@ class Verdicts:
     def _verdict(self, token: Token, speaker: Party) -> Found | None:
         if (nothing := denial(token, speaker, self._sides)) is not None:
             return nothing
+        if token.lemma == "be" and token.dep not in AUXILIARIES:
+            asked = whose_turn(token, self._sides)
+            if asked:
+                return self._made(
+                    "REQUEST", "100", "change", token, speaker, _others(asked, speaker), "turn"
+                )
         if token.pos == "VERB" and token.dep != "amod":
             return self._of_verb(token, speaker)
         if token.lemma == "be" and token.dep not in AUXILIARIES:
@@ -208,6 +215,8 @@ class Verdicts:
 
     def _duty(self, verb: Token, speaker: Party, doers: list[Party]) -> Found | None:
         """As in "Y must withdraw": asked of Y; "should be held responsible": blamed."""
+        if any(h.lower == "have" for h in auxiliaries(verb)):  # "should not have sent"
+            return self._made("ACCUSE", "111", "disapprove", verb, speaker, doers, "past duty")
         if is_passive(verb):
             blamed = verb.lemma in ("hold", "blame", "punish", "condemn")
             if blamed:
