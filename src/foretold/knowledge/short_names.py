@@ -7,7 +7,7 @@ from foretold.knowledge.actors import body_id, word_lists
 from foretold.knowledge.packs import forms, rows
 
 _LONG = 3
-IN_OWN_NAME = frozenset({"PTY", "BUS", "LAB", "SOC", "NGO", "OPP", "REL", "JRN"})
+IN_OWN_NAME = frozenset({"PTY", "BUS", "LAB", "SOC", "NGO", "OPP", "REL"})
 """Sectors whose bodies act for themselves, not for their state."""
 
 
@@ -30,7 +30,7 @@ class OwnBody(NamedTuple):
 def own_bodies() -> dict[str, OwnBody]:
     """The bodies that act in their own name, by the id of each of their names.
 
-    Where one party holds the state, its societies and media are the state's.
+    Where one party holds the state, its societies are the state's.
     """
     lists = word_lists()
     kept = {"PTY": lists["state_parties"], "BUS": frozenset[str]()}

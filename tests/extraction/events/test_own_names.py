@@ -89,3 +89,20 @@ def test_where_a_group_has_its_seat_is_not_whose_it_is() -> None:
     text = "Human Rights Watch condemned the government of Chad. "
     text += "The London-based group accused the police of Chad of torture."
     assert actors(text) == ["HRW", "HRW"]
+
+
+def test_breakaway_regions_act_for_themselves() -> None:
+    assert actors("South Ossetia accused Georgia of aggression.") == ["SOUTHOSSETIA"]
+    assert actors("The Turkish Cypriots rejected a plan of the United Nations.") == ["TRNC"]
+
+
+def test_a_region_that_acted_for_itself_once_is_its_states_afterwards() -> None:
+    assert actors("The Chechen government condemned the European Union.") == ["RUS"]
+
+
+def test_of_parties_with_one_name_the_articles_states_tell_which() -> None:
+    text = "In Japan, the Social Democratic Party (SDP) condemned Japan's prime minister. "
+    assert actors(text + "SDP officials accused the Japanese government of fraud.") == [
+        "SDP",
+        "SDP",
+    ]

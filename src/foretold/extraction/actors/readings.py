@@ -139,6 +139,9 @@ def _initials_of_long_forms(scan: Scan, day: str) -> dict[str, Actor]:
         words = scan.parsed.tokens[mention.first : mention.last + 1]
         initials = "".join(t.text[0] for t in words if t.text[:1].isupper())
         known = short.get(initials)
-        if known is not None and actor.id not in {a.id for a in known.actors}:
-            found.setdefault(initials, actor)
+        if known is None or actor.id in {a.id for a in known.actors}:
+            continue
+        countries = {a.country for a in mention.actors}
+        if len(countries) == 1 or not countries & {a.country for a in known.actors}:
+            found.setdefault(initials, actor)  # else the article's states tell which is meant
     return found
