@@ -106,3 +106,8 @@ def test_of_parties_with_one_name_the_articles_states_tell_which() -> None:
         "SDP",
         "SDP",
     ]
+
+
+def test_whose_maoists_is_told_by_the_articles_states() -> None:
+    assert actors("In Nepal, Maoist rebels attacked an army post of Nepal.") == ["MAOISTS"]
+    assert actors("In India, Maoist rebels attacked a police post in India.") == ["NAXALITES"]
