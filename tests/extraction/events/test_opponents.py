@@ -44,3 +44,33 @@ def test_who_expects_others_to_do_something_asks_for_it() -> None:
 
 def test_what_a_rule_forbids_is_not_done() -> None:
     assert "MOBILIZE" not in kinds("The launch of North Korean missiles is prohibited by the UN.")
+
+
+def test_a_title_tells_the_strike_that_the_text_tells_in_full() -> None:
+    text = (
+        "US drone strike alarms Egypt.\n\n"
+        "The US drone strike that killed an Iranian general came on Monday."
+    )
+    assert all(
+        (actor, recipient) == (["USA"], ["IRN"])
+        for kind, actor, recipient in told(text)
+        if kind == "ASSAULT"
+    )
+
+
+def test_six_sides_are_not_the_two_who_met_before() -> None:
+    text = (
+        "A US envoy and a North Korean envoy met in Beijing on Monday. "
+        "Japan said the six-way talks would resume."
+    )
+    assert ("CONSULT", ["USA", "PRK"], []) in told(text)
+    assert sum(sorted(a) == ["PRK", "USA"] for kind, a, _ in told(text) if kind == "CONSULT") == 1
+
+
+def test_an_opposition_that_is_a_body_is_no_refusal() -> None:
+    assert "REJECT" not in kinds("The talks were praised by the official Syrian opposition.")
+
+
+def test_aid_that_is_asked_for_is_not_given() -> None:
+    text = "The World Food Programme launched an appeal for nine million dollars in aid to Sudan."
+    assert "AID" not in kinds(text)

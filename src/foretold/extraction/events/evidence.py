@@ -5,7 +5,7 @@ import re
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.location import Locator, Site
 from foretold.extraction.events.match import event_noun
-from foretold.extraction.events.places import Sides
+from foretold.extraction.events.places import Party, Sides
 from foretold.extraction.reading import Reading
 from foretold.language.syntax import child, clause_of, first_conjunct, noun_phrase, subtree
 from foretold.language.tree import Token
@@ -17,6 +17,8 @@ _CUT = frozenset(
 _BESIDE = frozenset({"advcl", "xcomp"})
 _OTHER_TIMES = frozenset({"since", "until", "before", "after"})
 _FAR = 45
+_GUESSED_NEAR = 10
+"""A guessed side that stands farther off is no part of the evidence."""
 _WORDS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 _PACTS = frozenset({"057"})
 _PLACE_WORDS = frozenset({"in", "at", "near", "outside", "inside", "off", "around"})
@@ -35,7 +37,9 @@ def evidence_tokens(found: Found) -> list[Token]:
         words += _body(head)
     tops = {predicate.i, trigger.i}
     sentence = predicate.sentence
-    for party in found.actor + found.recipient:
+    for role, party in _parties(found):
+        if role in found.guessed and abs(party.head.i - predicate.i) > _GUESSED_NEAR:
+            continue
         if party.head.sentence is sentence and _near(party.head, predicate, trigger, tops):
             words += noun_phrase(party.head)
     first, last = min(t.i for t in words), max(t.i for t in words)
@@ -45,6 +49,10 @@ def evidence_tokens(found: Found) -> list[Token]:
     while run and run[-1].dep == "punct" and run[-1].lower not in ("”", '"', "’", "'"):
         run.pop()
     return run or [predicate]
+
+
+def _parties(found: Found) -> list[tuple[str, Party]]:
+    return [("actor", p) for p in found.actor] + [("recipient", p) for p in found.recipient]
 
 
 def _body(head: Token) -> list[Token]:

@@ -13,7 +13,8 @@ class Found:
 
     `predicate` heads the clause; `trigger` is the word that tells the type (they differ in
     "held talks"); `under` are the tokens whose own events are told by this one; `doubts` name what
-    speaks against its being an event at all, which the trust head weighs.
+    speaks against its being an event at all, which the trust head weighs; `guessed` are the sides
+    that the siding head has filled.
     """
 
     type: EventType
@@ -29,6 +30,7 @@ class Found:
     status: Status | None = None
     under: list[Token] = field(default_factory=list)
     doubts: tuple[str, ...] = ()
+    guessed: tuple[str, ...] = ()
 
     @property
     def coded(self) -> bool:

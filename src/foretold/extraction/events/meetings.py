@@ -2,10 +2,14 @@
 
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.places import Party, Sides, codes, prepositions_of
-from foretold.language.tree import Sentence
+from foretold.language.tree import Sentence, Token
 
 _BEFORE = 12
 _DATELINE = 8
+_TWO = 2
+_WAYS = frozenset({"way", "party", "nation", "sided", "country", "power"})
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_LATERAL = {"bilateral": 2, "trilateral": 3, "quadrilateral": 4}
 _DASHES = frozenset({"-", "--", "–", "—", "_"})
 
 
@@ -27,12 +31,24 @@ def complete_meetings(events: list[Found], sides: Sides, sentences: list[Sentenc
 
 
 def _last_parties(found: Found, before: list[Found]) -> list[Party]:
+    many = _sides_counted(found.trigger)
     for other in reversed(before):
         if found.trigger.sentence.index - other.trigger.sentence.index > _BEFORE:
             return []
-        if other.type == "CONSULT" and other.mutual and len(codes(other.actor)) > 1:
-            return list(other.actor)
+        if other.type != "CONSULT" or not other.mutual or len(codes(other.actor)) < _TWO:
+            continue
+        return list(other.actor) if many in (None, len(codes(other.actor))) else []
     return []
+
+
+def _sides_counted(talks: Token) -> int | None:
+    """How many sides "six-way talks", "the trilateral meeting" have, where the words say so."""
+    words = [c.lower for c in talks.children] + [
+        g.lower for c in talks.children for g in c.children
+    ]
+    if not any(w in _WAYS or w.endswith(tuple(f"-{way}" for way in _WAYS)) for w in words):
+        return next((_LATERAL[w] for w in words if w in _LATERAL), None)
+    return next((_COUNTS[w.split("-")[0]] for w in words if w.split("-")[0] in _COUNTS), None)
 
 
 def _visitor(found: Found, before: list[Found]) -> list[Party]:

@@ -48,11 +48,14 @@ def same(one: Event, two: Event) -> bool:
 
 
 def _same_deed(one: Event, two: Event) -> bool:
+    of_one_word = _stem(one.trigger.text) == _stem(two.trigger.text)
+    if not of_one_word and (_is_guessed(one) or _is_guessed(two)):
+        return False
     if one.event_type == "CONSULT":
         return one.cameo == two.cameo
     if _by_noun(one) != _by_noun(two) and _same_sides(one, two):
         return True  # the verb and the noun of one deed
-    if _stem(one.trigger.text) != _stem(two.trigger.text):
+    if not of_one_word:
         return False
     return one.event_type not in _OF_WORDS or _on_one_matter(one, two)
 
@@ -72,6 +75,11 @@ def _matter(event: Event) -> set[str]:
 
 def _by_noun(event: Event) -> bool:
     return (event.decided_by or "").startswith("pattern noun")
+
+
+def _is_guessed(event: Event) -> bool:
+    """Whether a side was filled by the head: no proof that it is the same event."""
+    return "by siding" in (event.decided_by or "")
 
 
 def _same_sides(one: Event, two: Event) -> bool:

@@ -20,6 +20,7 @@ from foretold.language.tree import Token
 _TOWARDS_SOMEBODY = frozenset({"REJECT", "THREATEN"})
 _UNDERGOING = words("nominal_undergoing")
 
+_BODIES_TOO = frozenset({"opposition", "resistance"})
 _GIVEN = frozenset({"AID", "SUPPORT"})
 
 
@@ -32,6 +33,8 @@ def noun_event(
     """
     if kind.type is None or kind.roles is None:
         return None
+    if noun.lemma in _BODIES_TOO and sides.direct(noun):
+        return None  # "the Syrian opposition" is a body
     places = Places(noun, prepositions=prepositions_of(noun))
     hit = sufferers(noun, kind, sides)
     owned = [Party(e, noun) for e in sides.owners(noun) if e.code not in {h.code for h in hit}]

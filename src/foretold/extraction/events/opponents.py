@@ -1,4 +1,4 @@
-"""Who stands against whom where an event leaves it out: in a war, in an exchange."""
+"""Who stands against whom where an event leaves it out: in a war, an exchange, a twin mention."""
 
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.places import Party, codes
@@ -7,17 +7,49 @@ from foretold.language.syntax import objects
 from foretold.language.tree import Token
 
 _PAIR = 2
+_FORCE = frozenset({"ASSAULT", "COERCE"})
 _RETURN = frozenset({"return", "exchange"})
 
 
 def complete_opponents(events: list[Found]) -> None:
     """Fill in the other side of a war, and who gives what is received in exchange."""
     wars = [e for e in events if e.type == "ASSAULT" and len(_fighting(e)) == _PAIR]
+    nominal = [e for e in events if e.type in _FORCE and e.trigger.pos == "NOUN"]
+    for found in nominal:
+        _by_relative(found, events)
+    for found in nominal:
+        _by_twin(found, nominal)
     for found in events:
         if found.type == "ASSAULT" and codes(found.actor) and not codes(found.recipient):
             _by_war(found, wars)
         if found.type == "AID" and not codes(found.actor) and codes(found.recipient):
             _by_exchange(found, events)
+
+
+def _by_relative(found: Found, events: list[Found]) -> None:
+    """As in "the strike THAT KILLED X": whom it hit."""
+    if codes(found.recipient):
+        return
+    for other in events:
+        verb = other.predicate
+        if other.type in _FORCE and verb.dep == "relcl" and verb.head is found.trigger:
+            found.recipient = [p for p in other.recipient if p.entity.code] or found.recipient
+
+
+def _by_twin(found: Found, events: list[Found]) -> None:
+    """As in a title's "US drone strike": the other side as the text tells it of the same noun."""
+    doers, hit = codes(found.actor), codes(found.recipient)
+    if bool(doers) == bool(hit):
+        return
+    for other in events:
+        if other.type != found.type or other.trigger.lemma != found.trigger.lemma:
+            continue
+        if doers and codes(other.actor) == doers and codes(other.recipient):
+            found.recipient = [p for p in other.recipient if p.entity.code]
+            return
+        if hit and codes(other.recipient) == hit and codes(other.actor):
+            found.actor = [p for p in other.actor if p.entity.code]
+            return
 
 
 def _fighting(event: Found) -> set[str]:

@@ -61,6 +61,7 @@ def fill(told: list[Found], cast: Cast, sides: Sides, sentences: list[Sentence])
             found.actor = _coded(found.actor, party)
         else:
             found.recipient = _coded(found.recipient, party)
+        found.guessed += (role,)
         found.decided_by += f", {role} by siding"
 
 

@@ -97,7 +97,7 @@ def features(found: Found, surround: Surround) -> dict[str, float]:
     for doubt in found.doubts:
         named[f"doubt {doubt}"] = named[f"doubt {doubt} {found.type}"] = 1.0
     for side in ("actor", "recipient"):
-        if f"{side} by siding" in found.decided_by:
+        if side in found.guessed:
             named[f"sided {side}"] = named[f"sided {side} {found.type}"] = 1.0
     named["twin"] = float(surround.has_twin(found))
     named["acts again"] = float(surround.acts_again(found))

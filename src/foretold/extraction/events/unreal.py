@@ -5,6 +5,7 @@ from typing import Literal
 from foretold.extraction.events.found import Found
 from foretold.knowledge.events import operators, words
 from foretold.language.syntax import (
+    ancestors,
     auxiliaries,
     child,
     first_conjunct,
@@ -21,6 +22,8 @@ _GROUNDS = words("unreal_grounds")
 _SCHEMES = words("unreal_schemes")
 _SCHEMING = words("unreal_scheming")
 _CAUSES = words("unreal_causes")
+_GIVEN = frozenset({"AID", "COOPERATE", "CONCEDE"})
+_REQUESTS = words("surroundings_requests")
 _FORBIDDING = words("unreal_forbidding")
 _HABIT = words("status_habit")
 _CHANCES = words("status_possible_nouns")
@@ -45,7 +48,7 @@ def unreal(found: Found, status: Status) -> Reason | None:
     """
     verb = found.predicate
     if verb.pos not in ("VERB", "AUX"):
-        if _is_forbidden(verb):
+        if _is_forbidden(verb) or (found.type in _GIVEN and _is_asked_for(verb)):
             return "cause"
         return "undone" if status == "negated" and found.type in _DEEDS else None
     if is_alleged(verb):
@@ -97,6 +100,16 @@ def _is_forbidden(noun: Token) -> bool:
     """As in "the launch of missiles is prohibited": what a rule is about."""
     verb = noun.head
     return noun.dep == "nsubjpass" and verb.lemma in _FORBIDDING and not _is_past(verb)
+
+
+def _is_asked_for(noun: Token) -> bool:
+    """As in "an appeal for 9 million dollars in AID": the request tells it."""
+    for at in ancestors(noun, _MAX_STEPS):
+        if at.dep not in ("prep", "pobj", "dobj", "nsubj", "nsubjpass") or at.pos == "VERB":
+            return False
+        if at.dep == "prep" and at.lower == "for" and at.head.lemma in _REQUESTS:
+            return True
+    return False
 
 
 def _is_past(verb: Token) -> bool:
