@@ -18,7 +18,8 @@ NAMES = {
     "Estian": "EST", "France": "FRA", "French": "FRA", "Germany": "DEU", "German": "DEU",
     "Iran": "IRN", "Iranian": "IRN", "Israel": "ISR", "Israeli": "ISR", "Russia": "RUS",
     "Russian": "RUS", "China": "CHN", "Chinese": "CHN", "Japan": "JPN", "Japanese": "JPN",
-    "Egypt": "EGY", "Egyptian": "EGY", "Turkey": "TUR", "Turkish": "TUR", "Ukraine": "UKR", "Ukrainian": "UKR",
+    "Egypt": "EGY", "Egyptian": "EGY", "Turkey": "TUR", "Turkish": "TUR", "Ukraine": "UKR",
+    "Ukrainian": "UKR",
 }  # fmt: skip
 BODIES = frozenset(
     [

@@ -74,3 +74,8 @@ def test_an_opposition_that_is_a_body_is_no_refusal() -> None:
 def test_aid_that_is_asked_for_is_not_given() -> None:
     text = "The World Food Programme launched an appeal for nine million dollars in aid to Sudan."
     assert "AID" not in kinds(text)
+
+
+def test_who_objects_cancels_what_is_cancelled_for_it() -> None:
+    text = "The talks with Egypt were cancelled due to opposition from Russia and China."
+    assert ("REJECT", ["RUS", "CHN"], ["EGY"]) in told(text)

@@ -11,6 +11,7 @@ from foretold.extraction.events.places import (
     prepositions_of,
     verb_places,
 )
+from foretold.extraction.events.status import status_of
 from foretold.knowledge.events import NounClass
 from foretold.language.syntax import child, children, conjuncts, governing_verb, subjects
 from foretold.language.tree import Token
@@ -31,6 +32,7 @@ _GIVEN: dict[str, tuple[EventType, str]] = {
 Behind = dict[str, list[Token]]
 """What stands behind a word's prepositions, by preposition."""
 _GOODS = frozenset({"aid", "money", "weapons", "humanitarian", "peacekeepers", "dualuse"})
+_TO_COME = frozenset({"future", "hypothetical"})
 _HELP = frozenset({"AID", "SUPPORT"})
 _BY_MEANS_OF = frozenset({"with", "through", "without"})
 _NOT_DONE = frozenset({"without"})
@@ -147,4 +149,6 @@ def by_help(noun: Token, kind: NounClass, sides: Sides) -> Found | None:
     found = Found(kind.type, kind.cameo, None, noun, noun, distinct(helper), helped, 0.7, name)
     if preposition.lower in _NOT_DONE:
         found.status = "negated"
+    elif (later := status_of(verb)) in _TO_COME:
+        found.status = later  # "may launch it with Y's help"
     return found

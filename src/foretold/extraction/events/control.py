@@ -11,6 +11,7 @@ from foretold.language.syntax import (
     nouns_above,
     objects,
     own_subjects,
+    prepositional,
     subjects,
 )
 from foretold.language.tree import Token
@@ -24,6 +25,8 @@ _JOINED = words("control_joined")
 _BACKGROUNDS = words("control_backgrounds")
 _WHERE = frozenset({"in", "at", "near", "outside", "inside", "on", "across"})
 _STEPS = 4
+_DUE = frozenset({"due", "because", "owing"})
+_HARMING = frozenset({"ASSAULT", "COERCE"})
 _WHEN = frozenset({"when", "after", "as"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "myself"})
 
@@ -107,11 +110,21 @@ def harms_behind(verb: Token) -> list[Token]:
     if not found and verb.dep == "relcl" and _is_place_clause(verb):
         deed = _deed_above(verb.head)  # "a Surian raid into X, where ten were killed"
         return [deed] if deed is not None else []
-    return found or _strikers(verb)
+    return found or _hinderers(verb) or _strikers(verb)
+
+
+def _hinderers(verb: Token) -> list[Token]:
+    """Whose doing it was due to: "was cancelled because of objections from X"."""
+    reasons = [c for c in verb.children if c.dep == "prep" and c.lower in _DUE]
+    inner = [c for r in reasons for c in r.children if c.dep in ("prep", "pcomp")]
+    nouns = [n for c in (*reasons, *inner) for n in c.children if n.dep == "pobj"]
+    return [n for noun in nouns for n in prepositional(noun, "from")]
 
 
 def _strikers(verb: Token) -> list[Token]:
     """Who strikes in the clause beside: "were killed when REBELS shelled the town"."""
+    if not any(f.type in _HARMING for f in verb_frames().get(verb.lemma, ())):
+        return []
     for c in verb.children:
         if c.dep != "advcl" or is_passive(c) or not any(m.lower in _WHEN for m in c.children):
             continue

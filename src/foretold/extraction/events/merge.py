@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from foretold.records import DateRange, Event, Span
+from foretold.records import DateRange, Entity, Event, Span
 
 _COMPATIBLE = {
     "happened": 0,
@@ -139,5 +139,16 @@ def _joined(one: Event, two: Event) -> Event:
 
 
 def _fullness(event: Event) -> tuple[int, bool]:
-    """How much a mention tells; of equals the first is kept."""
-    return bool(event.actor) + bool(event.recipient or len(event.actor) > 1), bool(event.date)
+    """How much the words of a mention tell; of equals the first is kept."""
+    named = [[e for e in side if _is_within(e, event.evidence)] for side in _sides(event)]
+    return bool(named[0]) + bool(named[1] or len(named[0]) > 1), bool(event.date)
+
+
+def _sides(event: Event) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
+    return event.actor, event.recipient
+
+
+def _is_within(entity: Entity, evidence: Span) -> bool:
+    """Whether somebody is named in the evidence itself, not taken over from elsewhere."""
+    at = entity.mention
+    return at is None or (evidence.start <= at.start and at.end <= evidence.end)

@@ -20,6 +20,9 @@ def complete_opponents(events: list[Found]) -> None:
     for found in nominal:
         _by_twin(found, nominal)
     for found in events:
+        if found.type == "REJECT" and found.trigger.pos == "NOUN":
+            _by_refusal_beside(found, events)
+    for found in events:
         if found.type == "ASSAULT" and codes(found.actor) and not codes(found.recipient):
             _by_war(found, wars)
         if found.type == "AID" and not codes(found.actor) and codes(found.recipient):
@@ -49,6 +52,17 @@ def _by_twin(found: Found, events: list[Found]) -> None:
             return
         if hit and codes(other.recipient) == hit and codes(other.actor):
             found.actor = [p for p in other.actor if p.entity.code]
+            return
+
+
+def _by_refusal_beside(found: Found, events: list[Found]) -> None:
+    """As in "was cancelled due to OPPOSITION from X": one refusal, told by the verb in full."""
+    for other in events:
+        beside = other.trigger.sentence is found.trigger.sentence and other.type == found.type
+        if not beside or other is found or codes(found.recipient) or not codes(other.recipient):
+            continue
+        if codes(found.actor) and codes(other.actor) == codes(found.actor):
+            found.recipient = list(other.recipient)
             return
 
 
