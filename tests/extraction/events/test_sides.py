@@ -3,10 +3,12 @@
 With the real cast: what is asked here is often who a word means.
 """
 
+from unittest.mock import patch
+
 import pytest
 
 from foretold.extraction.actors import find_cast
-from foretold.extraction.events import find_events
+from foretold.extraction.events import find_events, finder
 from foretold.extraction.reading import Reading
 from foretold.language.parser import parse
 from foretold.records import Article
@@ -15,10 +17,12 @@ Told = tuple[str, list[str | None], list[str | None]]
 
 
 def told(text: str) -> list[Told]:
-    """Type and codes of all events of a text."""
+    """Type and codes of all events of a text, also of those trusted little: sides are asked."""
     article = Article(id="a1", text=text, sha256="0" * 64, published="2019-05-06")
     parsed = parse(text)
-    events = find_events(Reading(article, parsed, [], find_cast(parsed, "2019-05-06")), [])
+    reading = Reading(article, parsed, [], find_cast(parsed, "2019-05-06"))
+    with patch.object(finder, "THRESHOLD", 0.2):
+        events = find_events(reading, [])
     return [
         (e.event_type, [a.code for a in e.actor], [r.code for r in e.recipient]) for e in events
     ]

@@ -12,7 +12,7 @@ from foretold.extraction.events.trust_features import Surround, features
 from foretold.extraction.linear import Linear
 
 WEIGHTS = Path(__file__).parent / "weights" / "trust.json"
-THRESHOLD = 0.33
+THRESHOLD = 0.31
 """Readings less probable than this are no events."""
 
 
