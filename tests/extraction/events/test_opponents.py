@@ -79,3 +79,7 @@ def test_aid_that_is_asked_for_is_not_given() -> None:
 def test_who_objects_cancels_what_is_cancelled_for_it() -> None:
     text = "The talks with Egypt were cancelled due to opposition from Russia and China."
     assert ("REJECT", ["RUS", "CHN"], ["EGY"]) in told(text)
+
+
+def test_what_somebody_is_acquitted_of_the_court_has_not_done() -> None:
+    assert "ASSAULT" not in kinds("An Egyptian court acquitted the minister of killing a Turk.")
