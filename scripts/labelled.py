@@ -12,7 +12,7 @@ from foretold.language.tree import ParsedText
 from foretold.records import Article
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "bench" / "quality"))
-from records import GOLD, manifest, name_of, records_of
+from records import GOLD, manifest, name_of, records_of, same_passage
 
 READING = Path(__file__).parents[1] / "bench" / "quality" / "reading"
 """Where the labels lie."""
@@ -42,12 +42,6 @@ def as_written(
     weights = {n: round(float(w), digits) for n, w in zip(names, head.coef_[0], strict=False)}
     kept = {n: w for n, w in weights.items() if abs(w) >= least}
     return {"bias": round(float(head.intercept_[0]), digits), "weights": kept}
-
-
-def same_passage(start: int, end: int, event: dict[str, Any]) -> bool:
-    """Whether a reading and a gold event share half of the shorter one's words, as scored."""
-    shared = int(min(end, event["end"]) - max(start, event["start"]))
-    return shared >= min(end - start, event["end"] - event["start"]) / 2
 
 
 def gold_events(folders: Sequence[Path]) -> dict[str, list[dict[str, Any]]]:

@@ -32,11 +32,10 @@ from foretold.extraction.statements import find_statements
 from foretold.language.tree import Sentence
 
 sys.path.insert(0, str(Path(__file__).parent))
-from labelled import GOLD, READING, as_written, parsed_articles, same_passage, table
+from labelled import READING, TRAINING, as_written, parsed_articles, same_passage, table
 from records import manifest, records_of
 
 LABELS = READING / "about.tsv"
-ANNOTATED = [GOLD / "second-dev", GOLD / "third-dev"]
 FOLDS = 10
 PENALTY = 0.03
 SELDOM = 5
@@ -177,7 +176,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("articles", type=Path)
     options.add_argument("--labels", type=Path, default=LABELS)
-    options.add_argument("--gold", type=Path, nargs="*", default=ANNOTATED)
+    options.add_argument("--gold", type=Path, nargs="*", default=TRAINING)
     options.add_argument("--out", type=Path, default=WEIGHTS)
     chosen = options.parse_args()
     labels = table(chosen.labels)

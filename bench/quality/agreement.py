@@ -11,17 +11,10 @@ import argparse
 from collections import Counter
 from typing import Any
 
-from records import GOLD, records_of
+from records import GOLD, records_of, same_passage
 
 Record = dict[str, Any]
 _FORESEEN = {"future", "hypothetical", "negated"}
-
-
-def same_passage(one: Record, other: Record) -> bool:
-    """Whether two records share half of the words of the shorter."""
-    shared = min(one["end"], other["end"]) - max(one["start"], other["start"])
-    shorter = min(one["end"] - one["start"], other["end"] - other["start"])
-    return bool(shared >= shorter / 2)
 
 
 def alike(gold: Record, told: Record) -> dict[str, bool]:
@@ -49,11 +42,12 @@ def compare(gold: list[Record], told: list[Record], kind: str) -> Counter[str]:
     tally = Counter(gold=sum(not r.get("optional") for r in right), told=len(ours))
     used: set[int] = set()
     for one in ours:
+        words = one["start"], one["end"]
         fits = [(alike(r, one), j) for j, r in enumerate(right)
-                if j not in used and same_passage(r, one)]  # fmt: skip
+                if j not in used and same_passage(*words, r)]  # fmt: skip
         if not fits:
             is_foreseen = kind == "event" and _FORESEEN & {*one["status"]}
-            tally["told"] -= bool(is_foreseen and any(same_passage(r, one) for r in foreseen))
+            tally["told"] -= bool(is_foreseen and any(same_passage(*words, r) for r in foreseen))
             continue
         fields, j = max(fits, key=lambda fit: list(fit[0].values()))
         used.add(j)

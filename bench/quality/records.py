@@ -61,6 +61,12 @@ def records_of(gold: Path) -> dict[str, list[dict[str, Any]]]:
     return found
 
 
+def same_passage(start: int, end: int, gold: dict[str, Any]) -> bool:
+    """Whether words and a gold record share half of the shorter one's, as scored."""
+    shared = int(min(end, gold["end"]) - max(start, gold["start"]))
+    return shared >= min(end - start, gold["end"] - gold["start"]) / 2
+
+
 def with_words(record: dict[str, Any], text: str) -> dict[str, Any]:
     """The gold record with its words filled in from the text."""
     full = record | {

@@ -68,6 +68,11 @@ def _is_listed(apposed: Token, name: Token) -> bool:
     )
 
 
+def is_purpose(verb: Token) -> bool:
+    """As in "met TO DISCUSS ...": an infinitive that is, or is read as, an adverbial clause."""
+    return verb.dep == "advcl" and verb.tag == "VB" and any(c.tag == "TO" for c in verb.children)
+
+
 def ancestors(token: Token, most: int) -> Iterator[Token]:
     """The words above a token, the nearest first, at most so many."""
     for _ in range(most):

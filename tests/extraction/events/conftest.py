@@ -63,6 +63,13 @@ class SmallCast:
         return entity
 
 
+class Speaking(SmallCast):
+    """The small cast with speakers."""
+
+    def speaker(self, head: Token) -> Entity | None:
+        return next(iter(self.parties(head)), None)
+
+
 Reader = Callable[[str], list[Found]]
 
 

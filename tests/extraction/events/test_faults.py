@@ -7,18 +7,10 @@ from foretold.extraction.events.interpret import Interpreter
 from foretold.extraction.reading import Reading
 from foretold.extraction.statements import find_statements
 from foretold.language.parser import parse
-from foretold.language.tree import Token
-from foretold.records import Article, Entity
-from tests.extraction.events.conftest import SmallCast
+from foretold.records import Article
+from tests.extraction.events.conftest import Speaking
 
 Told = tuple[str, list[str | None], list[str | None]]
-
-
-class Speaking(SmallCast):
-    """The small cast with speakers."""
-
-    def speaker(self, head: Token) -> Entity | None:
-        return next(iter(self.parties(head)), None)
 
 
 def told_by(text: str) -> list[Told]:

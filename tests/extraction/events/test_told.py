@@ -6,9 +6,8 @@ from foretold.extraction.events import find_events
 from foretold.extraction.reading import Reading
 from foretold.extraction.statements import find_statements
 from foretold.language.parser import parse
-from foretold.language.tree import Token
-from foretold.records import Article, Entity, Event
-from tests.extraction.events.conftest import SmallCast
+from foretold.records import Article, Event
+from tests.extraction.events.conftest import Speaking
 from tests.extraction.events.test_finder import events_of
 
 
@@ -18,11 +17,6 @@ def coded(event: Event) -> tuple[str, list[str | None], list[str | None]]:
 
 def spoken_events_of(text: str) -> list[Event]:
     """The events of a text whose statements are read too."""
-
-    class Speaking(SmallCast):
-        def speaker(self, head: Token) -> Entity | None:
-            return next(iter(self.parties(head)), None)
-
     article = Article(id="a1", text=text, sha256="0" * 64, published="2021-05-10")
     reading = Reading(article, parse(text), [], Speaking())  # type: ignore[arg-type]
     statements = [s for s in find_statements(reading) if s.speaker is not None]

@@ -18,7 +18,7 @@ from foretold.extraction.events.outcomes import (
     stopped,
     subject_parties,
 )
-from foretold.extraction.events.places import Party, Places, Sides, distinct
+from foretold.extraction.events.places import Party, Places, Sides, codes, distinct
 from foretold.knowledge.events import Operator, verb_frames, words
 from foretold.language.syntax import (
     auxiliaries,
@@ -286,7 +286,7 @@ def _request(c: Clause) -> Found | None:
 
 def _insists_not(c: Clause) -> Found | None:
     """As in "insisted that it would not leave": what one will not do oneself."""
-    own = {p.entity.code for p in c.actor if p.entity.code}
+    own = codes(c.actor)
     doers = subject_parties(c.complement, c.sides)
     meant = any(s.lower in _SELVES for s in own_subjects(c.complement))
     if not own or not c.has_modal or not (meant or any(p.entity.code in own for p in doers)):

@@ -193,8 +193,6 @@ def _over_noun(
             found = others(sides.at(places, ("from", "of", "on", "to")), actor) or other
             if entry.name in WEAK_REQUESTS and not found:
                 return None
-            if entry.name == "expect" and not actor:
-                return None  # "the meeting is expected": nobody asks for it
             return made("REQUEST", cameo, mode, verb, actor, found, name, inner, 0.75)
         case "stop":
             if inner.mode == "visit" and entry.name in ("end", "conclude", "finish"):

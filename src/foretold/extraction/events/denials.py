@@ -17,14 +17,14 @@ def denial(verb: Token, speaker: Party, sides: Sides) -> Found | None:
         return None
     if negation(verb) is None or any(a.tag == "MD" for a in auxiliaries(verb)):
         return None
+    nothing = child(verb, "attr" if verb.lemma == "be" else "dobj")
+    if nothing is None:
+        return None
     if verb.lemma == "be":
-        nothing = child(verb, "attr")
-        denied = child(verb, "expl") is not None and nothing is not None
-        denied = denied and nothing is not None and nothing.lemma in _DENIED
+        denied = child(verb, "expl") is not None and nothing.lemma in _DENIED
     else:
-        nothing = child(verb, "dobj")
-        denied = nothing is not None and nothing.lemma in _PART and _is_own(verb, speaker, sides)
-    if not denied or nothing is None:
+        denied = nothing.lemma in _PART and _is_own(verb, speaker, sides)
+    if not denied:
         return None
     return Found(
         "REJECT", "120", None, verb, verb, [speaker], [], 0.5,

@@ -36,13 +36,12 @@ _HARMS = words("owning_harms") | frozenset({"war", "aggression", "confrontation"
 _PLAYED = frozenset({"game", "politics", "card", "fire", "trick", "life"})
 _UNABLE = frozenset({"able", "capable", "willing", "ready", "prepared", "serious"})
 _FAILING = frozenset({"unable", "incapable", "unwilling"})
-_MODALS = "MD"
 _SMALL = frozenset({"no", "little", "nothing"})
 
 
 def fault_or_merit(verb: Token) -> Kind | None:
     """Whether the verb with its object blames or praises its subject, in a speaker's mouth."""
-    if any(a.tag == _MODALS for a in auxiliaries(verb)):
+    if any(a.tag == "MD" for a in auxiliaries(verb)):
         return None
     denied = negation(verb) is not None
     if _is_blame(verb, denied=denied):

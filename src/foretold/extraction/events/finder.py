@@ -28,7 +28,7 @@ from foretold.extraction.events.unreal import ONLY_WORDS, unreal
 from foretold.extraction.events.verdicts import Verdicts
 from foretold.extraction.reading import Reading
 from foretold.knowledge.events import intensity, noun_heads, operators, verb_frames, words
-from foretold.language.syntax import auxiliaries, child, negation
+from foretold.language.syntax import auxiliaries, child, is_purpose, negation
 from foretold.language.tree import Sentence, Token
 from foretold.records import QUAD, DateRange, Entity, Event, Statement, identified
 
@@ -134,7 +134,7 @@ def _told(sentence: Sentence, interpreter: Interpreter) -> list[Found]:
     below: set[int] = set()
     told = []
     for verb in verbs:
-        if verb.i in used or _is_purpose(verb) or _within(verb, below):
+        if verb.i in used or is_purpose(verb) or _within(verb, below):
             continue
         found = interpreter.verb(verb)
         if found is None:
@@ -167,11 +167,6 @@ def _ready(adjective: Token, interpreter: Interpreter, used: set[int]) -> Found 
     if clause is None or clause.i in used or not is_of_readiness(clause):
         return None
     return interpreter.verb(clause)
-
-
-def _is_purpose(verb: Token) -> bool:
-    """As in "met TO DISCUSS ...": what somebody does something for is not yet an event."""
-    return verb.dep == "advcl" and verb.tag == "VB" and any(c.tag == "TO" for c in verb.children)
 
 
 def _within(verb: Token, below: set[int]) -> bool:

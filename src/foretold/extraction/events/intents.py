@@ -1,7 +1,7 @@
 """What speakers refuse or threaten by saying what they will do: "we will not talk to Y"."""
 
 from foretold.extraction.events.found import Found
-from foretold.extraction.events.places import Party, Places, Sides, apart, verb_places
+from foretold.extraction.events.places import Party, Places, Sides, apart, coded, verb_places
 from foretold.knowledge.events import words
 from foretold.language.syntax import auxiliaries, is_passive, negation, own_subjects
 from foretold.language.tree import Token
@@ -71,7 +71,7 @@ class Intents:
         if not is_passive(verb) and not self._is_own(verb, speaker):
             return None
         named = self._sides.at(places, ("against",))
-        recipient = [p for p in named if p.entity.code]
+        recipient = coded(named)
         if not recipient and not any(_is_somebody(h) for h in places.heads("against")):
             return None
         return Found(

@@ -140,12 +140,9 @@ def _joined(one: Event, two: Event) -> Event:
 
 def _fullness(event: Event) -> tuple[int, bool]:
     """How much the words of a mention tell; of equals the first is kept."""
-    named = [[e for e in side if _is_within(e, event.evidence)] for side in _sides(event)]
+    sides = event.actor, event.recipient
+    named = [[e for e in side if _is_within(e, event.evidence)] for side in sides]
     return bool(named[0]) + bool(named[1] or len(named[0]) > 1), bool(event.date)
-
-
-def _sides(event: Event) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
-    return event.actor, event.recipient
 
 
 def _is_within(entity: Entity, evidence: Span) -> bool:

@@ -1,7 +1,7 @@
 """Who stands against whom where an event leaves it out: in a war, an exchange, a twin mention."""
 
 from foretold.extraction.events.found import Found
-from foretold.extraction.events.places import Party, codes
+from foretold.extraction.events.places import coded, codes
 from foretold.knowledge.actors import organisation_states
 from foretold.language.syntax import objects
 from foretold.language.tree import Token
@@ -36,7 +36,7 @@ def _by_relative(found: Found, events: list[Found]) -> None:
     for other in events:
         verb = other.predicate
         if other.type in _FORCE and verb.dep == "relcl" and verb.head is found.trigger:
-            found.recipient = [p for p in other.recipient if p.entity.code] or found.recipient
+            found.recipient = coded(other.recipient) or found.recipient
 
 
 def _by_twin(found: Found, events: list[Found]) -> None:
@@ -48,10 +48,10 @@ def _by_twin(found: Found, events: list[Found]) -> None:
         if other.type != found.type or other.trigger.lemma != found.trigger.lemma:
             continue
         if doers and codes(other.actor) == doers and codes(other.recipient):
-            found.recipient = [p for p in other.recipient if p.entity.code]
+            found.recipient = coded(other.recipient)
             return
         if hit and codes(other.recipient) == hit and codes(other.actor):
-            found.actor = [p for p in other.actor if p.entity.code]
+            found.actor = coded(other.actor)
             return
 
 
@@ -88,7 +88,7 @@ def _by_exchange(found: Found, events: list[Found]) -> None:
     given = [v for at in (verb, *objects(verb)) for c in at.children for v in _in_return(c)]
     for other in events:
         if other.type == "AID" and other.predicate in given:
-            givers: list[Party] = [p for p in other.recipient if p.entity.code]
+            givers = coded(other.recipient)
             if givers and codes(other.actor) == codes(found.recipient):
                 found.actor = givers
                 return

@@ -77,6 +77,11 @@ def codes(parties: Iterable[Party]) -> set[str]:
     return {p.entity.code for p in parties if p.entity.code}
 
 
+def coded(parties: Iterable[Party]) -> list[Party]:
+    """Those that have a code."""
+    return [p for p in parties if p.entity.code]
+
+
 @dataclass(slots=True)
 class Places:
     """Heads by place: who does it, what it is done to, and the objects of prepositions."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from foretold.extraction.events.found import Found
 from foretold.extraction.events.meetings import complete_meetings
 from foretold.extraction.events.opponents import complete_opponents
-from foretold.extraction.events.places import Party, Sides, codes, prepositions_of
+from foretold.extraction.events.places import Party, Sides, coded, codes, prepositions_of
 from foretold.knowledge.actors import state_names
 from foretold.knowledge.events import words
 from foretold.language.syntax import (
@@ -223,7 +223,7 @@ def _by_neighbours(found: Found, at: int, events: list[Found]) -> None:
         if not wanted:
             if not hit or not 0 <= here - other.trigger.sentence.index <= _NEAR_SENTENCES:
                 continue
-            found.recipient = [p for p in other.recipient if p.entity.code]
+            found.recipient = coded(other.recipient)
         armed = all(p.entity.sector in ("REB", "UAF") for p in doers)
         if armed and found.type == "COERCE":
             continue

@@ -1,7 +1,7 @@
 """Happenings that date a clause: the nouns a date belongs to, and where one must stand."""
 
 from foretold.knowledge.hedges import words
-from foretold.language.syntax import own_subjects, subjects
+from foretold.language.syntax import is_purpose, own_subjects, subjects
 from foretold.language.tree import Token
 
 _PATH = frozenset({"prep", "pobj", "advmod", "npadvmod", "pcomp", "xcomp", "agent", "dobj", "attr",
@@ -40,14 +40,9 @@ def has_a_part(token: Token, own: set[int]) -> bool:
 
 def _reaches(verb: Token, own: set[int]) -> bool:
     """Whether the verb is what is foretold, or depends on it: "will be able to attend"."""
-    while verb.i not in own and (verb.dep == "xcomp" or _is_purpose(verb)):
+    while verb.i not in own and (verb.dep == "xcomp" or is_purpose(verb)):
         verb = verb.head
     return verb.i in own
-
-
-def _is_purpose(verb: Token) -> bool:
-    """An infinitive read as an adverbial clause: "will be entitled to attend"."""
-    return verb.dep == "advcl" and verb.tag == "VB" and any(c.tag == "TO" for c in verb.children)
 
 
 def _is_awaited(noun: Token) -> bool:
